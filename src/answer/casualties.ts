@@ -1,0 +1,3 @@
+export interface CasualtiesAnswer {
+  readonly kind: 'casualties'
+}

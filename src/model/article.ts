@@ -1,0 +1,58 @@
+import type { Known } from './known.ts'
+
+/** A calendar day as ISO 8601 writes it, `2016-05-01`. It has no zone: it is the day that is printed. */
+export type Day = string
+
+/** An article as a source hands it over: nothing cleaned, nothing decided. */
+export interface RawArticle {
+  /** The file name's stem, or the id that the source gives. */
+  readonly id: string
+  /** Where it came from, for messages: a path, a path with a line number, an address. */
+  readonly location: string
+  /** The text as it was saved, line breaks included. */
+  readonly text: string
+  /** What a sidecar, a header or a column says about the article; the text itself is asked for the rest. */
+  readonly facts: ArticleFacts
+}
+
+export interface ArticleFacts {
+  readonly headline?: Known<string>
+  readonly outlet?: Known<string>
+  readonly published?: Known<Day>
+  readonly byline?: Known<string>
+  readonly credit?: Known<string>
+  readonly place?: Known<string>
+  readonly url?: Known<string>
+}
+
+export type ParagraphKind =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'body'
+  | 'caption'
+  | 'cross-heading'
+  | 'credit'
+
+export interface Paragraph {
+  /** From 0, which is the headline; in the order of the page, furniture and doubles left out. */
+  readonly number: number
+  readonly kind: ParagraphKind
+  /** As printed, but for white space: runs of it, no-break spaces included, are one space. */
+  readonly text: string
+}
+
+/** An article as it is kept. */
+export interface Article {
+  readonly id: string
+  readonly location: string
+  readonly headline: string
+  /** Who published it; who says things in it is another matter (see Claim.source, Quote.speaker). */
+  readonly outlet: Known<string>
+  readonly published: Known<Day>
+  readonly byline: Known<string>
+  /** The agency or outlet that the page credits with the text. */
+  readonly credit: Known<string>
+  readonly url: Known<string>
+  readonly paragraphs: readonly Paragraph[]
+}
