@@ -28,9 +28,25 @@ export interface Line {
 
 export interface Run {
   readonly text: string
-  /** `figure`: a number with its qualifier; `quote`: words of an article; `hit`: what the search matched; `added`, `removed`: a difference. */
-  readonly style: 'plain' | 'strong' | 'figure' | 'quote' | 'hit' | 'added' | 'removed' | 'note'
+  readonly style: RunStyle
 }
+
+/**
+ * Whose words a run has, which decides where the gate looks for them.
+ * Of a cited article: `figure` (a number with its qualifier), `quote`, `hit` (what the search matched), `added` (what the
+ * article has and the asker has not). Of the asker: `typed`, `removed` (what the asker has and the article has not).
+ * Of the house: `plain`, `strong`, `note`; these hold no number but days, counts of what Dateline keeps, and what is cited.
+ */
+export type RunStyle =
+  | 'plain'
+  | 'strong'
+  | 'note'
+  | 'figure'
+  | 'quote'
+  | 'hit'
+  | 'added'
+  | 'removed'
+  | 'typed'
 
 /** Where a thing stands: outlet, date, headline, paragraph, sentence, and the place in it. */
 export interface Citation {
