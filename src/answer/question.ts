@@ -1,5 +1,6 @@
 import type { Day } from '../model/article.ts'
 import type { Actor, Group, Harm } from '../model/claim.ts'
+import type { Understood } from './report.ts'
 
 /** The verbs after `/syria`; `ask` stands for a plain question, which has none. */
 export const VERBS = [
@@ -33,14 +34,32 @@ export interface Filters {
   readonly about: string | null
 }
 
+export const NO_FILTERS: Filters = {
+  from: null,
+  to: null,
+  outlet: null,
+  place: null,
+  source: null,
+  by: null,
+  harm: null,
+  group: null,
+  speaker: null,
+  about: null,
+}
+
 export interface Question {
+  /** As typed, tidied: no Slack escapes, no direction marks, straight quotation marks. */
   readonly text: string
   readonly verb: Verb
-  /** What is left after the verb, the filters and the phrases. */
+  /** What is left after the verb, the filters and the phrases; a draft to check is left whole. */
   readonly subject: string
   /** Words in quotation marks: must stand as such. */
   readonly phrases: readonly string[]
   readonly filters: Filters
+  /** From 1; `page:2` is what "More" asks for. */
+  readonly page: number
+  /** The filters as chips, each with the question without it. */
+  readonly understood: readonly Understood[]
   /** What could not be understood, each with what to type instead. */
   readonly problems: readonly QuestionProblem[]
 }

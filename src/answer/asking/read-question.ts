@@ -1,0 +1,213 @@
+import type { Day } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import {
+  type Filters,
+  NO_FILTERS,
+  type Question,
+  type QuestionProblem,
+  type Verb,
+} from '../question.ts'
+import type { Understood } from '../report.ts'
+import { blank, both, type Known, leavingOut, type Looked, squeeze } from './found.ts'
+import { readPlainDates } from './plain-dates.ts'
+import { readFigureWords, readPlainFilters } from './plain-filters.ts'
+import { readSubjectNames } from './subject-names.ts'
+import { straightMarks, unescape } from './tidy.ts'
+import { readTypedFilters } from './typed-filters.ts'
+import { readVerb, type VerbFound } from './verb.ts'
+
+/** More than Slack lets anybody type into a command; a pasted draft may be longer and is left whole. */
+const LONGEST = 2_000
+const PHRASE = /"([^"]+)"/g
+
+/**
+ * What was typed, understood as far as it goes. Never throws for any text.
+ * A plain question keeps its words: only `key:value` narrows it, for "in Aleppo" may be what is asked.
+ */
+export async function readQuestion({
+  text: typed,
+  today,
+  known,
+}: {
+  readonly text: string
+  readonly today: Day
+  readonly known: Known
+}): Promise<Question> {
+  const whole = unescape(typed)
+  const verb = readVerb(whole)
+  if (verb.verb === 'check' || verb.verb === 'help' || verb.verb === 'method')
+    return bare(whole, verb.verb, whole.slice(verb.end))
+  const text = straightMarks(whole).slice(0, LONGEST)
+  const looked = await lookAll({ text, verb, today, known })
+  return {
+    text,
+    verb: verb.verb,
+    ...subjectAndPhrases({ text, verb, looked }),
+    filters: filtersOf(looked),
+    page: looked.found.reduce((page, { patch }) => patch.page ?? page, 1),
+    understood: chips(text, looked),
+    problems: [
+      ...tooLong(whole),
+      ...misspeltVerb(text, verb),
+      ...looked.problems,
+      ...reversedDays(text, looked),
+    ],
+  }
+}
+
+const bare = (text: string, verb: Verb, subject: string): Question => ({
+  text,
+  verb,
+  subject,
+  phrases: [],
+  filters: NO_FILTERS,
+  page: 1,
+  understood: [],
+  problems: [],
+})
+
+interface Looking {
+  readonly text: string
+  readonly verb: VerbFound
+  readonly today: Day
+  readonly known: Known
+}
+
+async function lookAll({ text, verb, today, known }: Looking): Promise<Looked> {
+  const start = { start: 0, end: verb.end }
+  const typed = await readTypedFilters({ text, blanked: blank(text, [start]), today, known })
+  if (verb.verb === 'ask' || verb.verb === 'article') return typed
+  let looked = typed
+  const blanked = (): string =>
+    blank(text, [
+      start,
+      ...phraseSpans(text),
+      ...looked.found.map(({ span }) => span),
+      ...looked.spoilt,
+    ])
+  // A voice before dates ("according to …"), dates before places ("from 22 April" is no place).
+  if (verb.verb !== 'quote' && !has(looked, ['from', 'to']))
+    looked = both(
+      looked,
+      await readPlainDates({ text, blanked: blanked(), today, newest: known.newest }),
+    )
+  if (verb.verb === 'quote' || verb.verb === 'search')
+    return both(looked, unlessTyped(looked, readPlainFilters({ blanked: blanked(), known })))
+  if (verb.verb === 'casualties') {
+    looked = both(looked, unlessTyped(looked, readFigureWords(blanked())))
+    looked = both(looked, unlessTyped(looked, readPlainFilters({ blanked: blanked(), known })))
+  }
+  return both(
+    looked,
+    readSubjectNames({ text, blanked: blanked(), verb: verb.verb, known, looked }),
+  )
+}
+
+const has = ({ found }: Looked, keys: readonly (keyof Filters)[]): boolean =>
+  found.some(({ patch }) => keys.some((key) => key in patch))
+
+/** A typed filter goes before a plain word for the same. */
+const unlessTyped = (before: Looked, now: Looked): Looked => {
+  const keys = new Set(before.found.flatMap(({ patch }) => Object.keys(patch)))
+  return {
+    ...now,
+    found: now.found.filter(({ patch }) => !Object.keys(patch).some((key) => keys.has(key))),
+  }
+}
+
+const phraseSpans = (text: string): readonly Span[] =>
+  [...text.matchAll(PHRASE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
+function filtersOf({ found }: Looked): Filters {
+  const filters = found.reduce<Filters>(
+    (all, { patch: { page: _, ...patch } }) => ({ ...all, ...patch }),
+    NO_FILTERS,
+  )
+  return isReversed(filters) ? { ...filters, from: null, to: null } : filters
+}
+
+const isReversed = ({ from, to }: Filters): boolean => from !== null && to !== null && from > to
+
+function reversedDays(text: string, { found }: Looked): readonly QuestionProblem[] {
+  const all = found.reduce<Filters>(
+    (sum, { patch: { page: _, ...patch } }) => ({ ...sum, ...patch }),
+    NO_FILTERS,
+  )
+  if (!isReversed(all)) return []
+  const spans = found
+    .filter(({ patch }) => 'from' in patch || 'to' in patch)
+    .map(({ span }) => span)
+  return [
+    {
+      what: `The day it starts, ${all.from}, comes after the day it ends, ${all.to}.`,
+      hint: 'Put the earlier day first.',
+      instead: [`${leavingOut(text, spans)} from:${all.to} to:${all.from}`],
+    },
+  ]
+}
+
+function subjectAndPhrases({
+  text,
+  verb,
+  looked,
+}: {
+  readonly text: string
+  readonly verb: VerbFound
+  readonly looked: Looked
+}): Pick<Question, 'subject' | 'phrases'> {
+  const spans = [...looked.found.map(({ span }) => span), ...looked.spoilt]
+  const rest = blank(text, [{ start: 0, end: verb.end }, ...spans])
+  // A plain question keeps its quoted words in place; so does a misspelt one.
+  const subject = verb.verb === 'ask' ? rest : blank(rest, phraseSpans(rest)).replaceAll('"', ' ')
+  const phrases = [...rest.matchAll(PHRASE)]
+    .map((match) => squeeze(match[1] ?? ''))
+    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
+  return {
+    subject: squeeze(subject),
+    phrases: verb.verb === 'quote' && phrases.length === 0 ? unclosed(rest) : phrases,
+  }
+}
+
+/** `quote "it has to stop` and `quote it has to stop` mean the words that follow. */
+function unclosed(rest: string): readonly string[] {
+  const words = squeeze(rest.replace(/^[\s"']+|[\s"']+$/g, ''))
+  return words === '' ? [] : [words]
+}
+
+const chips = (text: string, { found }: Looked): readonly Understood[] =>
+  found
+    .filter(({ key }) => key !== 'page')
+    .map(({ key, shown, span }) => ({
+      key,
+      value: shown,
+      without: leavingOut(text, [
+        span,
+        ...found.filter((each) => each.key === 'page').map((each) => each.span),
+      ]),
+    }))
+
+const tooLong = (whole: string): readonly QuestionProblem[] =>
+  whole.length <= LONGEST
+    ? []
+    : [
+        {
+          what: `Only the first ${LONGEST.toLocaleString('en')} characters were read.`,
+          hint: 'Ask one thing at a time; a draft is checked with “check” and the text.',
+          instead: [],
+        },
+      ]
+
+function misspeltVerb(text: string, { meant }: VerbFound): readonly QuestionProblem[] {
+  const word = text.split(' ', 1)[0] ?? ''
+  if (meant === null) return []
+  return [
+    {
+      what: `“${word}” is no command.`,
+      hint: `Did you mean “${meant}”?`,
+      instead: [`${meant}${text.slice(word.length)}`],
+    },
+  ]
+}
