@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein'
+import type { AnyName } from '../model/name.ts'
+import type { FormNode, FormTree } from './form-tree.ts'
+import type { Form } from './forms.ts'
+import { TITLES } from './guarded-words.ts'
+import { spellingKey } from './spelling.ts'
+import { isArticleAt, shapeOf, wordsOf } from './words.ts'
+
+/** The names that a whole string may mean, best first: as the tables spell it, else in a near spelling. */
+export function lookUpIn(tree: FormTree, asked: string): readonly AnyName[] {
+  const words = askedWords(asked)
+  if (words.length === 0) return []
+  const bare = words.join(' ').replace(/s$/, '').split(' ')
+  for (const attempt of [words, withoutTitles(words), bare]) {
+    const found = namesAt(tree.root, attempt)
+    if (found.length > 0) return found
+  }
+  return writtenTogether(tree, words.join(''))
+}
+
+/** The words of a query as forms have them: folded, without articles and a leading `the`. */
+function askedWords(asked: string): readonly string[] {
+  const words = wordsOf(asked)
+  const folded: string[] = []
+  for (let index = 0; index < words.starts.length; index += 1) {
+    const article = index + 1 < words.starts.length && isArticleAt(words, index)
+    if (!article) folded.push(shapeOf(words, index).folded)
+  }
+  return folded[0] === 'the' && folded.length > 1 ? folded.slice(1) : folded
+}
+
+function withoutTitles(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !TITLES.has(word))
+  return first > 0 ? words.slice(first) : words
+}
+
+function namesAt(root: FormNode, words: readonly string[]): readonly AnyName[] {
+  let node: FormNode | undefined = root
+  for (const word of words) node = node?.next.get(spellingKey(word))
+  const forms = node?.forms ?? []
+  const spelled = words.join(' ')
+  const exact = forms.filter((form) => form.folded === spelled)
+  const near = forms.filter((form) => !form.abbreviation && spelled.length >= 4)
+  return namesOf(exact.length > 0 ? exact : near)
+}
+
+/** Listed forms before those that were made (surnames, provinces named by their city). */
+const namesOf = (forms: readonly Form[]): readonly AnyName[] => [
+  ...new Set(
+    forms.toSorted((a, b) => Number(b.listed) - Number(a.listed)).map((form) => form.name),
+  ),
+]
+
+/** `deirezzor`, `alnusra`, `al nusrafront`. */
+function writtenTogether({ forms }: FormTree, asked: string): readonly AnyName[] {
+  const spellings = [asked, asked.replace(/^[ae]l/, '')].filter((one) => one.length >= 5)
+  return namesOf(forms.filter((form) => spellings.includes(form.folded.replaceAll(' ', ''))))
+}
+
+interface Near {
+  readonly form: Form
+  readonly distance: number
+}
+
+/** Names that are close to a string that means none: "did you mean". Never a far-off one. */
+export function suggestFrom(tree: FormTree, asked: string, limit: number): readonly AnyName[] {
+  const words = askedWords(asked)
+  const spelled = words.join(' ')
+  if (spelled.length < 3 || limit < 1) return []
+  const key = words.map(spellingKey).join(' ')
+  const near: Near[] = tree.forms
+    .map((form) => ({ form, distance: distanceTo(form, spelled, key) }))
+    .filter((one) => one.distance <= allowance(spelled.length))
+    .toSorted((a, b) => a.distance - b.distance)
+  return [...new Set(near.map((one) => one.form.name))].slice(0, limit)
+}
+
+/** One slip in a short word, two in a longer one, three in several words. */
+const allowance = (length: number): number =>
+  length < 4 ? 0.5 : length < 7 ? 1 : length < 12 ? 2 : 3
+
+function distanceTo(form: Form, spelled: string, key: string): number {
+  if (Math.abs(form.folded.length - spelled.length) > 3) return Number.POSITIVE_INFINITY
+  const slips = distance(form.folded, spelled)
+  const swapped = slips === 2 && isSwap(form.folded, spelled)
+  const sounds = form.spelledFreely ? distance(form.keys.join(' '), key) + 0.5 : slips
+  return Math.min(swapped ? 1 : slips, sounds)
+}
+
+/** Two neighbouring letters changed places: `Idilb`. */
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = one.split('').findIndex((letter, index) => letter !== other[index])
+  return one[at] === other[at + 1] && one[at + 1] === other[at]
+}
