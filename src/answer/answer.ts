@@ -1,4 +1,17 @@
+import type { ArticleAnswer } from './article.ts'
 import type { CasualtiesAnswer } from './casualties.ts'
+import type { HelpAnswer } from './help.ts'
+import type { MethodAnswer } from './method.ts'
+import type { NotCoveredAnswer } from './not-covered.ts'
+import type { PassagesAnswer } from './passages.ts'
+import type { UnclearAnswer } from './unclear.ts'
 
 /** What may be answered, told apart by `kind`. */
-export type Answer = CasualtiesAnswer
+export type Answer =
+  | ArticleAnswer
+  | CasualtiesAnswer
+  | HelpAnswer
+  | MethodAnswer
+  | NotCoveredAnswer
+  | PassagesAnswer
+  | UnclearAnswer

@@ -1,6 +1,25 @@
+import type { Lexicon } from '../names/lexicon.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import type { Store } from '../store/store.ts'
 import type { Answer } from './answer.ts'
+import { type Archive, archiveOf, outletsOf, voicesOf } from './archive.ts'
+import { readArticle } from './article.ts'
+import { readQuestion } from './asking/read-question.ts'
+import { admit } from './gate.ts'
+import { helpOn } from './help.ts'
+import { methodOf } from './method.ts'
+import { notCovered } from './not-covered.ts'
+import { findPassages } from './passages.ts'
 import type { Question } from './question.ts'
 import type { Report } from './report.ts'
+import { tellArticle } from './telling/article.ts'
+import { withQuestion } from './telling/frame.ts'
+import { tellHelp } from './telling/help.ts'
+import { tellMethod } from './telling/method.ts'
+import { tellNotCovered } from './telling/not-covered.ts'
+import { tellPassages } from './telling/passages.ts'
+import { tellUnclear } from './telling/unclear.ts'
+import { unclear } from './unclear.ts'
 
 export interface Ask {
   /** As typed after `/syria`, or the mention without the bot's name; any text at all. */
@@ -20,4 +39,112 @@ export interface Answered {
 /** Questions to answers. Never rejects for what was typed: bad input gets an answer that says what to do. */
 export interface Answerer {
   answer(ask: Ask): Promise<Answered>
+}
+
+export interface AnswererParts {
+  readonly store: Store
+  readonly index: SearchIndex
+  readonly lexicon: Lexicon
+}
+
+/** What every kind of answer is made of. */
+interface Desk {
+  readonly question: Question
+  readonly archive: Archive
+  readonly index: SearchIndex
+  readonly lexicon: Lexicon
+}
+
+export function createAnswerer({ store, index, lexicon }: AnswererParts): Answerer {
+  const read = archiveOf(store)
+  return {
+    async answer({ text, today }) {
+      const archive = await read()
+      const known = {
+        lexicon,
+        outlets: outletsOf(archive),
+        voices: voicesOf(archive),
+        newest: archive.coverage.to,
+      }
+      const question = await readQuestion({ text, today, known })
+      const answer = await answerTo({ question, archive, index, lexicon })
+      const { report } = await admit(framed(answer, question), {
+        asked: question.text,
+        articleOf: async (id) => store.article(id),
+      })
+      return { question, answer, report }
+    },
+  }
+}
+
+async function answerTo(desk: Desk): Promise<Answer> {
+  const { question, archive, lexicon } = desk
+  const mend = unclear(question)
+  if (mend !== null) return mend
+  switch (question.verb) {
+    case 'help':
+      return helpOn(archive, lexicon)
+    case 'method':
+      return methodOf(archive)
+    case 'article':
+      return readArticle(question, archive) ?? noSuchArticle(desk)
+    case 'search':
+      return passagesOrNone(desk)
+    case 'casualties':
+    case 'quotes':
+    case 'quote':
+    case 'check':
+    case 'ask':
+      return passagesOrNone(desk)
+    default:
+      return question.verb satisfies never
+  }
+}
+
+async function passagesOrNone(desk: Desk): Promise<Answer> {
+  const answer = await findPassages(desk)
+  return answer.total > 0 ? answer : notCovered(desk.archive, { missing: null, nearest: [] })
+}
+
+async function noSuchArticle({ question, archive }: Desk): Promise<Answer> {
+  const instead = archive.articles.slice(-3).map(({ id }) => `article ${id}`)
+  return {
+    kind: 'unclear',
+    asked: question.text,
+    problem: {
+      what: `No article “${question.subject}” is kept.`,
+      hint: 'Give an id as a citation shows it, or words of the headline.',
+      instead,
+    },
+  }
+}
+
+// Once is enough: an answer that is itself about a problem does not tell it a second time.
+const framed = (answer: Answer, question: Question): Report =>
+  withQuestion(tell(answer), answer.kind === 'unclear' ? { ...question, problems: [] } : question)
+
+/** The one place where a kind of answer meets its words. */
+function tell(answer: Answer): Report {
+  switch (answer.kind) {
+    case 'article':
+      return tellArticle(answer)
+    case 'casualties':
+      return tellUnclear({
+        kind: 'unclear',
+        asked: '',
+        problem: { what: 'Not yet.', hint: '', instead: [] },
+      })
+    case 'help':
+      return tellHelp(answer)
+    case 'method':
+      return tellMethod(answer)
+    case 'not-covered':
+      return tellNotCovered(answer)
+    case 'passages':
+      return tellPassages(answer)
+    case 'unclear':
+      return tellUnclear(answer)
+    default:
+      return answer satisfies never
+  }
 }

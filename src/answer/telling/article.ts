@@ -1,0 +1,74 @@
+import { valueOf } from '../../model/known.ts'
+import type { ArticleAnswer } from '../article.ts'
+import { inWords } from '../asking/days.ts'
+import { plain, type Report } from '../report.ts'
+import { counted, line, note, quoted, strong } from './words.ts'
+
+export function tellArticle({ article, asked, paragraphs, claims, quotes }: ArticleAnswer): Report {
+  const first = paragraphs[0]
+  const headline = line(
+    [quoted(article.headline)],
+    first ? [{ ...first.citation, ...headlineOf(article) }] : [],
+  )
+  return {
+    title: 'Article',
+    lead: headline,
+    understood: [],
+    sections: [
+      { heading: 'Card', lines: cardLines({ article, claims, quotes }) },
+      {
+        heading: asked === null ? 'How it begins' : `Paragraph ${asked} in its surroundings`,
+        lines: paragraphs.map(({ paragraph, citation }) =>
+          line(
+            [note(`paragraph ${paragraph.number}: `), quoted(paragraph.text)],
+            [citation],
+            paragraph.number === asked || asked === null ? 0 : 1,
+          ),
+        ),
+      },
+    ],
+    offers: offersOf({ article, paragraphs }),
+  }
+}
+
+const headlineOf = ({ headline, paragraphs }: ArticleAnswer['article']) => ({
+  paragraph: paragraphs.find(({ kind }) => kind === 'headline')?.number ?? 0,
+  text: headline,
+  exact: headline,
+})
+
+function cardLines({
+  article,
+  claims,
+  quotes,
+}: Pick<ArticleAnswer, 'article' | 'claims' | 'quotes'>) {
+  const published = valueOf(article.published)
+  const fields = [
+    ['Outlet', valueOf(article.outlet) ?? 'not named'],
+    [
+      'Published',
+      published === null
+        ? 'not dated'
+        : `${inWords(published)}${article.published.how === 'inferred' ? ' (inferred)' : ''}`,
+    ],
+    ['By', valueOf(article.byline)],
+    ['Credit', valueOf(article.credit)],
+  ] as const
+  return [
+    ...fields.flatMap(([name, value]) =>
+      value === null ? [] : [line([strong(`${name}: `), plain(value)])],
+    ),
+    line([
+      strong('Found in it: '),
+      plain(`${counted(claims, 'figure')}, ${counted(quotes, 'quote')}`),
+    ]),
+  ]
+}
+
+function offersOf({ article, paragraphs }: Pick<ArticleAnswer, 'article' | 'paragraphs'>) {
+  const last = paragraphs.at(-1)?.paragraph.number ?? 0
+  const next = article.paragraphs.find(({ number }) => number > last)
+  return next === undefined
+    ? []
+    : [{ label: 'Read on', ask: `article ${article.id} ${next.number}` }]
+}

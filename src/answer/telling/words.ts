@@ -1,0 +1,38 @@
+import type { Coverage } from '../../store/store.ts'
+import { inWords } from '../asking/days.ts'
+import type { Citation, Line, Run } from '../report.ts'
+
+export const line = (
+  runs: readonly Run[],
+  citations: readonly Citation[] = [],
+  level: Line['level'] = 0,
+): Line => ({
+  level,
+  runs,
+  citations,
+})
+
+export const note = (text: string): Run => ({ text, style: 'note' })
+export const strong = (text: string): Run => ({ text, style: 'strong' })
+export const typed = (text: string): Run => ({ text, style: 'typed' })
+export const quoted = (text: string): Run => ({ text, style: 'quote' })
+
+/** `5 articles`, `1 outlet`. */
+export const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en-GB')} ${thing}${count === 1 ? '' : 's'}`
+
+/** `5 articles of 3 outlets, 30 April 2016 to 2 May 2016`. */
+export function coverageInWords({ articles, outlets, from, to }: Coverage): string {
+  const named = outlets.filter(({ outlet }) => outlet !== null).length
+  const houses = named === 0 ? '' : ` of ${counted(named, 'outlet')}`
+  const unnamed = outlets.find(({ outlet }) => outlet === null)?.articles ?? 0
+  const rest =
+    unnamed === 0 || named === 0 ? '' : ` (${counted(unnamed, 'article')} with none named)`
+  const days =
+    from === null || to === null
+      ? ''
+      : from === to
+        ? `, ${inWords(from)}`
+        : `, ${inWords(from)} to ${inWords(to)}`
+  return `${counted(articles, 'article')}${houses}${rest}${days}`
+}
