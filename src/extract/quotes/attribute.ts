@@ -1,0 +1,206 @@
+import type { Span } from '../../model/span.ts'
+import type { Attribution } from './cues.ts'
+import type { Draft } from './draft.ts'
+import type { Frame, Unit } from './frame.ts'
+import type { Cast } from './names.ts'
+import { type Phrase, phraseEndingAt } from './noun-phrases.ts'
+import { pairQuotes } from './pairs.ts'
+import { hearSubject, type Speaker, Speakers } from './speakers.ts'
+
+interface Read {
+  readonly frames: readonly Frame[]
+  readonly attributions: readonly (readonly Attribution[])[]
+  readonly cast: Cast
+}
+
+/** What the reader remembers from one sentence to the next. */
+interface Memory {
+  readonly speakers: Speakers
+  readonly drafts: Draft[]
+  /** Who said the last quote, and how many of the reporter's sentences stand since. */
+  last: { readonly speaker: Speaker | null; readonly paragraph: number } | null
+  since: number
+  /** Who the sentence before is about or by. */
+  subject: Speaker | null
+  /** Quotes without a cue that wait for the speaker of the next one. */
+  waiting: number[]
+}
+
+/** Reads the article from its first sentence to its last and gives each quote its speaker. */
+export function attribute({ frames, attributions, cast }: Read): readonly Draft[] {
+  const memory: Memory = {
+    speakers: new Speakers(cast),
+    drafts: [],
+    last: null,
+    since: 0,
+    subject: null,
+    waiting: [],
+  }
+  frames.forEach((frame, index) => {
+    readFrame(memory, frame, attributions[index] ?? [])
+  })
+  return memory.drafts
+}
+
+function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribution[]): void {
+  const pairs = pairQuotes(frame, attributions)
+  const byUnit = Map.groupBy(attributions, ({ unit }) => unit)
+  const heard = new Map<Attribution, Speaker | null>()
+  const aside =
+    frame.kind === 'caption' || frame.kind === 'cross-heading' || frame.kind === 'headline'
+  frame.units.forEach((unit, index) => {
+    const here = byUnit.get(index) ?? []
+    const subject = hearSubject(memory.speakers, frame, index, here)
+    for (const attribution of here)
+      heard.set(attribution, speakerOf(memory, { frame, attribution, attributions, heard }))
+    const spoken = here
+      .map((attribution) => heard.get(attribution) ?? null)
+      .findLast((one) => one !== null)
+    if (unit.quotes.length === 0) {
+      if (aside) return
+      memory.subject = spoken ?? subject
+      memory.since += 1
+      return
+    }
+    for (const quote of unit.quotes) {
+      const pair = pairs[quote] ?? null
+      readQuote(memory, { frame, unit, index, quote, pair, attributions, heard })
+    }
+  })
+}
+
+interface Hearing {
+  readonly frame: Frame
+  readonly attribution: Attribution
+  readonly attributions: readonly Attribution[]
+  readonly heard: ReadonlyMap<Attribution, Speaker | null>
+}
+
+function speakerOf(
+  memory: Memory,
+  { frame, attribution, attributions, heard }: Hearing,
+): Speaker | null {
+  if (attribution.speaker !== null) return memory.speakers.hear(frame, attribution.speaker)
+  const shared = attribution.sameAs === null ? undefined : attributions[attribution.sameAs]
+  return shared === undefined ? null : (heard.get(shared) ?? null)
+}
+
+interface Reading {
+  readonly frame: Frame
+  readonly unit: Unit
+  readonly index: number
+  readonly quote: number
+  readonly pair: Attribution | null
+  readonly attributions: readonly Attribution[]
+  readonly heard: Map<Attribution, Speaker | null>
+}
+
+function readQuote(memory: Memory, reading: Reading): void {
+  const { frame, unit, quote, pair, attributions, heard } = reading
+  const marked = frame.quotes[quote]
+  if (marked === undefined) return
+  const place = isWhole(frame, unit, quote) ? 'whole' : 'embedded'
+  const beside = pair === null && place === 'embedded' ? phraseBeside(frame, unit, quote) : null
+  let speaker: Speaker | null
+  let carried = false
+  if (pair !== null) {
+    if (!heard.has(pair))
+      heard.set(pair, speakerOf(memory, { frame, attribution: pair, attributions, heard }))
+    speaker = heard.get(pair) ?? null
+  } else if (beside !== null) speaker = memory.speakers.hear(frame, beside)
+  else {
+    speaker = carriedOver(memory, frame, place)
+    carried = true
+  }
+  const at = memory.drafts.length
+  memory.drafts.push({
+    paragraph: frame.paragraph,
+    kind: frame.kind,
+    text: frame.text,
+    words: marked.words,
+    sentence: sentenceOf(frame, unit, pair),
+    speaker: speaker?.name ?? null,
+    speakerAsWritten: spanOf(writtenBeside(pair, attributions) ?? beside),
+    cue: pair?.cue ?? null,
+    place,
+  })
+  remember(memory, { frame, at, speaker, wait: carried && speaker === null && place === 'whole' })
+}
+
+interface Remembering {
+  readonly frame: Frame
+  readonly at: number
+  readonly speaker: Speaker | null
+  readonly wait: boolean
+}
+
+function remember(memory: Memory, { frame, at, speaker, wait }: Remembering): void {
+  if (wait) memory.waiting.push(at)
+  else {
+    if (speaker !== null && memory.since === 0)
+      for (const waiting of memory.waiting) {
+        const draft = memory.drafts[waiting]
+        if (draft !== undefined) memory.drafts[waiting] = { ...draft, speaker: speaker.name }
+      }
+    memory.waiting = []
+  }
+  if (frame.kind === 'headline' || frame.kind === 'cross-heading') return
+  memory.last = { speaker, paragraph: frame.paragraph }
+  memory.since = 0
+  memory.subject = speaker
+}
+
+/** A quote without a cue keeps the speaker of the quote before it, or of the sentence that leads to it. */
+function carriedOver(memory: Memory, frame: Frame, place: Draft['place']): Speaker | null {
+  if (frame.kind === 'headline' || frame.kind === 'cross-heading') return null
+  const { last, since, subject } = memory
+  if (last !== null && since === 0 && (place === 'whole' || last.paragraph === frame.paragraph))
+    return last.speaker
+  if (place === 'embedded') return null
+  if (since > 0 && subject !== null) return subject
+  return last !== null && since <= 1 ? last.speaker : null
+}
+
+/** Nothing of the reporter's stands in the sentence but what belongs to quotes. */
+const isWhole = (frame: Frame, unit: Unit, quote: number): boolean => {
+  const marked = frame.quotes[quote]
+  if (marked === undefined) return false
+  return frame.tokens
+    .slice(unit.from, unit.to)
+    .every(({ kind, lower }) => kind === 'quote' || kind === 'punctuation' || lower === 'and')
+}
+
+/** Russia ‘seeks truce for Aleppo’; the army’s so-called “regime of calm”: who stands beside it, without a verb. */
+function phraseBeside(frame: Frame, unit: Unit, quote: number): Phrase | null {
+  const { tokens } = frame
+  const at = tokens.findIndex(
+    (token) => token.kind === 'quote' && token.start === frame.quotes[quote]?.outer.start,
+  )
+  if (frame.kind === 'headline') {
+    const before = tokens[at - 1]?.text === ':' ? at - 1 : at
+    return phraseEndingAt(tokens, before, unit.from)
+  }
+  if (tokens[at - 1]?.lower !== 'so-called') return null
+  for (let i = at - 2; i >= unit.from; i -= 1)
+    if (/['’]s?$/u.test(tokens[i]?.text ?? '')) return phraseEndingAt(tokens, i + 1, unit.from)
+  return null
+}
+
+function writtenBeside(
+  pair: Attribution | null,
+  attributions: readonly Attribution[],
+): Phrase | null {
+  let at = pair
+  for (let steps = 0; at !== null && at.speaker === null && steps < 5; steps += 1)
+    at = at.sameAs === null ? null : (attributions[at.sameAs] ?? null)
+  return at?.speaker ?? null
+}
+
+const spanOf = (phrase: Phrase | null): Span | null =>
+  phrase === null ? null : { start: phrase.start, end: phrase.end }
+
+/** The quote's sentences, with the short one that says who spoke, where that follows. */
+function sentenceOf(frame: Frame, unit: Unit, pair: Attribution | null): Span {
+  const tail = pair === null ? undefined : frame.units[pair.unit]
+  return { start: unit.start, end: Math.max(unit.end, tail?.end ?? unit.end) }
+}

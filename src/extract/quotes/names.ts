@@ -1,0 +1,345 @@
+import type { AnyName, OrganisationType } from '../../model/name.ts'
+import type { Lexicon } from '../../names/lexicon.ts'
+import type { Frame, Token } from './frame.ts'
+import { isCapital, isSpeakerNoun, type Phrase } from './noun-phrases.ts'
+import * as words from './vocabulary.ts'
+
+/** Someone or something that is named in the article. */
+export interface Named {
+  readonly kind: 'person' | 'body' | 'place'
+  /** As written there. */
+  readonly text: string
+  /** The words of it in lower case. */
+  readonly words: readonly string[]
+  readonly name: AnyName | null
+  readonly gender: 'f' | 'm' | null
+  /** Titles before and the apposition after it, in lower case. */
+  readonly role: ReadonlySet<string>
+  readonly paragraph: number
+  readonly start: number
+}
+
+/** The people and bodies of one article, in reading order, by each of their words. */
+export interface Cast {
+  readonly all: readonly Named[]
+  /** The fullest form of what these words name, as the article writes it. */
+  fullest(named: Named): Named
+  /** What a phrase names, titles left out; null where it only describes. */
+  nameIn(tokens: readonly Token[], phrase: Phrase): Named | null
+}
+
+const titles = words.setOf(words.TITLES)
+const particles = words.setOf(words.PARTICLES)
+const bodies = words.setOf(words.BODIES)
+const roles = words.setOf(words.ROLES)
+const determiners = words.setOf(words.DETERMINERS)
+const openers = words.setOf(
+  words.OPENERS,
+  words.STOPPERS,
+  words.JOINERS,
+  words.WEEKDAYS,
+  words.MONTHS,
+)
+const GENDERS: Readonly<Record<string, 'f' | 'm'>> = {
+  mr: 'm',
+  sir: 'm',
+  lord: 'm',
+  king: 'm',
+  prince: 'm',
+  sheikh: 'm',
+  imam: 'm',
+  pope: 'm',
+  spokesman: 'm',
+  chairman: 'm',
+  congressman: 'm',
+  mrs: 'f',
+  ms: 'f',
+  miss: 'f',
+  lady: 'f',
+  queen: 'f',
+  princess: 'f',
+  spokeswoman: 'f',
+  chairwoman: 'f',
+}
+const APPOSITION = 10
+const ACRONYM = /^\p{Lu}{2,}[\p{L}\p{N}]*$/u
+const LINKS = new Set(['for', 'of', 'the', 'and', 'without'])
+
+export function castOf(frames: readonly Frame[], lexicon: Lexicon): Cast {
+  const all = frames.flatMap((frame) => namesIn(frame, lexicon))
+  const byWord = Map.groupBy(
+    all.flatMap((named) => [...new Set(named.words)].map((word) => ({ word, named }))),
+    ({ word }) => word,
+  )
+  const fullest = (named: Named): Named => {
+    const rarest = named.words.at(-1) ?? ''
+    let best = named
+    for (const { named: other } of byWord.get(rarest) ?? [])
+      if (isFuller(other, best, named)) best = other
+    for (const other of sameInTables(all, named)) if (isFuller(other, best, other)) best = other
+    return best.kind === 'body' ? (spelledOut(all, best) ?? best) : best
+  }
+  return { all, fullest, nameIn: (tokens, phrase) => nameIn({ tokens, lexicon }, phrase) }
+}
+
+const sameInTables = (all: readonly Named[], { name }: Named): readonly Named[] =>
+  name === null ? [] : all.filter((other) => other.name?.name === name.name)
+
+const isFuller = (other: Named, best: Named, named: Named): boolean =>
+  other.kind === named.kind &&
+  other.words.length > best.words.length &&
+  other.words.length <= 8 &&
+  named.words.every((word) => other.words.includes(word))
+
+/** SOHR where the article also has the Syrian Observatory for Human Rights. */
+function spelledOut(all: readonly Named[], { words: own }: Named): Named | null {
+  const short = own.length === 1 ? (own[0] ?? '') : ''
+  if (short.length < 2) return null
+  return (
+    all.find(
+      (other) => other.kind === 'body' && other.words.length > 1 && initials(other.words) === short,
+    ) ?? null
+  )
+}
+
+const initials = (all: readonly string[]): string =>
+  all
+    .filter((word) => !LINKS.has(word))
+    .map((word) => word.charAt(0))
+    .join('')
+
+function namesIn(frame: Frame, lexicon: Lexicon): readonly Named[] {
+  const found: Named[] = []
+  const { tokens } = frame
+  for (let at = 0; at < tokens.length; ) {
+    const end = runEnd(tokens, at)
+    if (end === at) {
+      at += 1
+      continue
+    }
+    for (const [from, to] of splitRun(tokens, at, end)) {
+      const named = makeNamed({ tokens, lexicon, frame }, from, to)
+      if (named !== null) found.push(named)
+    }
+    at = end
+  }
+  return found
+}
+
+/** As far as capitals reach, with the small words inside a name. */
+function runEnd(tokens: readonly Token[], start: number): number {
+  let to = start
+  let end = start
+  while (to < tokens.length) {
+    const token = tokens[to]
+    if (isCapital(token)) {
+      to += 1
+      end = to
+      if (/['’]s?$/u.test(token?.text ?? '')) break
+    } else if (end > start && token?.kind === 'word' && isLink(tokens, to)) to += 1
+    else break
+  }
+  return end
+}
+
+const isLink = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.lower ?? ''
+  if (particles.has(word) && word !== 'of') return isCapital(tokens[at + 1])
+  if (!LINKS.has(word) || word === 'and') return false
+  const head = tokens[at - 1]?.lower ?? ''
+  return word === 'the'
+    ? LINKS.has(head)
+    : isHead(head) && (isCapital(tokens[at + 1]) || tokens[at + 1]?.lower === 'the')
+}
+
+/** Names that go on after `of` or `for`: Ministry of Defence, Secretary of State, Observatory for Human Rights. */
+const isHead = (lower: string): boolean =>
+  bodies.has(lower) || roles.has(lower) || lower === 'prohibition'
+
+/** `State Department spokesman` ends before the title; what follows a title or a possessive is a name of its own. */
+function splitRun(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = []
+  let from = start
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at]
+    if (token?.kind === 'name') {
+      if (at > from) parts.push([from, at])
+      parts.push([at, at + 1])
+      from = at + 1
+    }
+  }
+  if (from < end) parts.push([from, end])
+  return parts
+}
+
+interface Making {
+  readonly tokens: readonly Token[]
+  readonly lexicon: Lexicon
+  readonly frame?: Frame
+}
+
+function makeNamed({ tokens, lexicon, frame }: Making, start: number, end: number): Named | null {
+  let from = start
+  for (let at = start; at < end; at += 1) {
+    const lower = tokens[at]?.lower ?? ''
+    const skip = at === from && (openers.has(lower) || determiners.has(lower))
+    if (
+      skip ||
+      (isTitle(lower) && tokens.slice(at + 1, end).some(isCapital) && !isBodyRun(tokens, at, end))
+    )
+      from = at + 1
+  }
+  while (from < end && particles.has(tokens[from]?.lower ?? '') && !isCapital(tokens[from]))
+    from += 1
+  const first = tokens[from]
+  const last = tokens[end - 1]
+  if (first === undefined || last === undefined || from >= end) return null
+  const own = tokens.slice(from, end)
+  const text =
+    frame === undefined ? joined(own) : frame.text.slice(first.start, withoutPossessive(last))
+  const before = rolesBefore(tokens, from)
+  const name = first.name ?? nameOf(lexicon, text)
+  return {
+    kind: kindOf(own, name, before.size > 0),
+    text,
+    words: wordsOf(text),
+    name,
+    gender: (name?.kind === 'person' ? name.gender : null) ?? genderOf(before),
+    role: new Set([
+      ...before,
+      ...rolesAfter(tokens, end),
+      ...(name?.kind === 'person' ? wordsOf(name.role) : []),
+    ]),
+    paragraph: frame?.paragraph ?? -1,
+    start: first.start,
+  }
+}
+
+const nameOf = (lexicon: Lexicon, text: string): AnyName | null =>
+  text.includes(' ') ? null : (lexicon.mentions(text)[0]?.name ?? null)
+
+const joined = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token, at) =>
+      at === tokens.length - 1 ? token.text.replace(/['’]s?$/u, '') : token.text,
+    )
+    .join(' ')
+
+const withoutPossessive = (token: Token): number =>
+  token.end - (/['’]s?$/u.exec(token.text)?.[0].length ?? 0)
+
+export const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+const isTitle = (lower: string): boolean => titles.has(lower) || roles.has(lower)
+
+/** `Foreign Ministry`, `Human Rights Council`: no title begins it, though `foreign` may. */
+const isBodyRun = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const last = tokens[end - 1]?.lower ?? ''
+  return bodies.has(last) && !roles.has(last) && !titles.has(tokens[at]?.lower ?? '')
+}
+
+function kindOf(own: readonly Token[], name: AnyName | null, titled: boolean): Named['kind'] {
+  if (name !== null) return name.kind === 'organisation' ? 'body' : name.kind
+  if (own.some((token) => bodies.has(token.lower))) return 'body'
+  const only = own.length === 1 ? (own[0]?.text ?? '') : ''
+  return ACRONYM.test(only) && !titled ? 'body' : 'person'
+}
+
+function rolesBefore(tokens: readonly Token[], from: number): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = from - 1; at >= 0 && at >= from - APPOSITION; at -= 1) {
+    const token = tokens[at]
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'name')) break
+    if (!isTitle(token.lower) && !isCapital(token) && token.lower !== 'of') break
+    if (isTitle(token.lower)) found.add(token.lower)
+  }
+  return found
+}
+
+/** John Kerry, the US `secretary` of state. */
+function rolesAfter(tokens: readonly Token[], end: number): readonly string[] {
+  if (tokens[end]?.text !== ',') return []
+  const found: string[] = []
+  for (let at = end + 1; at < end + APPOSITION; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'punctuation' || token.kind === 'quote') break
+    if (roles.has(token.lower)) found.push(token.lower)
+  }
+  return found
+}
+
+const genderOf = (role: ReadonlySet<string>): 'f' | 'm' | null => {
+  for (const word of role) {
+    const gender = GENDERS[word]
+    if (gender !== undefined) return gender
+  }
+  return null
+}
+
+function nameIn({ tokens, lexicon }: Making, phrase: Phrase): Named | null {
+  let to = phrase.to
+  const cut = joinerAfterName(tokens, phrase)
+  if (cut !== null) to = cut
+  while (to > phrase.from && !isCapital(tokens[to - 1])) {
+    // Putin's spokesman, the US official: a description, whoever is named in it.
+    if (isSpeakerNoun(tokens[to - 1]?.lower ?? '')) return null
+    to -= 1
+  }
+  if (to === phrase.from) return null
+  let from = to
+  while (
+    from > phrase.from &&
+    (isCapital(tokens[from - 1]) ||
+      isLink(tokens, from - 1) ||
+      particles.has(tokens[from - 1]?.lower ?? ''))
+  ) {
+    if (from < to && /['’]s?$/u.test(tokens[from - 1]?.text ?? '')) break
+    if (tokens[from - 1]?.kind === 'name') {
+      if (from === to) from -= 1
+      break
+    }
+    from -= 1
+  }
+  return makeNamed({ tokens, lexicon }, from, to)
+}
+
+/** Sam Taylor `of` the MSF, a witness `in` Douma: the name or the noun stands before it. */
+function joinerAfterName(tokens: readonly Token[], { from, to }: Phrase): number | null {
+  for (let at = from + 1; at < to; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || !JOINING.has(token.lower)) continue
+    if (isLink(tokens, at) && !/^\p{Ll}/u.test(tokens[at - 1]?.text ?? '') && bodyLike(tokens, at))
+      continue
+    return at
+  }
+  return null
+}
+
+const JOINING = words.setOf('of for from in at with inside near including within under')
+
+const bodyLike = (tokens: readonly Token[], at: number): boolean => {
+  const head = tokens[at - 1]?.lower ?? ''
+  return isHead(head)
+}
+
+/** The nouns under which an organisation of the tables may be taken up again: `the group`, `the agency`. */
+export const TAKEN_UP: Readonly<Record<OrganisationType, ReadonlySet<string>>> = {
+  monitor: words.setOf('group monitor observatory organisation organization watchdog ngo network'),
+  aid: words.setOf('group organisation organization charity agency committee ngo federation'),
+  agency: words.setOf('agency news-agency'),
+  state_media: words.setOf('agency television tv channel newspaper media daily station'),
+  media: words.setOf(
+    'newspaper channel agency television network paper station outlet site website',
+  ),
+  government: words.setOf('ministry government department authorities office'),
+  armed_group: words.setOf('group faction movement rebels brigade alliance front'),
+  military: words.setOf('army military ministry force command'),
+  intergovernmental: words.setOf('body organisation organization agency council'),
+  alliance: words.setOf('coalition alliance force'),
+  political: words.setOf('group coalition council party opposition bloc'),
+}

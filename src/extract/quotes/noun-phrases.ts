@@ -1,0 +1,304 @@
+import type { Span } from '../../model/span.ts'
+import type { Token } from './frame.ts'
+import * as words from './vocabulary.ts'
+
+/** A stretch of tokens that names or describes a speaker. */
+export interface Phrase extends Span {
+  /** Positions in the tokens, from and up to. */
+  readonly from: number
+  readonly to: number
+}
+
+const adverbs = words.setOf(words.ADVERBS)
+const times = words.setOf(words.WEEKDAYS, words.MONTHS)
+const determiners = words.setOf(words.DETERMINERS)
+const joiners = words.setOf(words.JOINERS)
+const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
+const speakers = words.setOf(words.ROLES, words.BODIES)
+const titles = words.setOf(words.TITLES)
+const particles = words.setOf(words.PARTICLES)
+/** Also al-Assad, el-Sisi, ash-Shaar: the article of an Arabic name is written small. */
+const CAPITAL = /^(?:(?:[ae]l|a[dnrst]|ash)[-‑])?\p{Lu}/u
+const RELATIVES = new Set(['who', 'which'])
+const TIME_PREPOSITIONS = new Set(['on', 'late', 'early', 'in', 'this', 'last', 'earlier'])
+const TIME_WORDS = words.setOf(
+  words.WEEKDAYS,
+  words.MONTHS,
+  'today yesterday week month year morning evening night afternoon day',
+)
+/** No description of a speaker is longer than this many tokens. */
+const LONGEST = 24
+const MOST_APPOSITIONS = 4
+
+type Tokens = readonly Token[]
+
+export const isPronoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && Object.hasOwn(words.PRONOUNS, token.lower)
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'name' || (token.kind === 'word' && CAPITAL.test(token.text)))
+
+const isTime = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && times.has(token.lower) && /^\p{Lu}/u.test(token.text)
+
+const isWord = (token: Token | undefined): token is Token =>
+  token !== undefined && (token.kind === 'word' || token.kind === 'name')
+
+/** A noun of those who speak: an office, a trade, a body; also as the second half of `spokesman-turned-rebel`. */
+export const isSpeakerNoun = (lower: string): boolean =>
+  speakers.has(lower) ||
+  speakers.has(lower.replace(/^.*-/u, '')) ||
+  // FA-KES and other plain texts have lost their apostrophes: "the Observatorys director".
+  (lower.endsWith('s') && speakers.has(lower.slice(0, -1)))
+
+const phrase = (tokens: Tokens, from: number, to: number): Phrase | null => {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  return first === undefined || last === undefined || from >= to
+    ? null
+    : { from, to, start: first.start, end: withoutPossessive(last) }
+}
+
+const withoutPossessive = (token: Token): number =>
+  token.end - (/['’]s?$/u.exec(token.text)?.[0].length ?? 0)
+
+/** The speaker to the left of a verb: `Kerry also` told, `Anas Al Abde, president of the coalition,` said. */
+export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phrase | null {
+  let end = skipBack(tokens, verb, floor)
+  const last = tokens[end - 1]
+  if (last === undefined || end <= floor) return null
+  if (!isComma(last)) return phraseEndingAt(tokens, end, floor)
+  let best: Phrase | null = null
+  for (let depth = 0; depth < MOST_APPOSITIONS && end > floor; depth += 1) {
+    if (!isComma(tokens[end - 1])) break
+    const start = clauseStart(tokens, end - 1, floor)
+    const own = nameOrDescription(tokens, start, end - 1)
+    if (own !== null) best = own
+    if (own !== null && holdsName(tokens, own) && !beginsLikeApposition(tokens, start)) break
+    if (tokens[start]?.kind === 'quote') break
+    end = start
+  }
+  return best
+}
+
+/** `X, who`, `X on Sunday`, `X has also`: back over what stands between speaker and verb. */
+function skipBack(tokens: Tokens, verb: number, floor: number): number {
+  let end = verb
+  for (let steps = 0; steps < LONGEST && end > floor; steps += 1) {
+    const last = tokens[end - 1]
+    if (last === undefined) break
+    if (last.kind === 'word' && (adverbs.has(last.lower) || RELATIVES.has(last.lower))) end -= 1
+    else if (TIME_WORDS.has(last.lower) && isTimePhrase(tokens, end)) end -= timeLength(tokens, end)
+    else if (last.text === ')') end = openingBracket(tokens, end, floor)
+    else break
+  }
+  return end
+}
+
+const timeLength = (tokens: Tokens, end: number): number => {
+  const before = tokens[end - 2]
+  return before !== undefined && TIME_PREPOSITIONS.has(before.lower)
+    ? 1 + timeLength(tokens, end - 1)
+    : 1
+}
+
+const isTimePhrase = (tokens: Tokens, end: number): boolean =>
+  isTime(tokens[end - 1]) || TIME_PREPOSITIONS.has(tokens[end - 2]?.lower ?? '')
+
+function openingBracket(tokens: Tokens, end: number, floor: number): number {
+  for (let at = end - 1; at >= floor && at > end - LONGEST; at -= 1)
+    if (tokens[at]?.text === '(') return at
+  return end - 1
+}
+
+const COMMAS = new Set([',', '–', '—', '-'])
+const isComma = (token: Token | undefined): boolean => COMMAS.has(token?.text ?? '')
+
+function clauseStart(tokens: Tokens, end: number, floor: number): number {
+  let at = end
+  while (at > floor && end - at < LONGEST * 2) {
+    const before = tokens[at - 1]
+    if (before === undefined || before.kind === 'quote') break
+    if (before.kind === 'punctuation' && /^[,;:–—\-.!?]$/u.test(before.text)) break
+    at -= 1
+  }
+  return at
+}
+
+/** A clause between commas that is a speaker, and not a circumstance. */
+function nameOrDescription(tokens: Tokens, start: number, end: number): Phrase | null {
+  let from = start
+  while (from < end && stoppers.has(tokens[from]?.lower ?? '')) {
+    if (RELATIVES.has(tokens[from]?.lower ?? '')) return null
+    from += 1
+  }
+  const first = tokens[from]
+  if (!isWord(first) || joiners.has(first.lower) || /ing$/u.test(first.lower)) {
+    const inner = phraseEndingAt(tokens, end, start)
+    return inner !== null &&
+      inner.from > start + 1 &&
+      holdsName(tokens, inner) &&
+      !joiners.has(tokens[inner.from - 1]?.lower ?? '')
+      ? inner
+      : null
+  }
+  return phraseStartingAt(tokens, from, end)
+}
+
+const holdsName = (tokens: Tokens, { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some((token) => isCapital(token) && !isTime(token))
+
+const beginsLikeApposition = (tokens: Tokens, start: number): boolean => {
+  const first = tokens[start]
+  if (!isWord(first) || first.kind === 'name') return false
+  return /^\p{Ll}/u.test(first.text) || /^\p{N}/u.test(first.text)
+}
+
+/**
+ * The shortest whole description that ends here, read backwards: a name with its titles, or a noun of speakers with
+ * what belongs to it.
+ */
+export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phrase | null {
+  if (isPronoun(tokens[end - 1])) return phrase(tokens, end - 1, end)
+  let from = runStart(tokens, end, floor)
+  if (from >= end) return null
+  for (let steps = 0; steps < 4; steps += 1) {
+    const joiner = tokens[from - 1]
+    if (from - 1 <= floor || joiner === undefined || !joiners.has(joiner.lower)) break
+    const left = runStart(tokens, from - 1, floor)
+    const head = tokens[from - 2]
+    if (left >= from - 1 || head === undefined) break
+    if (!isSpeakerNoun(head.lower) && !isNamePart(tokens, from - 2)) break
+    if (isTime(head)) break
+    from = left
+  }
+  return trimmed(tokens, from, end)
+}
+
+const isNamePart = (tokens: Tokens, at: number): boolean =>
+  isCapital(tokens[at]) && tokens[at]?.kind !== 'name' && tokens[at + 1]?.lower === 'of'
+
+function runStart(tokens: Tokens, end: number, floor: number): number {
+  let from = end
+  while (from > floor && end - from < LONGEST) {
+    const before = tokens[from - 1]
+    if (!isWord(before)) break
+    if (before.kind === 'word' && determiners.has(before.lower)) {
+      from -= 1
+      if (!determiners.has(tokens[from - 1]?.lower ?? '')) break
+      continue
+    }
+    if (before.kind === 'word' && !particles.has(before.lower) && isStop(before)) break
+    if (before.lower === 'of' || isPronoun(before) || isTime(before)) break
+    from -= 1
+  }
+  return from
+}
+
+const isStop = (token: Token): boolean =>
+  /^\p{Ll}/u.test(token.text) && (stoppers.has(token.lower) || joiners.has(token.lower))
+
+/** Cuts off what stands before the description begins, and refuses what describes no speaker. */
+function trimmed(tokens: Tokens, start: number, end: number): Phrase | null {
+  let from = start
+  while (from < end && stoppers.has(tokens[from]?.lower ?? '')) from += 1
+  if (determiners.has(tokens[from]?.lower ?? '')) return speaks(tokens, from, end)
+  const name = firstName(tokens, from, end)
+  if (name < end) {
+    let to = name
+    while (to > from && isModifier(tokens[to - 1])) to -= 1
+    return phrase(tokens, to, end)
+  }
+  const spoken = speaks(tokens, from, end)
+  if (spoken === null) return null
+  let head = from
+  while (head < end - 1 && !isSpeakerNoun(tokens[head]?.lower ?? '')) head += 1
+  return phrase(tokens, Math.max(from, head - 2), end)
+}
+
+const firstName = (tokens: Tokens, from: number, end: number): number => {
+  let at = end
+  while (at > from) {
+    const before = tokens[at - 1]
+    if (before === undefined) break
+    if (isCapital(before) || particles.has(before.lower)) at -= 1
+    else if (isModifier(before) && tokens.slice(from, at - 1).some(isCapital)) at -= 1
+    else break
+  }
+  while (at < end && !isCapital(tokens[at])) at += 1
+  return at
+}
+
+const isModifier = (token: Token | undefined): boolean =>
+  token !== undefined && (isSpeakerNoun(token.lower) || titles.has(token.lower))
+
+const speaks = (tokens: Tokens, from: number, end: number): Phrase | null =>
+  tokens
+    .slice(from, end)
+    .some((token) => isCapital(token) || isSpeakerNoun(token.lower) || token.lower === 'one')
+    ? phrase(tokens, from, end)
+    : null
+
+/** The speaker to the right of a verb: said `Lieutenant-General Sergei Kurylenko` to news agencies. */
+export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number): Phrase | null {
+  if (isPronoun(tokens[start])) return phrase(tokens, start, start + 1)
+  const ceilingHere = Math.min(ceiling, start + LONGEST)
+  let to = start
+  let named = false
+  let described = false
+  while (to < ceilingHere) {
+    const token = tokens[to]
+    if (!isWord(token)) break
+    const small = token.kind === 'word' && /^\p{Ll}/u.test(token.text)
+    if (isTime(token) && to > start) break
+    if (small && determiners.has(token.lower) && to > start) {
+      if (!joinsOn(tokens, to - 1)) break
+    } else if (small && stoppers.has(token.lower)) break
+    else if (small && joiners.has(token.lower) && !particleOfName(tokens, to)) {
+      if (!continues(tokens, to, { named, described })) break
+    } else if (
+      small &&
+      named &&
+      !isModifier(token) &&
+      !particles.has(token.lower) &&
+      !isCalled(token)
+    )
+      break
+    else if (small && adverbs.has(token.lower)) break
+    if (isCapital(token) && !determiners.has(token.lower)) named ||= !followedByNoun(tokens, to)
+    if (isSpeakerNoun(token.lower)) described = true
+    to += 1
+  }
+  while (to > start && joiners.has(tokens[to - 1]?.lower ?? '')) to -= 1
+  return speaks(tokens, start, to)
+}
+
+const joinsOn = (tokens: Tokens, at: number): boolean => joiners.has(tokens[at]?.lower ?? '')
+
+const isCalled = (token: Token): boolean => token.lower === 'named' || token.lower === 'called'
+
+const particleOfName = (tokens: Tokens, at: number): boolean =>
+  particles.has(tokens[at]?.lower ?? '') &&
+  isCapital(tokens[at - 1]) &&
+  isCapital(tokens[at + 1]) &&
+  (tokens[at]?.lower !== 'of' || tokens[at - 1]?.kind === 'word')
+
+/** `Syrian army spokesman`: a capital that a noun of speakers follows is not yet the name. */
+const followedByNoun = (tokens: Tokens, at: number): boolean =>
+  isModifier(tokens[at + 1]) || (isCapital(tokens[at + 1]) && isModifier(tokens[at + 2]))
+
+interface SoFar {
+  readonly named: boolean
+  readonly described: boolean
+}
+
+/** Whether a description goes on after `of`, `for`, `in`: a source in Douma does, Kerry in Geneva does not. */
+function continues(tokens: Tokens, at: number, { named, described }: SoFar): boolean {
+  const joiner = tokens[at]?.lower ?? ''
+  const after = tokens[at + 1]
+  if (isTime(after) || TIME_WORDS.has(after?.lower ?? '')) return false
+  if (joiner === 'of') return true
+  if (joiner === 'to' || joiner === 'on' || joiner === 'near' || joiner === 'under') return false
+  return described && !named
+}

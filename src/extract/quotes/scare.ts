@@ -1,0 +1,30 @@
+import type { ParagraphKind } from '../../model/article.ts'
+import type { Marked } from './marks.ts'
+
+const WORDS = /[\p{L}\p{N}]+(?:['’.\-‑][\p{L}\p{N}]+)*/gu
+const SMALL = /^(?:a|an|the|of|and|in|on|for|to|at|by|with|from|al|el|de)$/iu
+const CAPITAL = /^[\p{Lu}\p{N}]/u
+const SENTENCE_END = /[.,!?…]$/u
+/** Words that are no more than a name, said of a thing and not by somebody. */
+const NAMED =
+  /\b(?:named|nicknamed|dubbed|known as|called|titled|entitled|codenamed|code-named|a\.k\.a\.|aka)\s+$/iu
+
+/** The number of words between two marks. */
+export const wordCount = (text: string): number => text.match(WORDS)?.length ?? 0
+
+/**
+ * Marks that quote nobody: terms and scare quotes of one or two words, titles and nicknames. What is left are
+ * three words or more that somebody may have said.
+ */
+export function isTerm(text: string, { words, outer }: Marked, kind: ParagraphKind): boolean {
+  const own = text.slice(words.start, words.end)
+  const all = own.match(WORDS) ?? []
+  if (all.length < 3) return true
+  if (kind === 'headline' || kind === 'cross-heading') return false
+  return isTitle(own, all, text.slice(Math.max(0, outer.start - 24), outer.start))
+}
+
+function isTitle(own: string, all: readonly string[], before: string): boolean {
+  if (SENTENCE_END.test(own) && !NAMED.test(before)) return false
+  return all.length <= 10 && all.every((word) => CAPITAL.test(word) || SMALL.test(word))
+}
