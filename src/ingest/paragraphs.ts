@@ -1,0 +1,90 @@
+import type { Paragraph, ParagraphKind } from '../model/article.ts'
+import { markCaptions } from './captions.ts'
+import { dropLinks, furniture } from './clean.ts'
+import { markCredits } from './credits.ts'
+import { markHeadline, markStandfirst } from './headline.ts'
+import { type Draft, isSentence, isTitle, type Line, wordCount } from './page.ts'
+import { isDateLine } from './published.ts'
+
+export interface Page {
+  readonly drafts: readonly Draft[]
+  /** Null where neither the text nor anybody else gives one. */
+  readonly headline: string | null
+}
+
+/** Tells what each line of a page is. The order matters: each step reads what those before it have left open. */
+export function readPage(lines: readonly Line[], givenHeadline: string | null): Page {
+  const drafts: Draft[] = lines.map((line) => ({ line, role: null }))
+  for (const draft of drafts) if (furniture(draft.line.text) !== null) draft.role = 'furniture'
+  for (const draft of drafts)
+    if (draft.role === null && isDateLine(draft.line.text)) draft.role = 'date'
+  markCredits(drafts)
+  const headline = markHeadline(drafts, givenHeadline)
+  markCaptions(drafts)
+  dropRepeats(drafts)
+  dropLinks(drafts)
+  markStandfirst(drafts)
+  dropPromotions(drafts)
+  markCrossHeadings(drafts)
+  for (const draft of drafts) draft.role ??= 'body'
+  return { drafts, headline }
+}
+
+/** A line that stands again, word for word, is one statement doubled by the saving of the page. */
+function dropRepeats(drafts: readonly Draft[]): void {
+  const seen = new Set<string>()
+  for (const draft of drafts) {
+    if (draft.role === 'furniture' || wordCount(draft.line.text) < 5) continue
+    if (seen.has(draft.line.key)) draft.role = 'furniture'
+    seen.add(draft.line.key)
+  }
+}
+
+// Longer lines without a full stop are sentences that have lost it.
+const LONGEST_TITLE = 16
+
+/** Titles after the last sentence lead to other stories. */
+function dropPromotions(drafts: readonly Draft[]): void {
+  const last = drafts.findLastIndex((draft) => draft.role === null && isRunning(draft.line.text))
+  if (last < 0) return
+  for (const draft of drafts.slice(last + 1)) if (draft.role === null) draft.role = 'furniture'
+}
+
+const isRunning = (text: string): boolean =>
+  (isSentence(text) && !isTitle(text)) || wordCount(text) > LONGEST_TITLE
+
+/** A short line without a full stop, with text below it, divides the story. */
+function markCrossHeadings(drafts: readonly Draft[]): void {
+  const open = drafts.filter((draft) => draft.role === null)
+  for (const [at, draft] of open.entries()) {
+    const next = open[at + 1]
+    if (at === 0 || next === undefined || !isRunning(next.line.text)) continue
+    if (isTitle(draft.line.text) && isHeading(draft.line.text)) draft.role = 'cross-heading'
+  }
+}
+
+const isHeading = (text: string): boolean =>
+  wordCount(text) <= 12 && /^["'‘“(]?[\p{Lu}\d]/u.test(text)
+
+const KINDS: ReadonlySet<string> = new Set<ParagraphKind>([
+  'headline',
+  'standfirst',
+  'byline',
+  'body',
+  'caption',
+  'cross-heading',
+  'credit',
+])
+
+const isKind = (role: string | null): role is ParagraphKind => role !== null && KINDS.has(role)
+
+/** The parts of the story, numbered in the order of the page. */
+export function numbered(parts: readonly Omit<Paragraph, 'number'>[]): readonly Paragraph[] {
+  const first = parts.filter((part) => part.kind === 'headline')
+  const rest = parts.filter((part) => part.kind !== 'headline')
+  return [...first, ...rest].map((part, number) => ({ number, kind: part.kind, text: part.text }))
+}
+
+/** What of the page is story, in its order, the frame left out. */
+export const storyOf = (page: Page): readonly Omit<Paragraph, 'number'>[] =>
+  page.drafts.flatMap(({ role, line }) => (isKind(role) ? [{ kind: role, text: line.text }] : []))

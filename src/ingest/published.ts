@@ -1,0 +1,98 @@
+import type { ArticleFacts, Day } from '../model/article.ts'
+import { inferred, type Known, stated, unknown } from '../model/known.ts'
+import { dayIn, fullDates } from '../text/full-dates.ts'
+import { type Draft, wordCount } from './page.ts'
+
+const LABEL =
+  /^(?:first |last |date of )*(?:published|posted|updated|update|modified|publication|issued|created|filed|dated?)\b/iu
+const PUBLISHED = /\b(?:published|posted|publication|issued|filed)\b/iu
+
+// What may stand beside the date in a line that is nothing but one.
+const BESIDE = new Set(
+  'first last date of published posted updated update modified publication issued created filed dated on at by a.m. p.m. am pm gmt utc bst cet cest eet eest est edt et ksa msk ist local time mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday edited since hours hour ago'.split(
+    ' ',
+  ),
+)
+
+/** A line that only says when the page was published, posted or updated. */
+export function isDateLine(text: string): boolean {
+  const date = fullDates(text)[0]
+  if (date === undefined || wordCount(text) > 24) return false
+  if (LABEL.test(text) && wordCount(text) <= 16) return true
+  const rest = fullDates(text).reduceRight(
+    (left, { span }) => `${left.slice(0, span.start)} ${left.slice(span.end)}`,
+    text,
+  )
+  return rest
+    .toLowerCase()
+    .split(/[\s,|·•()/–—-]+/u)
+    .every(
+      (word) =>
+        word === '' ||
+        BESIDE.has(word.replace(/[:.]$/u, '')) ||
+        BESIDE.has(word) ||
+        /^[+\d:.h]+$/u.test(word),
+    )
+}
+
+export interface Clues {
+  readonly facts: ArticleFacts
+  readonly location: string
+  readonly drafts: readonly Draft[]
+  /** What a text on one line opens with: a date, the headline, counts; empty for a page. */
+  readonly opening: string
+}
+
+/**
+ * The day of publication: as a sidecar, header or column gives it, as the page prints it, or as its address or its
+ * file's name has it. Captions and the story itself name days, too, but not this one.
+ */
+export function published({ facts, location, drafts, opening }: Clues): Known<Day> {
+  if (facts.published !== undefined && facts.published.how !== 'unknown') return facts.published
+  const lines = drafts.filter((draft) => draft.role === 'date').map((draft) => draft.line.text)
+  const line =
+    lines.find((text) => PUBLISHED.test(text)) ??
+    lines.find((text) => !LABEL.test(text)) ??
+    lines[0]
+  const printed = fullDates(line ?? '')[0]
+  if (printed !== undefined) return stated(printed.day, `date line: ${line ?? ''}`)
+  const opened = fullDates(opening)[0]
+  if (opened !== undefined) return stated(opened.day, 'date before the text')
+  return datelined(drafts) ?? addressed(facts) ?? filed(location) ?? unknown
+}
+
+const DATELINE = /^[^.!?"“]{0,90}?(?:\s[–—-]+\s|\)\s*[:–—-])/u
+
+function datelined(drafts: readonly Draft[]): Known<Day> | null {
+  const first = drafts.find((draft) => draft.role === 'body')?.line.text ?? ''
+  const dateline = DATELINE.exec(first.slice(0, 120))?.[0]
+  const date = fullDates(dateline ?? '')[0]
+  // A dateline is place, date and agency; with a verb in it, it is the beginning of a sentence.
+  if (dateline === undefined || date === undefined || /\s\p{Ll}{3,}\s/u.test(dateline)) return null
+  return stated(date.day, 'dateline')
+}
+
+function addressed({ url }: ArticleFacts): Known<Day> | null {
+  if (url === undefined || url.how === 'unknown') return null
+  const parts = /\/(?<year>20\d\d)\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/|$)/u.exec(
+    url.value,
+  )?.groups
+  const [year, month, day] = [parts?.['year'], parts?.['month'], parts?.['day']]
+  if (year === undefined || month === undefined || day === undefined) return null
+  return dated(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, 'address')
+}
+
+function filed(location: string): Known<Day> | null {
+  const name = location.split(/[/\\]/u).at(-1) ?? ''
+  const parts =
+    /(?<!\d)(?<year>20\d\d)(?<mark>[-_.]?)(?<month>\d\d)\k<mark>(?<day>\d\d)(?!\d)/u.exec(
+      name,
+    )?.groups
+  if (parts === undefined) return null
+  return dated(`${parts['year']}-${parts['month']}-${parts['day']}`, 'file name')
+}
+
+function dated(text: string, from: string): Known<Day> | null {
+  const day = dayIn(text)
+  return day === null ? null : inferred(day, from)
+}

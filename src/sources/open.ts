@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { AppError } from '../errors.ts'
+import { jsonLines } from './json-lines.ts'
+import type { Source } from './source.ts'
+import { textFile, textFolder } from './text-file.ts'
+
+/** The source at a path: a folder of articles, a .txt or .md file, or JSON Lines. */
+export async function openSource(location: string): Promise<Source> {
+  const found = await stat(location).catch((cause: unknown) => {
+    throw missing(location, cause)
+  })
+  if (found.isDirectory()) return textFolder(location)
+  switch (extname(location).toLowerCase()) {
+    case '.txt':
+    case '.md':
+      return textFile(location)
+    case '.jsonl':
+    case '.ndjson':
+      return jsonLines(location)
+    default:
+      throw new AppError(
+        'source_unreadable',
+        `Dateline cannot tell what "${location}" holds.`,
+        'It reads folders, .txt and .md files, and JSON Lines (.jsonl).',
+      )
+  }
+}
+
+const missing = (location: string, cause: unknown): AppError =>
+  new AppError(
+    'source_missing',
+    `There is no file or folder "${location}".`,
+    'Check the path; data/articles holds the articles that come with Dateline.',
+    { cause },
+  )
