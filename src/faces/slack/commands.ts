@@ -1,0 +1,16 @@
+import { COMMAND } from './listening.ts'
+import type { Listen } from './listening.ts'
+import { wordsTyped } from './mrkdwn.ts'
+import { messagesFor } from './reply.ts'
+
+/** `/syria …`: answered to whoever asks and to nobody else, with a button to share the answer. */
+export const listenToCommands: Listen = (app, listening) => {
+  app.command(COMMAND, async ({ ack, client, command, respond }) => {
+    await ack()
+    const ask = wordsTyped(command.text)
+    const today = await listening.dayOf(client, command.user_id)
+    for (const message of await messagesFor(listening, { ask, today, surface: 'private' })) {
+      await respond({ ...message, response_type: 'ephemeral' })
+    }
+  })
+}

@@ -1,0 +1,77 @@
+import type { webApi } from '@slack/bolt'
+import { EVENTS } from './listening.ts'
+import type { Listen, Listening } from './listening.ts'
+import { addressee, mentions, wordsTyped } from './mrkdwn.ts'
+import { post } from './posting.ts'
+import { messagesFor, wordsMessage } from './reply.ts'
+import { asksToStop } from './threads.ts'
+
+/** A message of a person's, of whichever event it came in. */
+interface Heard {
+  readonly channel: string
+  readonly ts: string
+  readonly threadTs: string | undefined
+  readonly text: string
+  readonly user: string | undefined
+  readonly direct: boolean
+  readonly bot: string | undefined
+  readonly client: webApi.WebClient
+}
+
+const STOPPED = 'I leave this thread alone now. Mention me to call me back.'
+
+/**
+ * Mentions, direct messages, and what is said in threads that Dateline was called into. Slack tells of a
+ * mention twice, as `app_mention` and as `message`, and of both again when in doubt: whichever comes first
+ * is answered.
+ */
+export const listenToMentions: Listen = (app, listening) => {
+  app.event(EVENTS.mention, async ({ client, context, event }) => {
+    if (event.bot_id !== undefined || event.subtype !== undefined || event.edited) return
+    const { channel, text, ts, user } = event
+    const said = { channel, text, ts, user, threadTs: event.thread_ts, direct: false }
+    await hear(listening, { ...said, bot: context.botUserId, client })
+  })
+  app.event(EVENTS.message, async ({ client, context, event }) => {
+    if (event.subtype !== undefined || event.bot_id !== undefined || event.edited) return
+    const { channel, text = '', ts, user } = event
+    const direct = event.channel_type === 'im'
+    const said = { channel, text, ts, user, threadTs: event.thread_ts, direct }
+    await hear(listening, { ...said, bot: context.botUserId, client })
+  })
+}
+
+async function hear(listening: Listening, heard: Heard): Promise<void> {
+  const { once, threads } = listening
+  const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
+  const called = heard.bot !== undefined && mentions(heard.text, heard.bot)
+  if (!called && !heard.direct && !(await isFollowUp(listening, heard))) return
+  if (!(await once(`slack:message:${heard.channel}:${heard.ts}`))) return
+  const words = wordsTyped(heard.text, heard.bot)
+  if (!heard.direct && asksToStop(words)) {
+    await threads.stop(thread)
+    await post(heard.client, placeOf(heard), wordsMessage(STOPPED))
+    return
+  }
+  if (!heard.direct) await threads.call(thread)
+  await answer(listening, heard, words)
+}
+
+/** Said in a thread that Dateline follows, and not to somebody else by name. */
+async function isFollowUp({ threads }: Listening, heard: Heard): Promise<boolean> {
+  if (heard.threadTs === undefined || addressee(heard.text) !== null) return false
+  return threads.follows({ channel: heard.channel, ts: heard.threadTs })
+}
+
+async function answer(listening: Listening, heard: Heard, ask: string): Promise<void> {
+  const today = await listening.dayOf(heard.client, heard.user)
+  for (const message of await messagesFor(listening, { ask, today, surface: 'public' })) {
+    await post(heard.client, placeOf(heard), message)
+  }
+}
+
+/** In the thread; in a direct message in place. */
+const placeOf = ({ channel, direct, threadTs, ts }: Heard) => ({
+  channel,
+  thread: threadTs ?? (direct ? null : ts),
+})
