@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { AppError } from '../errors.ts'
 import { jsonLines } from './json-lines.ts'
 import type { Source } from './source.ts'
@@ -10,14 +10,16 @@ export async function openSource(location: string): Promise<Source> {
   const found = await stat(location).catch((cause: unknown) => {
     throw missing(location, cause)
   })
-  if (found.isDirectory()) return textFolder(location)
+  // Whole, so that an article has one location from whatever folder it is read.
+  const path = resolve(location)
+  if (found.isDirectory()) return textFolder(path)
   switch (extname(location).toLowerCase()) {
     case '.txt':
     case '.md':
-      return textFile(location)
+      return textFile(path)
     case '.jsonl':
     case '.ndjson':
-      return jsonLines(location)
+      return jsonLines(path)
     default:
       throw new AppError(
         'source_unreadable',

@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../errors.ts'
+import { extract } from '../extract/extract.ts'
+import type { Article, RawArticle } from '../model/article.ts'
+import type { Extraction } from '../model/extraction.ts'
+import type { Lexicon } from '../names/lexicon.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import { isUnreadable, type Source, type Unreadable } from '../sources/source.ts'
+import type { Kept, Store } from '../store/store.ts'
+import { passagesOf } from './indexed.ts'
+import { prepare } from './prepare.ts'
+import { counted, type IngestReport, NOTHING_YET, withLeftOut } from './report.ts'
+
+export interface Ingest {
+  readonly sources: readonly Source[]
+  readonly store: Store
+  readonly index: SearchIndex
+  readonly lexicon: Lexicon
+  /** Called after each article, for progress; it hears of those left out, too. */
+  readonly onArticle?: (progress: Progress) => void
+  /** Stops the run between two articles: what is kept by then stays kept. */
+  readonly signal?: AbortSignal
+}
+
+export interface Progress {
+  readonly location: string
+  readonly outcome: Kept | 'left-out'
+  /** How many have been dealt with, this one included. */
+  readonly done: number
+}
+
+/**
+ * Takes articles in: each is cleaned, read for claims and quotes, kept and made findable before the next is begun.
+ * What cannot be read is left out and told in the report; trouble with the store ends the run with its AppError.
+ * A run that is killed leaves whole articles only, and the same run again keeps the rest.
+ */
+export async function ingest(parts: Ingest): Promise<IngestReport> {
+  const seen = new Map<string, string>()
+  let report = NOTHING_YET
+  let done = 0
+  for await (const item of itemsOf(parts.sources)) {
+    // Without this pause nothing else runs, the listener for Ctrl-C included, as long as there are articles.
+    await setImmediate()
+    if (parts.signal?.aborted === true) {
+      report = { ...report, stopped: true }
+      break
+    }
+    const outcome = await takeIn(item, parts, seen)
+    if (outcome === 'again') continue
+    done += 1
+    report =
+      outcome instanceof AppError
+        ? withLeftOut(report, { location: item.location, error: outcome })
+        : counted(report, outcome)
+    const told = outcome instanceof AppError ? 'left-out' : outcome
+    parts.onArticle?.({ location: item.location, outcome: told, done })
+  }
+  if (report.kept + report.changed > 0) await parts.index.save(await parts.store.revision())
+  return report
+}
+
+async function* itemsOf(sources: readonly Source[]): AsyncGenerator<RawArticle | Unreadable> {
+  for (const source of sources) yield* source.read()
+}
+
+async function takeIn(
+  item: RawArticle | Unreadable,
+  { store, index, lexicon }: Ingest,
+  seen: Map<string, string>,
+): Promise<Kept | AppError | 'again'> {
+  if (isUnreadable(item)) return item.error
+  const before = seen.get(item.id)
+  if (before === item.location) return 'again' // a file that is given twice, by itself and with its folder
+  if (before !== undefined) return sameId(item, before)
+  const reading = read(item, lexicon)
+  if (reading instanceof AppError) return reading
+  seen.set(item.id, item.location)
+  const outcome = await store.keep(reading.article, reading.extraction)
+  if (outcome === 'same') return outcome
+  // Killed before this, the index is behind the store; its snapshot is then of an old revision, and it is built anew.
+  await index.remove(item.id)
+  await index.add(passagesOf(reading.article, lexicon))
+  return outcome
+}
+
+interface Reading {
+  readonly article: Article
+  readonly extraction: Extraction
+}
+
+function read(raw: RawArticle, lexicon: Lexicon): Reading | AppError {
+  try {
+    const article = prepare(raw)
+    return { article, extraction: extract(article, lexicon) }
+  } catch (error) {
+    return error instanceof AppError ? error : fault(raw, error)
+  }
+}
+
+// One text that our rules stumble over must not keep eight hundred others out; the cause keeps its stack.
+const fault = (raw: RawArticle, cause: unknown): AppError =>
+  new AppError(
+    'source_unreadable',
+    `"${raw.location}" could not be read, by a fault of Dateline: ${String(cause)}`,
+    'Please report it together with the article; the others are read.',
+    { cause },
+  )
+
+const sameId = (item: RawArticle, before: string): AppError =>
+  new AppError(
+    'source_unreadable',
+    `"${item.location}" has the id "${item.id}", and so has "${before}", which was read before it.`,
+    'Rename one of them: an id is a file’s name without its ending.',
+  )
