@@ -1,0 +1,44 @@
+import type { Sentence } from '../reading.ts'
+import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { isPart } from './harms.ts'
+
+const STRONG = /^(?:while|whereas|;|but)$/
+const WEAK = /^(?:and|,|as|when)$/
+
+/**
+ * Which tokens of a sentence belong to which figure: "17 died in Mesraba while artillery killed two in Douma".
+ * Parts and lists share the clause of the figure before them.
+ */
+export const divideClauses: Refiner = (drafts) => {
+  const bySentence = Map.groupBy(drafts, (draft) => draft.sentence)
+  const divided = new Map<number, Draft>()
+  for (const [sentence, own] of bySentence) {
+    let clause = { first: 0, last: sentence.tokens.length - 1 }
+    const cuts = own.map((draft, index) => cutBefore(sentence, draft, own[index - 1]))
+    for (const [index, draft] of own.entries()) {
+      const cut = cuts[index] ?? null
+      if (index === 0 || cut !== null) {
+        const next = cuts.slice(index + 1).find((later) => later !== null) ?? sentence.tokens.length
+        clause = { first: index === 0 ? 0 : (cut ?? 0), last: next - 1 }
+      }
+      divided.set(draft.id, { ...draft, clause })
+    }
+  }
+  return drafts.map((draft) => divided.get(draft.id) ?? draft)
+}
+
+/** Where the clause of a figure begins, or null where it goes on in the one of the figure before. */
+function cutBefore(sentence: Sentence, draft: Draft, previous: Draft | undefined): number | null {
+  if (previous === undefined || draft.harmed.tie === 'chain') return null
+  const { figure } = draft.harmed
+  if (isPart(sentence.tokens, previous.harmed.figure, figure)) return null
+  const start =
+    Math.max(previous.harmed.figure.last, Math.min(previous.harmed.at, figure.first)) + 1
+  const end = Math.min(
+    figure.first,
+    draft.harmed.at < figure.first ? draft.harmed.at : figure.first,
+  )
+  for (let at = start; at <= end; at += 1) if (STRONG.test(wordAt(sentence, at))) return at
+  for (let at = end; at >= start; at -= 1) if (WEAK.test(wordAt(sentence, at))) return at
+  return null
+}

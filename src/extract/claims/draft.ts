@@ -1,0 +1,38 @@
+import type { Day } from '../../model/article.ts'
+import type { Actor, Group, Harm, Weapon } from '../../model/claim.ts'
+import type { Reading, Sentence } from '../reading.ts'
+import type { Harmed } from './harms.ts'
+
+/** A claim in the making. Refiners return new drafts; `id` stays, so that parts know their wholes. */
+export interface Draft {
+  readonly id: number
+  readonly sentence: Sentence
+  readonly harmed: Harmed
+  readonly harm: Harm
+  readonly group: Group
+  /** `id` of the draft of which this one is a part. */
+  readonly whole: number | null
+  /** Tokens of the sentence that belong to this figure rather than to another one of the sentence. */
+  readonly clause: { readonly first: number; readonly last: number }
+  readonly place: string | null
+  readonly when: string | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly weapon: Weapon | null
+  readonly actor: Actor | null
+  readonly source: string | null
+  readonly cumulative: boolean
+}
+
+/** A step that sees all drafts of an article in reading order and returns them refined. */
+export type Refiner = (drafts: readonly Draft[], reading: Reading) => readonly Draft[]
+
+/** The words of a draft's sentence between two tokens, as printed. */
+export function printed(sentence: Sentence, first: number, last: number): string {
+  const start = sentence.tokens[first]?.start ?? sentence.span.start
+  const end = sentence.tokens[last]?.end ?? sentence.span.end
+  return sentence.paragraph.text.slice(start, end)
+}
+
+/** The word of a sentence at a token, in lower case; empty outside it. */
+export const wordAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.low ?? ''

@@ -1,0 +1,216 @@
+import type { Group, Harm } from '../../model/claim.ts'
+import { quantities, type Quantity } from '../../text/numbers.ts'
+import type { Token } from '../../text/words.ts'
+import type { Sentence } from '../reading.ts'
+import { HARM_HEADS, HARM_WORDS, PEOPLE, STAFF } from './vocabulary.ts'
+
+/** A quantity of people in a sentence. Token positions are inclusive and count from the sentence's first. */
+export interface Figure {
+  readonly quantity: Quantity
+  readonly first: number
+  /** Last token of the people counted: `49 children`; the quantity's own where no noun follows. */
+  readonly last: number
+  /** The noun that counts them, null for a bare number ("140 were killed"). */
+  readonly head: string | null
+  /** `others`, `more`, `another`: counted beside people just named. */
+  readonly beside: boolean
+  /** Harm that the noun itself says: `250 casualties`, `40 dead`. */
+  readonly ownHarm: Harm | null
+  /** Where the phrase is about a part of people named before: `of them`, `of the victims`. */
+  readonly ofThem: boolean
+}
+
+const BLOCKS =
+  /^(?:in|on|at|by|from|near|during|after|before|since|for|to|with|under|over|between|across|inside|outside|when|while|as|that|which|who|whom|where|was|were|is|are|be|been|being|has|have|had|and|or|but|it|he|she|they|we|i|not|because|against|into|through|until|according|than|including|among|around|out|off|up|down)$/
+const WORD = /^[\p{L}\d]/u
+const SMALL = /^(?:the|a|an|his|her|their|its|those|these|whom|our)$/
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const ATTRIBUTION =
+  /^(?:monitor|monitors|activists|ngo|report|reports|sources?|state|officials?|medical|observatory|un)$/
+const NOUN_HARMS =
+  /^(?:casualties|casualty|deaths|fatalities|injuries|victims|refugees|evacuees|hostages|prisoners|detainees|bodies|corpses|martyrs)$/
+const QUOTE_MARK = /^["“”'‘’]$/
+const UNITS =
+  /^(?:percent|%|per|year|years|month|months|week|weeks|day|days|hour|hours|minutes?|seconds?|km|kilometres|kilometers|miles|metres|meters|times|million|billion|dollars|pounds|euros|tonnes|tons)$/
+
+const low = (tokens: readonly Token[], at: number): string => tokens[at]?.low ?? ''
+
+/** The quantities of a sentence that count people, or may: a bare number waits for a word of harm beside it. */
+export function findFigures(sentence: Sentence): readonly Figure[] {
+  const { tokens } = sentence
+  const found: Figure[] = []
+  for (const quantity of quantities(tokens)) {
+    const figure = figureOf(tokens, quantity)
+    if (figure !== null) found.push(figure)
+  }
+  return found
+}
+
+function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  if (isAge(tokens, quantity)) return null
+  if (quantity.kind === 'one') return single(tokens, quantity)
+  if (quantity.kind === 'share') return share(tokens, quantity)
+  let at = quantity.last + 1
+  if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
+  while (QUOTE_MARK.test(low(tokens, at))) at += 1
+  const own = HARM_HEADS[low(tokens, at)]
+  if (own !== undefined)
+    return { ...base(tokens, quantity, at), head: low(tokens, at), ownHarm: own }
+  const of = low(tokens, at) === 'of'
+  if (of) {
+    at += 1
+    while (SMALL.test(low(tokens, at))) at += 1
+    if (/^(?:them|whom|us|those)$/.test(low(tokens, at - 1)) || low(tokens, at) === 'them')
+      return ofThem(tokens, quantity, at)
+  }
+  const head = headFrom(tokens, at)
+  if (head !== null)
+    return {
+      ...base(tokens, quantity, head.last),
+      ...head,
+      ofThem: of && /^(?:dead|victims|casualties|killed|wounded)$/.test(head.head ?? ''),
+    }
+  return of ? null : bare(tokens, quantity)
+}
+
+function base(tokens: readonly Token[], quantity: Quantity, last: number): Figure {
+  const more = low(tokens, quantity.last + 1)
+  const beside =
+    /^(?:others|other|more)$/.test(more) ||
+    /^(?:another|further|additional)$/.test(low(tokens, quantity.first - 1))
+  const first = /^(?:another|further|additional)$/.test(low(tokens, quantity.first - 1))
+    ? quantity.first - 1
+    : quantity.first
+  return { quantity, first, last, head: null, beside, ownHarm: null, ofThem: false }
+}
+
+/** The noun that counts people, some words after the number: `40 Syrian rebel fighters`, `250 civilian casualties`. */
+function headFrom(
+  tokens: readonly Token[],
+  from: number,
+): Pick<Figure, 'last' | 'head' | 'ownHarm'> | null {
+  let head: { last: number; head: string; ownHarm: Harm | null } | null = null
+  for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
+    const word = low(tokens, at)
+    if (QUOTE_MARK.test(word) && head === null) continue
+    if (!WORD.test(word) || BLOCKS.test(word)) break
+    if (head === null && UNITS.test(word)) return null
+    if (NOUN_HARMS.test(word)) head = { last: at, head: word, ownHarm: HARM_HEADS[word] ?? null }
+    else if (PEOPLE.has(word) || STAFF.has(word)) head = { last: at, head: word, ownHarm: null }
+    else if (head !== null) break
+    else if (HARM_WORDS.get(word)?.form === 'verb' && isPeople(low(tokens, at + 1))) {
+      // "half a dozen wounded children": the adjective is the harm
+      head = {
+        last: at + 1,
+        head: low(tokens, at + 1),
+        ownHarm: HARM_WORDS.get(word)?.harm ?? null,
+      }
+      break
+    } else if (HARM_WORDS.has(word)) break
+  }
+  if (head === null) return null
+  // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm
+  return head
+}
+
+const isPeople = (word: string): boolean => PEOPLE.has(word) || STAFF.has(word)
+
+/** `dozens of them`, `49 of them children`, `12 of whom were women`. */
+function ofThem(tokens: readonly Token[], quantity: Quantity, at: number): Figure {
+  const last = low(tokens, at) === 'them' ? at : at - 1
+  const skip = /^(?:were|was|are|being)$/.test(low(tokens, last + 1)) ? 2 : 1
+  const noun = headFrom(tokens, last + skip)
+  const figure = base(tokens, quantity, noun?.last ?? last)
+  return { ...figure, head: noun?.head ?? null, ofThem: true, beside: noun === null }
+}
+
+function share(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  let at = quantity.last + 1
+  if (low(tokens, at) !== 'of') return null
+  at += 1
+  while (
+    SMALL.test(low(tokens, at)) ||
+    /^(?:all|estimated|some|nearly|about|more|than)$/.test(low(tokens, at)) ||
+    /^\d/.test(low(tokens, at))
+  )
+    at += 1
+  if (low(tokens, at) === 'them' || low(tokens, at - 1) === 'them')
+    return ofThem(tokens, quantity, at)
+  const head = headFrom(tokens, at)
+  if (head !== null)
+    return { ...base(tokens, quantity, head.last), head: head.head, ofThem: head.ownHarm !== null }
+  if (/^(?:dead|killed|wounded|injured)$/.test(low(tokens, at))) {
+    const noun = headFrom(tokens, at + 1)
+    return {
+      ...base(tokens, quantity, noun?.last ?? at),
+      head: noun?.head ?? null,
+      ofThem: true,
+      ownHarm: HARM_HEADS[low(tokens, at)] ?? null,
+    }
+  }
+  if (low(tokens, at) === 'population') return { ...base(tokens, quantity, at), head: 'people' }
+  for (let next = at; next < at + 4; next += 1) {
+    if (low(tokens, next) === 'population')
+      return { ...base(tokens, quantity, next), head: 'people' }
+  }
+  return null
+}
+
+/** `a child`, `another civilian`: one person, unless the noun goes on (`a rebel commander`, `a police station`). */
+function single(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  for (let at = quantity.last + 1; at < quantity.last + 5; at += 1) {
+    const word = low(tokens, at)
+    if (!WORD.test(word) || BLOCKS.test(word)) return null
+    if (word === 'one' && low(tokens, at - 1) === 'another')
+      return { ...base(tokens, quantity, at), beside: true }
+    const next = low(tokens, at + 1)
+    const ends =
+      next === '' ||
+      !WORD.test(next) ||
+      BLOCKS.test(next) ||
+      HARM_WORDS.has(next) ||
+      next === 'of' ||
+      next === 'named'
+    if (isSingular(word) && ends)
+      return {
+        ...base(tokens, quantity, at),
+        head: word,
+        beside: low(tokens, quantity.first) === 'another',
+      }
+  }
+  return null
+}
+
+const PLURAL_ENDINGS = /(?:s|men|women|people|children|police|staff|personnel|mujahideen|shabiha)$/
+const isSingular = (word: string): boolean =>
+  (PEOPLE.has(word) && !PLURAL_ENDINGS.test(word)) ||
+  word === 'woman' ||
+  word === 'man' ||
+  word === 'policeman'
+
+function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  const next = low(tokens, quantity.last + 1)
+  const figure = base(tokens, quantity, quantity.last)
+  if (/^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
+  const ends = next === '' || !WORD.test(next) || BLOCKS.test(next) || WEEKDAY.test(next)
+  const harmed =
+    HARM_WORDS.has(next) || /^(?:reportedly|also|of|seriously|critically|lost)$/.test(next)
+  if (ends || harmed || ATTRIBUTION.test(next)) return figure
+  return null
+}
+
+function isAge(tokens: readonly Token[], quantity: Quantity): boolean {
+  const before = low(tokens, quantity.first - 1)
+  const after = low(tokens, quantity.last + 1)
+  return (
+    before === 'aged' ||
+    before === 'age' ||
+    after === 'years' ||
+    after === 'year-old' ||
+    after === 'o’clock'
+  )
+}
+
+/** The group of a head, before the words around it are asked. */
+export const headGroup = (head: string | null): Group =>
+  head === null ? 'people' : (PEOPLE.get(head) ?? 'people')

@@ -1,0 +1,183 @@
+import type { Group } from '../../model/claim.ts'
+import type { OrganisationName } from '../../model/name.ts'
+import type { Reading, Sentence } from '../reading.ts'
+import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { headGroup } from './figures.ts'
+import { GROUP_SIGNS, STAFF } from './vocabulary.ts'
+
+/** Groups whose side the words around the noun decide. */
+const SIDED = new Set<Group>([
+  'people',
+  'fighters',
+  'government_forces',
+  'opposition_fighters',
+  'aid_workers',
+])
+const GENERIC_FIGHTERS =
+  /^(?:militants?|jihadists?|fighters?|extremists?|islamists?|gunm[ae]n|terrorists?|comrades|commanders?)$/
+
+/** Who is counted: by the noun, the words around it, and for ellipses the group just named. */
+export const nameGroups: Refiner = (drafts, reading) => {
+  const named = new Map<number, Group>()
+  return drafts.map((draft, index) => {
+    const group = groupOf(draft, reading, drafts[index - 1], named)
+    named.set(draft.id, group)
+    return { ...draft, group }
+  })
+}
+
+function groupOf(
+  draft: Draft,
+  reading: Reading,
+  previous: Draft | undefined,
+  named: ReadonlyMap<number, Group>,
+): Group {
+  const { sentence } = draft
+  const { figure } = draft.harmed
+  const head = figure.head
+  const others =
+    head === null ||
+    head === 'others' ||
+    (figure.ofThem && headGroup(head) === 'people' && figure.beside)
+  if (others)
+    return carriedGroup(draft, previous, named) ?? byTail(sentence, draft, reading) ?? 'people'
+  const base = headGroup(head)
+  if (!SIDED.has(base) && !STAFF.has(head)) return base
+  const signs = signsOf(sentence, figure.quantity.last + 1, figure.last)
+  if (signs !== null) return keepsSense(base, signs, head) ? signs : base
+  return (
+    byTail(sentence, draft, reading) ??
+    (base === 'fighters' ? sideOfFighters(head, sentence, reading) : base)
+  )
+}
+
+/** A sign between number and noun: `rebel fighters`, `medical staff`, `civilian casualties`. */
+function signsOf(sentence: Sentence, first: number, last: number): Group | null {
+  for (let at = first; at <= last; at += 1) {
+    const word = wordAt(sentence, at)
+    if (/^civilians?$/.test(word)) return 'civilians'
+    if (word === 'islamic' && wordAt(sentence, at + 1) === 'state') return 'is_fighters'
+    if (/^(?:pro-regime|pro-government|pro-assad|loyalist)$/.test(word)) return 'government_forces'
+    const sign = GROUP_SIGNS.find(([, words]) => words.test(word) && at < last)
+    if (sign !== undefined) return sign[0]
+  }
+  return null
+}
+
+/** `Turkish civilians` stay civilians, `Syrian people` people: only fighters, soldiers and staff take a side. */
+function keepsSense(base: Group, sign: Group, head: string): boolean {
+  if (base !== 'people') return true
+  if (/^(?:medical|aid_workers|journalists|civilians)$/.test(sign)) return true
+  return (
+    STAFF.has(head) ||
+    /^(?:forces|commanders?|leaders?|officers|members?|supporters|casualties|deaths|individuals)$/.test(
+      head,
+    )
+  )
+}
+
+/** `members of the White Helmets`, `31 of its fighters`, `dead on the regime side`. */
+function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | null {
+  const { figure } = draft.harmed
+  const head = figure.head
+  if (
+    head !== null &&
+    !STAFF.has(head) &&
+    !/^(?:persons?|people|fighters|militants|dead|soldiers|commanders|leaders|men|rebels|terrorists)$/.test(
+      head,
+    )
+  )
+    return null
+  const start = figure.last + 1
+  if (!/^(?:of|from|on|in)$/.test(wordAt(sentence, start))) return null
+  const end = Math.min(start + 6, sentence.tokens.length - 1)
+  if (wordAt(sentence, start) !== 'in') {
+    for (const mention of sentence.mentions) {
+      const at = sentence.tokens.findIndex((token) => token.start === mention.span.start)
+      if (at > start && at <= start + 3 && mention.name.kind === 'organisation') {
+        const group = groupOfOrganisation(mention.name)
+        if (group !== null) return group
+      }
+    }
+  }
+  for (let at = start + 1; at <= end; at += 1) {
+    const word = wordAt(sentence, at)
+    if (
+      /^(?:regime|government|army|loyalist)$/.test(word) &&
+      /^(?:side|forces|ranks|army|troops)$/.test(wordAt(sentence, at + 1))
+    )
+      return 'government_forces'
+    if (word === 'medical' && STAFF.has(wordAt(sentence, at + 1))) return 'medical'
+    if (
+      /^(?:rebel|opposition|insurgent)$/.test(word) &&
+      /^(?:side|ranks|group|groups|faction|factions)$/.test(wordAt(sentence, at + 1))
+    )
+      return 'opposition_fighters'
+  }
+  return draft.harmed.figure.head !== null && headGroup(draft.harmed.figure.head) === 'fighters'
+    ? sideOfFighters(draft.harmed.figure.head, sentence, reading)
+    : null
+}
+
+function groupOfOrganisation(organisation: OrganisationName): Group | null {
+  if (organisation.type === 'aid') return 'aid_workers'
+  if (organisation.type === 'media' || organisation.type === 'agency') return 'journalists'
+  switch (organisation.actor) {
+    case 'is':
+      return 'is_fighters'
+    case 'kurdish':
+      return 'kurdish_forces'
+    case 'opposition':
+    case 'nusra_hts':
+      return 'opposition_fighters'
+    case 'government':
+      return 'government_forces'
+    case null:
+      return null
+    default:
+      return 'foreign_forces'
+  }
+}
+
+/** Whose fighters they are, where the sentence, else the headline, names one side only. */
+function sideOfFighters(head: string, sentence: Sentence, reading: Reading): Group {
+  if (!GENERIC_FIGHTERS.test(head)) return 'fighters'
+  return (
+    sideIn(sentence) ??
+    (/^(?:militants?|jihadists?|extremists?|terrorists?)$/.test(head) &&
+    reading.sentences[0] !== undefined
+      ? sideIn(reading.sentences[0])
+      : null) ??
+    'fighters'
+  )
+}
+
+const IS_SIGNS = /\b(?:IS|ISIS|ISIL|Daesh|Islamic State)\b/
+const OPPOSITION_SIGNS =
+  /\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|anti-(?:regime|government)|Nusra|Free Syrian Army|FSA|Ahrar|Ja[iy]sh al-Islam|[Tt]errorist groups?)\b/
+
+function sideIn(sentence: Sentence): Group | null {
+  const is = IS_SIGNS.test(sentence.text)
+  const opposition = OPPOSITION_SIGNS.test(sentence.text)
+  if (is === opposition) return null
+  return is ? 'is_fighters' : 'opposition_fighters'
+}
+
+/** "72 civilians killed and over 325 wounded", "six civilians were killed and 40 others injured". */
+function carriedGroup(
+  draft: Draft,
+  previous: Draft | undefined,
+  named: ReadonlyMap<number, Group>,
+): Group | null {
+  const { figure } = draft.harmed
+  const group = previous === undefined ? undefined : named.get(previous.id)
+  if (previous === undefined || group === undefined) return null
+  if (previous.sentence !== draft.sentence) return figure.ofThem || figure.beside ? group : null
+  if (figure.ofThem) return group
+  const joint = wordAt(draft.sentence, figure.first - 1)
+  const joined =
+    /^(?:and|while|,|another|by)$/.test(joint) ||
+    figure.beside ||
+    /^(?:and|,)$/.test(wordAt(draft.sentence, figure.first - 2))
+  return joined && previous.harmed.figure.quantity.kind !== 'one' ? group : null
+}

@@ -1,0 +1,125 @@
+import type { Draft, Refiner } from './draft.ts'
+
+/** A part has the place, time, source and cause of its whole where its own sentence gives none. */
+export const inheritFromWhole: Refiner = (drafts) => {
+  const done = new Map<number, Draft>()
+  for (const draft of inOrderOfWholes(drafts)) {
+    const whole = draft.whole === null ? undefined : done.get(draft.whole)
+    done.set(draft.id, whole === undefined ? draft : filledFrom(draft, whole))
+  }
+  return drafts.map((draft) => done.get(draft.id) ?? draft)
+}
+
+function inOrderOfWholes(drafts: readonly Draft[]): readonly Draft[] {
+  const depth = (draft: Draft, seen = 0): number => {
+    const whole =
+      draft.whole === null || seen > 5
+        ? undefined
+        : drafts.find((other) => other.id === draft.whole)
+    return whole === undefined ? 0 : 1 + depth(whole, seen + 1)
+  }
+  return drafts.toSorted((a, b) => depth(a) - depth(b))
+}
+
+function filledFrom(draft: Draft, whole: Draft): Draft {
+  const sameClause = draft.sentence === whole.sentence && draft.clause.first === whole.clause.first
+  if (sameClause && draft.harmed.figure.quantity.kind !== 'share') {
+    const { place, when, from, to, weapon, actor, source, cumulative } = whole
+    return draft.harmed.tie === 'gap' || isOwnBreakdown(draft, whole)
+      ? {
+          ...draft,
+          when: draft.when ?? when,
+          from: draft.from ?? from,
+          to: draft.to ?? to,
+          place: draft.place ?? place,
+          source: draft.source ?? source,
+        }
+      : { ...draft, place, when, from, to, weapon, actor, source, cumulative }
+  }
+  const when = draft.when === null ? { when: whole.when, from: whole.from, to: whole.to } : {}
+  return {
+    ...draft,
+    ...when,
+    place: draft.place ?? whole.place,
+    source: draft.source ?? whole.source,
+    cumulative: whole.cumulative,
+  }
+}
+
+/** "Of the 250, 140 were killed in bombardments and 96 by shelling": the parts have causes of their own. */
+const isOwnBreakdown = (draft: Draft, whole: Draft): boolean =>
+  draft.harmed.at !== whole.harmed.at && draft.harmed.tie !== 'chain'
+
+/** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
+export const headlineFromBody: Refiner = (drafts) =>
+  drafts.map((draft) => {
+    if (!isHeadline(draft)) return draft
+    const told = drafts.find(
+      (other) => !isHeadline(other) && other.harm === draft.harm && sameFigure(other, draft),
+    )
+    if (told === undefined) return draft
+    const { when, from, to } = draft.when === null ? told : draft
+    return {
+      ...draft,
+      when,
+      from,
+      to,
+      place: moreSpecific(draft, told),
+      weapon: draft.weapon ?? told.weapon,
+      actor: draft.actor ?? told.actor,
+      source: told.source ?? draft.source,
+    }
+  })
+
+const isHeadline = (draft: Draft): boolean => draft.sentence.paragraph.kind === 'headline'
+
+const moreSpecific = (headline: Draft, told: Draft): string | null => told.place ?? headline.place
+
+function sameFigure(a: Draft, b: Draft): boolean {
+  const one = a.harmed.figure.quantity
+  const other = b.harmed.figure.quantity
+  if (one.vague !== null || other.vague !== null) return one.vague === other.vague
+  return (one.low ?? one.high) === (other.low ?? other.high)
+}
+
+/**
+ * A sentence that tells the lead's figure again leaves open what the lead has said of it, and the other way round:
+ * "a monitor said" in the lead, its name below.
+ */
+export const fillRetellings: Refiner = (drafts) =>
+  drafts.map((draft) => {
+    if (
+      draft.weapon !== null &&
+      draft.actor !== null &&
+      draft.source !== null &&
+      draft.when !== null
+    )
+      return draft
+    const told = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.harm === draft.harm &&
+        other.group === draft.group &&
+        other.whole === null &&
+        draft.whole === null &&
+        isExact(draft) &&
+        sameFigure(other, draft) &&
+        sameDays(other, draft),
+    )
+    if (told === undefined) return draft
+    const when = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
+    return {
+      ...draft,
+      ...when,
+      weapon: draft.weapon ?? told.weapon,
+      actor: draft.actor ?? told.actor,
+      source: draft.source ?? told.source,
+    }
+  })
+
+/** Only a number of some size is its own fingerprint; "hundreds" and "two" are not. */
+const isExact = (draft: Draft): boolean =>
+  (draft.harmed.figure.quantity.low ?? draft.harmed.figure.quantity.high ?? 0) >= 7
+
+const sameDays = (a: Draft, b: Draft): boolean =>
+  a.from === null || b.from === null || (a.from === b.from && a.to === b.to)

@@ -1,0 +1,252 @@
+import type { PlaceName, PlaceType } from '../../model/name.ts'
+import type { Reading, Sentence } from '../reading.ts'
+import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { WAR_WORDS } from './vocabulary.ts'
+
+/** A place in a sentence, several joined by commas and "and" as one. Token positions are inclusive. */
+interface PlaceFound {
+  readonly first: number
+  readonly last: number
+  readonly text: string
+  readonly type: PlaceType | 'unlisted'
+}
+
+/** From the most to the least specific; what no table lists is a village or a street until shown otherwise. */
+const RANK: Readonly<Record<PlaceType | 'unlisted', number>> = {
+  site: 0,
+  district: 0,
+  village: 1,
+  camp: 1,
+  unlisted: 1,
+  town: 1,
+  city: 2,
+  region: 3,
+  province: 4,
+  country: 6,
+}
+
+const KINDS =
+  /^(?:town|village|city|district|neighbou?rhoods?|suburb|area|areas|region|province|governorate|countryside|camp|quarter|street|square|road|hamlet|towns|villages|districts|suburbs)$/
+const SPEAKS = /^(?:said|says|told|refused|wants|wanted|agreed|announced|accused|denied|has|and)$/
+
+/** Where it happened: the most specific place of the clause, the sentence, the sentences before, the headline, the article. */
+export const placeOnMap: Refiner = (drafts, reading) => {
+  if (drafts.length === 0) return drafts
+  const cache = new Map<Sentence, readonly PlaceFound[]>()
+  const placesOf = (sentence: Sentence): readonly PlaceFound[] => {
+    const known = cache.get(sentence)
+    if (known !== undefined) return known
+    const found = findPlaces(sentence)
+    cache.set(sentence, found)
+    return found
+  }
+  const main = mainPlace(reading, placesOf)
+  return drafts.map((draft) => ({ ...draft, place: placeOf(draft, reading, placesOf) ?? main }))
+}
+
+function placeOf(
+  draft: Draft,
+  reading: Reading,
+  placesOf: (sentence: Sentence) => readonly PlaceFound[],
+): string | null {
+  const { sentence, clause } = draft
+  const places = placesOf(sentence)
+  const own = places.filter((place) => place.first >= clause.first && place.last <= clause.last)
+  if (draft.cumulative) return country(places, sentence) ?? specific(own, draft)?.text ?? 'Syria'
+  const inClause = specific(own, draft)
+  if (inClause !== null && inClause.type !== 'country') return inClause.text
+  const inSentence = specific(places, draft)
+  if (inSentence !== null && inSentence.type !== 'country') return inSentence.text
+  for (let index = sentence.index - 1; index >= 0 && index >= sentence.index - 3; index -= 1) {
+    const before = reading.sentences[index]
+    if (
+      before === undefined ||
+      (before.paragraph !== sentence.paragraph && index < sentence.index - 1)
+    )
+      break
+    const place = specific(
+      placesOf(before).filter((found) => found.type !== 'country'),
+      draft,
+    )
+    if (place !== null) return place.text
+  }
+  const headline = reading.sentences[0]
+  return headline === undefined
+    ? null
+    : (specific(
+        placesOf(headline).filter((found) => found.type !== 'country'),
+        draft,
+      )?.text ?? null)
+}
+
+const country = (places: readonly PlaceFound[], sentence: Sentence): string | null =>
+  places.find((place) => place.type === 'country' && /^Syria/.test(place.text))?.text ??
+  (WAR_WORDS.test(sentence.text) ? 'Syria' : null)
+
+/** The most specific; of equals the one after the word of harm and nearest to it. */
+function specific(places: readonly PlaceFound[], draft: Draft): PlaceFound | null {
+  const at = draft.harmed.at
+  const distance = (place: PlaceFound) =>
+    place.first > at ? place.first - at : (at - place.last) * 2
+  return (
+    places.toSorted((a, b) => RANK[a.type] - RANK[b.type] || distance(a) - distance(b))[0] ?? null
+  )
+}
+
+function findPlaces(sentence: Sentence): readonly PlaceFound[] {
+  const { tokens } = sentence
+  const simple: PlaceFound[] = []
+  let token = 0
+  for (const mention of sentence.mentions) {
+    while ((tokens[token]?.end ?? Infinity) <= mention.span.start) token += 1
+    let last = token
+    while ((tokens[last]?.end ?? Infinity) < mention.span.end) last += 1
+    if (mention.name.kind !== 'place' || !isWhere(sentence, mention.name, token, last)) continue
+    simple.push({
+      ...withKind(sentence, token, last),
+      type: kindBeside(sentence, token, last) ?? mention.name.type,
+    })
+  }
+  for (const unlisted of findUnlisted(sentence)) {
+    if (!simple.some((place) => place.first <= unlisted.last && unlisted.first <= place.last))
+      simple.push(unlisted)
+  }
+  return joined(
+    sentence,
+    simple.toSorted((a, b) => a.first - b.first),
+  )
+}
+
+/** A place where things happen, not a side ("Damascus said"), a speaker's seat ("told AFP from Jordan") or a word of a name. */
+function isWhere(sentence: Sentence, place: PlaceName, first: number, last: number): boolean {
+  const before = wordAt(sentence, first - 1)
+  const after = wordAt(sentence, last + 1)
+  if (
+    before === 'from' &&
+    sentence.tokens
+      .slice(0, first)
+      .some((token) => /^(?:told|speaking|reporting|said)$/.test(token.low))
+  )
+    return false
+  if (
+    (place.type === 'country' || place.name === 'Damascus' || place.name === 'Moscow') &&
+    SPEAKS.test(after) &&
+    !/^(?:in|near|around|of|on|at)$/.test(before)
+  )
+    return false
+  // "Turkish border", "Moscow-backed": an adjective, and no place of the event
+  return (
+    !/^(?:border|government|army|president|regime|military|forces|troops)$/.test(after) ||
+    place.type !== 'country'
+  )
+}
+
+/** "Aleppo province", "the Helluk neighbourhood": the kind beside the name belongs to the place. */
+function withKind(sentence: Sentence, first: number, last: number): Omit<PlaceFound, 'type'> {
+  const after = /^(?:province|governorate|countryside|neighbou?rhood|district|city|road)$/.test(
+    wordAt(sentence, last + 1),
+  )
+  const end = after ? last + 1 : last
+  return { first, last: end, text: textBetween(sentence, first, end) }
+}
+
+function kindBeside(sentence: Sentence, first: number, last: number): PlaceType | null {
+  const after = wordAt(sentence, last + 1)
+  if (/^(?:province|governorate)$/.test(after)) return 'province'
+  if (/^(?:countryside|region)$/.test(after)) return 'region'
+  return /^province$/.test(wordAt(sentence, first - 2)) && wordAt(sentence, first - 1) === 'of'
+    ? 'province'
+    : null
+}
+
+const textBetween = (sentence: Sentence, first: number, last: number): string =>
+  sentence.paragraph.text.slice(sentence.tokens[first]?.start, sentence.tokens[last]?.end)
+
+/** Places that no table lists: "the village of Taduf", "Mogambo neighbourhood". */
+function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
+  const found: PlaceFound[] = []
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!KINDS.test(wordAt(sentence, at))) continue
+    const ahead = /^(?:of|called)$/.test(wordAt(sentence, at + 1))
+      ? capitals(sentence, at + 2, 1)
+      : null
+    const behind = capitals(sentence, at - 1, -1)
+    const names = ahead ?? behind
+    if (names !== null)
+      found.push({
+        ...names,
+        text: textBetween(sentence, names.first, names.last),
+        type: /^(?:province|governorate)$/.test(wordAt(sentence, at)) ? 'province' : 'unlisted',
+      })
+  }
+  return found
+}
+
+const GENERIC =
+  /^(?:the|a|an|this|that|its|their|rebel|government|in|on|at|of|and|state|syrian|kurdish|turkish|northern|southern|eastern|western|central)$/
+
+/** A run of capitalised words that begins at a token and goes one way. */
+function capitals(
+  sentence: Sentence,
+  at: number,
+  step: 1 | -1,
+): { first: number; last: number } | null {
+  let end = at
+  while (isCapital(sentence, end) && Math.abs(end - at) < 4) end += step
+  const first = step === 1 ? at : end + 1
+  const last = step === 1 ? end - 1 : at
+  if (first > last || GENERIC.test(wordAt(sentence, first))) return null
+  return { first, last }
+}
+
+function isCapital(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (token === undefined || (at === 0 && GENERIC.test(token.low))) return false
+  return /^(?:\p{Lu}|(?:al|el|ar|as|ash|at|az|an|ad)-\p{Lu})/u.test(
+    sentence.paragraph.text.slice(token.start, token.end),
+  )
+}
+
+/** "al-Midan, al-Sulaimaniyah and al-Sayyid Ali": districts of one list are one place. */
+function joined(sentence: Sentence, places: readonly PlaceFound[]): readonly PlaceFound[] {
+  const found: PlaceFound[] = []
+  for (const place of places) {
+    const before = found.at(-1)
+    const joints =
+      before === undefined
+        ? null
+        : sentence.tokens.slice(before.last + 1, place.first).map((token) => token.low)
+    const alike =
+      before !== undefined && RANK[before.type] === RANK[place.type] && RANK[place.type] < 2
+    if (
+      before !== undefined &&
+      joints !== null &&
+      alike &&
+      joints.length > 0 &&
+      joints.length <= 2 &&
+      joints.every((word) => /^(?:,|and)$/.test(word))
+    ) {
+      found[found.length - 1] = {
+        ...before,
+        last: place.last,
+        text: textBetween(sentence, before.first, place.last),
+      }
+    } else found.push(place)
+  }
+  return found
+}
+
+/** The Syrian place that the article names most; the earlier of two named as often. */
+function mainPlace(
+  reading: Reading,
+  placesOf: (sentence: Sentence) => readonly PlaceFound[],
+): string | null {
+  const counts = new Map<string, number>()
+  for (const sentence of reading.sentences.slice(0, 40)) {
+    for (const place of placesOf(sentence)) {
+      if (place.type !== 'country' && place.type !== 'unlisted')
+        counts.set(place.text, (counts.get(place.text) ?? 0) + 1)
+    }
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

@@ -1,0 +1,240 @@
+import type { Reading, Sentence } from '../reading.ts'
+import { type Draft, type Refiner, printed, wordAt } from './draft.ts'
+import { SAYING } from './vocabulary.ts'
+
+/** Who says so in one sentence: as written, and whether it points back ("the group", "he"). */
+interface SourceFound {
+  readonly name: string
+  readonly pointsBack: boolean
+}
+
+/** Who says so: "according to X", "X said"; "it", "the group" and a nameless monitor by the fullest name given. */
+export const nameSources: Refiner = (drafts, reading) => {
+  if (drafts.length === 0) return drafts
+  const sources = reading.sentences.map((sentence) => sourceIn(sentence))
+  return drafts.map((draft) => ({ ...draft, source: sourceOf(draft, sources, reading) }))
+}
+
+function sourceOf(
+  draft: Draft,
+  sources: readonly (SourceFound | null)[],
+  reading: Reading,
+): string | null {
+  const own = sources[draft.sentence.index] ?? quotedBefore(draft, sources, reading)
+  if (own === null || own === undefined) return null
+  if (!own.pointsBack) return fullest(own.name, reading)
+  for (let index = draft.sentence.index - 1; index >= 0; index -= 1) {
+    const before = sources[index]
+    if (
+      before !== null &&
+      before !== undefined &&
+      !before.pointsBack &&
+      fitsPointer(own.name, before.name)
+    )
+      return fullest(before.name, reading)
+  }
+  return monitorNamed(own.name, reading)
+}
+
+/** A sentence inside a quotation that began before it is its speaker's. */
+function quotedBefore(
+  draft: Draft,
+  sources: readonly (SourceFound | null)[],
+  reading: Reading,
+): SourceFound | null {
+  const { sentence } = draft
+  const before = sentence.paragraph.text.slice(0, sentence.span.start)
+  const open =
+    (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0) ||
+    (before.match(/"/g)?.length ?? 0) % 2 === 1
+  if (!open) return null
+  for (const step of [-1, 1]) {
+    const index = sentence.index + step
+    if (reading.sentences[index]?.paragraph === sentence.paragraph && sources[index] != null)
+      return sources[index] ?? null
+  }
+  return null
+}
+
+const ATTRIBUTES = /\b(?:according to|as reported by|citing|cited by|quoting)\s+(.+)$/i
+const NOT_NAMES =
+  /^(?:that|it|he|she|they|there|this|which|who|what|plan|agreement|the (?:plan|agreement|deal))$/
+
+function sourceIn(sentence: Sentence): SourceFound | null {
+  const text = sentence.text
+  const stated = ATTRIBUTES.exec(text)?.[1]
+  if (stated !== undefined) {
+    const name = nounPhrase(stated)
+    if (name !== null && !/^(?:a|an|the) (?:deal|plan|agreement|law|statement)\b/i.test(name))
+      return found(name)
+  }
+  return bySayingVerb(sentence)
+}
+
+/** The subject of a verb of saying: before it ("The group said"), or after it behind a quotation ("said Sam Taylor"). */
+function bySayingVerb(sentence: Sentence): SourceFound | null {
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!SAYING.has(wordAt(sentence, at))) continue
+    const before = wordAt(sentence, at - 1)
+    const subject = subjectBefore(sentence, at)
+    if (subject !== null) return found(subject)
+    if (/^[”"“,’']$/.test(before) && at + 1 < sentence.tokens.length) {
+      const after = nounPhrase(printed(sentence, at + 1, sentence.tokens.length - 1))
+      if (after !== null) return found(after)
+    }
+  }
+  return null
+}
+
+const STOPS_SUBJECT =
+  /^(?:[,;:.“”"()–]|that|and|but|while|when|where|as|were|was|after|before|killed|wounded|injured|dead)$/
+const NOT_SAYERS =
+  /^(?:toll|toll\b.*|number|are|is|were|was|been|be|have|has|had|reportedly|not|to|being|who|which|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const SAYER =
+  /^(?:observatory|monitor|monitors|group|agency|activists?|official|officials|source|sources|ministry|army|military|police|doctors?|medic|medics|witness|witnesses|residents?|network|media|television|tv|spokesman|spokeswoman|spokesperson|report|statement|commander|director|head|chief|organisation|organization|un|nations|defence|defense|helmets|rescuers|journalist|correspondent|centre|center|command|coalition|reuters|afp|sana|sohr|he|she|it|they|i|unicef|committee|council|commission|newspaper|broadcaster|photographer|reporter|department|government|regime|pentagon|kremlin|state)$/
+
+/** The noun phrase that ends right before the verb, if it can speak. */
+function subjectBefore(sentence: Sentence, verb: number): string | null {
+  let last = verb - 1
+  while (
+    /^(?:also|later|earlier|has|have|had|then|meanwhile|reportedly|further|jointly|previously|\p{L}+ly)$/u.test(
+      wordAt(sentence, last),
+    )
+  )
+    last -= 1
+  if (last < 0) return null
+  let first = last
+  // ", the state news agency, said": an apposition closes before the verb
+  if (wordAt(sentence, last) === ',') return beforeApposition(sentence, last)
+  while (first > 0 && !STOPS_SUBJECT.test(wordAt(sentence, first - 1)) && last - first < 14)
+    first -= 1
+  const lastWord = wordAt(sentence, last)
+  if (NOT_SAYERS.test(lastWord)) return null
+  const name = printed(sentence, first, last)
+  const named = sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      mention.span.start >= (sentence.tokens[first]?.start ?? 0) &&
+      mention.span.end <= (sentence.tokens[last]?.end ?? 0),
+  )
+  const capital = /^\p{Lu}/u.test(printed(sentence, last, last))
+  if (
+    !named &&
+    !capital &&
+    !SAYER.test(lastWord) &&
+    !SAYER.test(wordAt(sentence, first)) &&
+    !hasSayer(sentence, first, last)
+  )
+    return null
+  return fromSayer(sentence, first, last, name)
+}
+
+const hasSayer = (sentence: Sentence, first: number, last: number): boolean =>
+  sentence.tokens
+    .slice(first, last + 1)
+    .some(
+      (token) =>
+        SAYER.test(token.low) && !/^(?:state|army|government|regime|military)$/.test(token.low),
+    )
+
+/** In text without commas the subject hangs on what stands before it: take it from its article or its name on. */
+function fromSayer(sentence: Sentence, first: number, last: number, name: string): string {
+  if (last - first < 8) return name
+  for (let at = last - 1; at > first; at -= 1) {
+    if (/^(?:a|an|the)$/.test(wordAt(sentence, at))) return printed(sentence, at, last)
+  }
+  const mention = sentence.mentions.findLast(
+    (candidate) =>
+      candidate.name.kind !== 'place' && candidate.span.end <= (sentence.tokens[last]?.end ?? 0),
+  )
+  return mention === undefined
+    ? name
+    : sentence.paragraph.text.slice(mention.span.start, mention.span.end)
+}
+
+/** "A foreign-based monitor, the Syrian Observatory for Human Rights, said": the more telling of the two. */
+function beforeApposition(sentence: Sentence, comma: number): string | null {
+  let open = comma - 1
+  while (open > 0 && wordAt(sentence, open) !== ',') open -= 1
+  if (open <= 0) return null
+  const inner = printed(sentence, open + 1, comma - 1)
+  let first = open - 1
+  while (first > 0 && !STOPS_SUBJECT.test(wordAt(sentence, first - 1))) first -= 1
+  const outer = printed(sentence, first, open - 1)
+  const telling = (name: string): number =>
+    (name.match(/(?:^|\s)\p{Lu}/gu)?.length ?? 0) - (/^(?:a|an)\s/i.test(name) ? 2 : 0)
+  return telling(inner) > telling(outer) && !/^(?:which|who|where)\b/i.test(inner) ? inner : outer
+}
+
+const PHRASE_STOPS =
+  /[,;:.“”"()\[\]–]|\s(?:who|which|that|said|says|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
+
+/** The noun phrase at the start of a piece of text. */
+function nounPhrase(text: string): string | null {
+  const end = PHRASE_STOPS.exec(text)?.index ?? text.length
+  const name = text.slice(0, end).trim()
+  return name === '' || NOT_NAMES.test(name.toLowerCase()) || name.split(' ').length > 16
+    ? null
+    : name
+}
+
+const POINTER =
+  /^(?:it|he|she|they|the (?:\w+ )?(?:group|monitor|observatory|organisation|organization|agency|ministry|network|monitoring group|source|sources|statement|watchdog|official|spokesman|same source|war monitor)|(?:a|an) (?:\S+ )*(?:monitor|monitors|monitoring group|war monitor|watchdog|monitoring organisation))$/i
+
+const found = (name: string): SourceFound => ({ name, pointsBack: POINTER.test(name) })
+
+const fitsPointer = (pointer: string, name: string): boolean => {
+  if (/^(?:he|she)$/i.test(pointer))
+    return (
+      !/\b(?:observatory|agency|group|network|media|activists|ministry|army)\b/i.test(name) ||
+      /\b(?:head|chief|director)\b/i.test(name)
+    )
+  if (/^they$/i.test(pointer)) return /s$/i.test(name)
+  if (/monitor|observatory|group|watchdog/i.test(pointer))
+    return !/\b(?:agency|media|army|ministry)\b/i.test(name) && !/^(?:he|she)$/i.test(name)
+  return true
+}
+
+/** "a monitor said" in the lead: the one monitor that the article names later. */
+function monitorNamed(pointer: string, reading: Reading): string | null {
+  if (!/monitor|observatory|group|watchdog/i.test(pointer)) return null
+  for (const sentence of reading.sentences) {
+    for (const mention of sentence.mentions) {
+      if (mention.name.kind === 'organisation' && mention.name.type === 'monitor')
+        return mention.name.name
+    }
+  }
+  return pointer
+}
+
+/** The fullest name that the article gives: the table's first form where a name of it stands in the words. */
+function fullest(name: string, reading: Reading): string {
+  const mentions = reading.lexicon.mentions(name).filter((mention) => mention.name.kind !== 'place')
+  const person = mentions.find((mention) => mention.name.kind === 'person')
+  if (person !== undefined) return person.name.name
+  const organisation = mentions[0]
+  const words = name.split(/\s+/)
+  if (
+    organisation !== undefined &&
+    !/\b(?:source|sources|official|officials|chief|head|director|correspondent|photographer|spokesman|spokeswoman)\b/i.test(
+      name,
+    )
+  )
+    return organisation.name.name
+  const surname = words.length === 1 ? fullName(name, reading) : null
+  return surname ?? stripped(name)
+}
+
+/** "Taylor" → "Sam Taylor", where the article has it. */
+function fullName(surname: string, reading: Reading): string | null {
+  if (!/^\p{Lu}\p{L}+$/u.test(surname)) return null
+  const pattern = new RegExp(`\\p{Lu}[\\p{L}’'-]+ (?:\\p{Lu}[\\p{L}’'-]+ )?${surname}\\b`, 'u')
+  for (const sentence of reading.sentences) {
+    const match = pattern.exec(sentence.text)
+    if (match !== null) return match[0]
+  }
+  return null
+}
+
+/** Articles and places of a speaker off: "the UK-based Syrian Observatory …" is filed without them. */
+const stripped = (name: string): string => name.replace(/^(?:the|a|an)\s+(?=\p{Lu})/u, '')

@@ -1,0 +1,140 @@
+import type { Group } from '../../model/claim.ts'
+import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { isPart } from './harms.ts'
+
+const BROAD = new Set<Group>(['people', 'civilians', 'fighters'])
+
+/** Which figure is a part of which: inside a sentence first, then plain breakdowns in the sentences after. */
+export const markSubsets: Refiner = (drafts) => {
+  const done: Draft[] = []
+  for (const draft of drafts) {
+    const inside = wholeInSentence(
+      draft,
+      drafts.filter((other) => other.sentence === draft.sentence),
+      done,
+    )
+    const whole = inside ?? wholeBefore(draft, done)
+    done.push({ ...draft, whole: whole?.id ?? null })
+  }
+  return done
+}
+
+function wholeInSentence(
+  draft: Draft,
+  own: readonly Draft[],
+  done: readonly Draft[],
+): Draft | null {
+  const { tokens } = draft.sentence
+  const figure = draft.harmed.figure
+  const index = own.indexOf(draft)
+  const previous = own[index - 1]
+  const next = own[index + 1]
+  // "Ten children were among at least 48 people killed", "two-thirds of the estimated 250"
+  if (next !== undefined && isUnder(draft, next)) return next
+  if (previous === undefined) return null
+  if (isPart(tokens, previous.harmed.figure, figure)) return topOf(previous, done)
+  if (draft.harmed.tie === 'chain' && isListItem(draft, previous)) {
+    const sibling = done.find((other) => other.id === previous.id)
+    if (sibling?.whole != null) return done.find((other) => other.id === sibling.whole) ?? null
+  }
+  // "Of the 250 casualties since April 22, 140 were killed by … and 96 by …"
+  const first = own[0]
+  if (first !== undefined && first !== draft && opensBreakdown(first) && sameKind(first, draft))
+    return first
+  return null
+}
+
+/** "including 49 children and 31 women": the second hangs where the first does. */
+const isListItem = (draft: Draft, previous: Draft): boolean =>
+  draft.harmed.figure.first - previous.harmed.figure.last <= 4
+
+const opensBreakdown = (draft: Draft): boolean => {
+  const at = draft.harmed.figure.first
+  return (
+    wordAt(draft.sentence, at - 1) === 'the' && wordAt(draft.sentence, at - 2) === 'of' && at <= 4
+  )
+}
+
+const sameKind = (whole: Draft, part: Draft): boolean =>
+  whole.harm === part.harm || whole.harm === 'casualties'
+
+function isUnder(draft: Draft, next: Draft): boolean {
+  const { figure } = draft.harmed
+  const inner = next.harmed.figure
+  if (figure.quantity.kind === 'share' && inner.first > figure.first && inner.last <= figure.last)
+    return true
+  const between = draft.sentence.tokens
+    .slice(figure.last + 1, inner.first)
+    .map((token) => token.low)
+  return (
+    between.length <= 4 &&
+    between.at(-1) === 'among' &&
+    between.every((word) => /^(?:was|were|are|among)$/.test(word))
+  )
+}
+
+/** A part's part hangs under the nearest figure; "including 49 children" never under another "including". */
+function topOf(previous: Draft, done: readonly Draft[]): Draft {
+  const known = done.find((other) => other.id === previous.id) ?? previous
+  if (known.whole === null || known.harmed.figure.quantity.low !== null) {
+    const whole = known.whole === null ? undefined : done.find((other) => other.id === known.whole)
+    const siblings =
+      whole !== undefined &&
+      whole.sentence === known.sentence &&
+      isPart(known.sentence.tokens, whole.harmed.figure, known.harmed.figure)
+    return siblings && !BROAD.has(known.group) ? whole : known
+  }
+  return known
+}
+
+const ANAPHOR = /^(?:it|the)$/
+const ANAPHORIC_SOURCE =
+  /^(?:it|group|monitor|observatory|monitoring|organisation|organization|agency|watchdog|ministry|source|statement)$/
+
+/** A breakdown in a later sentence of what an earlier one counted. */
+function wholeBefore(draft: Draft, done: readonly Draft[]): Draft | null {
+  const candidates = done.filter(
+    (other) =>
+      other.sentence.index < draft.sentence.index &&
+      draft.sentence.index - other.sentence.index <= 4 &&
+      other.whole === null &&
+      isWholeOf(other, draft),
+  )
+  const latest =
+    candidates.findLast((other) => other.sentence.paragraph.kind !== 'headline') ??
+    candidates.at(-1)
+  if (latest === undefined) return null
+  if (draft.harmed.tie === 'among' || draft.harmed.tie === 'listed') return latest
+  if (draft.harmed.figure.ofThem) return latest
+  return continues(draft) && !hasOwnTime(draft) && draft.harmed.figure.quantity.kind !== 'one'
+    ? latest
+    : null
+}
+
+function isWholeOf(whole: Draft, part: Draft): boolean {
+  if (!(whole.harm === part.harm || whole.harm === 'casualties')) return false
+  if (part.harmed.figure.head !== null && whole.harmed.figure.quantity.kind === 'one') return false
+  const size = whole.harmed.figure.quantity.low ?? whole.harmed.figure.quantity.high
+  const own = part.harmed.figure.quantity.high ?? part.harmed.figure.quantity.low
+  if (size === null) return part.harmed.tie === 'among' || part.harmed.figure.ofThem
+  return (own === null || own < size) && (BROAD.has(whole.group) || whole.group === part.group)
+}
+
+/** "The group said 145 civilians were killed by …": the same source goes on about the figure just told. */
+function continues(draft: Draft): boolean {
+  const opening = draft.sentence.tokens.slice(0, 4).map((token) => token.low)
+  if (!ANAPHOR.test(opening[0] ?? '')) return false
+  return opening.some(
+    (word, at) =>
+      ANAPHORIC_SOURCE.test(word) &&
+      /^(?:said|says|added|also|reported|put|counted|documented|told)$/.test(
+        opening[at + 1] ?? wordAt(draft.sentence, at + 1),
+      ),
+  )
+}
+
+const TIME_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|since|overnight|earlier|later|previous|last|week|month|year)$/
+
+const hasOwnTime = (draft: Draft): boolean =>
+  draft.sentence.tokens.some((token) => TIME_WORD.test(token.low))

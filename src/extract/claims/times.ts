@@ -1,0 +1,147 @@
+import type { Day } from '../../model/article.ts'
+import { addDays } from '../dates/calendar.ts'
+import { findDates, type TimeExpression } from '../dates/find-dates.ts'
+import type { Reading, Sentence } from '../reading.ts'
+import { type Draft, type Refiner, printed, wordAt } from './draft.ts'
+
+/** The tally that an article runs: where it ends ("as of Sunday", "a ninth day"), and where it began. */
+interface Tally {
+  readonly start: Day | null
+  readonly end: Day | null
+}
+
+interface Timed {
+  readonly when: string
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** When it happened: the expression in the figure's clause, else in its sentence, else the day the paragraph set. */
+export const placeInTime: Refiner = (drafts, reading) => {
+  const times = new Map<Sentence, readonly TimeExpression[]>()
+  const timesOf = (sentence: Sentence): readonly TimeExpression[] => {
+    const known = times.get(sentence)
+    if (known !== undefined) return known
+    const found = findDates(sentence.tokens, reading.day)
+    times.set(sentence, found)
+    return found
+  }
+  if (drafts.length === 0) return drafts
+  const tally = tallyOf(reading, timesOf)
+  return drafts.map((draft) => {
+    const timed =
+      timeOf(draft, timesOf(draft.sentence), tally) ?? carriedTime(draft, reading, timesOf, tally)
+    return timed === null ? draft : { ...draft, ...timed }
+  })
+}
+
+function timeOf(draft: Draft, times: readonly TimeExpression[], tally: Tally): Timed | null {
+  const usable = times.filter(
+    (time) =>
+      !time.ofSaying &&
+      time.kind !== 'as-of' &&
+      !isAhead(draft.sentence, time) &&
+      !isOfOther(draft.sentence, time),
+  )
+  const { clause } = draft
+  const inClause = usable.filter((time) => time.first >= clause.first && time.last <= clause.last)
+  const at = draft.harmed.at
+  const best = nearest(inClause, at) ?? nearest(usable, at)
+  return best === null ? null : meaning(draft.sentence, best, tally)
+}
+
+/** A calendar day says more than "in recent days"; of two alike the nearer to the word of harm. */
+function nearest(times: readonly TimeExpression[], at: number): TimeExpression | null {
+  const rank = (time: TimeExpression) =>
+    Math.min(Math.abs(time.first - at), Math.abs(time.last - at)) +
+    (time.kind === 'vague' || time.kind === 'age' ? 30 : 0)
+  return times.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
+}
+
+function meaning(sentence: Sentence, time: TimeExpression, tally: Tally): Timed {
+  const when = printed(sentence, time.first, time.last)
+  if (time.kind === 'length') {
+    const to = tally.end
+    const from = to === null || time.days === null ? null : addDays(to, 1 - time.days)
+    return { when, from, to }
+  }
+  if (time.kind === 'since') {
+    const from = time.from ?? (isWar(when) ? null : tally.start)
+    return { when, from, to: from === null ? null : (tally.end ?? time.to) }
+  }
+  return { when, from: time.from, to: time.to }
+}
+
+const isWar = (when: string): boolean =>
+  /\b(?:war|conflict|uprising|revolution|crisis|revolt)\b/i.test(when)
+
+/** "will travel on Tuesday", "the February 27 ceasefire": a day of something else. */
+function isAhead(sentence: Sentence, time: TimeExpression): boolean {
+  for (let at = time.first - 1; at > time.first - 6; at -= 1)
+    if (/^(?:will|would|until)$/.test(wordAt(sentence, at))) return true
+  return false
+}
+
+const isOfOther = (sentence: Sentence, time: TimeExpression): boolean =>
+  /^(?:ceasefire|truce|agreement|deal|resolution|talks|cessation|elections?|summit)$/.test(
+    wordAt(sentence, time.last + 1),
+  )
+
+/**
+ * Where the tally ends: "As of Sunday"; "Saturday saw a ninth day"; else the article's day.
+ * Where it began: so many days before, or the day after "since".
+ */
+function tallyOf(
+  reading: Reading,
+  timesOf: (sentence: Sentence) => readonly TimeExpression[],
+): Tally {
+  let end: Day | null = null
+  let start: Day | null = null
+  let days: number | null = null
+  for (const sentence of reading.sentences) {
+    for (const time of timesOf(sentence)) {
+      if (time.kind === 'as-of' && end === null) end = time.to
+      if (time.kind === 'length' && time.days !== null && time.days > 2) days ??= time.days
+      if (
+        time.kind === 'since' &&
+        time.from !== null &&
+        !isWar(printed(sentence, time.first, time.last)) &&
+        time.from.slice(5) !== '01-01'
+      )
+        start ??= time.from
+    }
+    const nth =
+      /\b(?:an?|the) (?:\w+th|second|third|first) (?:straight |consecutive )?day of\b/i.test(
+        sentence.text,
+      )
+    const day = timesOf(sentence).find((time) => time.kind === 'day' && !time.ofSaying)
+    if (nth && day !== undefined && end === null) end = day.to
+  }
+  end ??= reading.day
+  if (start === null && end !== null && days !== null) start = addDays(end, 1 - days)
+  return { start, end }
+}
+
+/** A breakdown goes on in the time of the sentence before it; so does a paragraph that opens with a day. */
+function carriedTime(
+  draft: Draft,
+  reading: Reading,
+  timesOf: (sentence: Sentence) => readonly TimeExpression[],
+  tally: Tally,
+): Timed | null {
+  const { sentence } = draft
+  if (timesOf(sentence).some((time) => time.ofSaying)) return null
+  for (let index = sentence.index - 1; index >= 0 && index >= sentence.index - 2; index -= 1) {
+    const before = reading.sentences[index]
+    if (before === undefined || before.paragraph !== sentence.paragraph) return null
+    const time = timesOf(before).find(
+      (candidate) =>
+        !candidate.ofSaying &&
+        candidate.kind === 'day' &&
+        !isAhead(before, candidate) &&
+        !isOfOther(before, candidate),
+    )
+    if (time !== undefined) return meaning(before, time, tally)
+  }
+  return null
+}

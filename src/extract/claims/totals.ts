@@ -1,0 +1,46 @@
+import type { CountScope } from '../../model/claim.ts'
+import { daysBetween } from '../dates/calendar.ts'
+import type { Draft, Refiner } from './draft.ts'
+import { WAR_WORDS } from './vocabulary.ts'
+
+const TOTAL_WORDS = /\bin total\b|\btotal(?:ling)?\b|\boverall\b/i
+const CAMPAIGN =
+  /\bsince (?:the )?(?:start|beginning|launch) of (?:the|its|their)\b|\bcampaign (?:began|started)\b|\bsince (?:19|20)\d\d\b|\bsince \w+ (?:19|20)\d\d\b/i
+const DISPLACED_BY_WAR = 100_000
+
+/** A running total of the whole war, a year or a campaign, told apart from one event or a few days. */
+export const markTotals: Refiner = (drafts) =>
+  drafts.map((draft) => ({ ...draft, cumulative: isCumulative(draft) }))
+
+function isCumulative(draft: Draft): boolean {
+  const { sentence, harmed } = draft
+  const clause = sentence.tokens.slice(draft.clause.first, draft.clause.last + 1)
+  const text = sentence.paragraph.text.slice(clause[0]?.start, clause.at(-1)?.end)
+  const size = harmed.figure.quantity.low ?? harmed.figure.quantity.high
+  const vague = harmed.figure.quantity.vague
+  const large = (size ?? 0) >= 10_000 || (vague !== null && /million|thousand/.test(vague))
+  if (WAR_WORDS.test(text) && (large || sinceWar(text))) return true
+  if (WAR_WORDS.test(sentence.text) && large) return true
+  if (CAMPAIGN.test(text) && !/\bfor the first time\b/i.test(text)) return true
+  if (harmed.figure.quantity.kind === 'share' && draft.harm === 'displaced') return true
+  return (
+    (size ?? 0) >= DISPLACED_BY_WAR ||
+    (draft.harm === 'displaced' && vague !== null && /^millions/.test(vague)) ||
+    (large && TOTAL_WORDS.test(text))
+  )
+}
+
+const sinceWar = (text: string): boolean =>
+  /\bsince\b|\bbegan\b|\bstarted\b|\berupted\b|\b(?:19|20)\d\d\b|-year\b/i.test(text)
+
+/** The war, a period of days or weeks, or one event; casualty recorders keep the three apart. */
+export function countScopeOf(
+  draft: Pick<Draft, 'cumulative' | 'from' | 'to' | 'when' | 'sentence'>,
+): CountScope {
+  if (draft.cumulative) return 'war'
+  if (draft.from !== null && draft.to !== null)
+    return daysBetween(draft.from, draft.to) >= 2 ? 'period' : 'event'
+  return draft.when !== null && /\b(?:since|days|weeks|months|week|month)\b/i.test(draft.when)
+    ? 'period'
+    : 'event'
+}
