@@ -87,6 +87,7 @@ function admitSection(section: Section, { fault, asked, refused }: Checks): Sect
 interface Cited {
   readonly text: string
   readonly span: Span
+  readonly names: readonly string[]
 }
 
 function faultOf(line: Line, articles: ReadonlyMap<string, Article>, asked: string): string | null {
@@ -123,7 +124,8 @@ function find(citation: Citation, article: Article | undefined): readonly Cited[
   if (placesOf(citation.exact, citation.text).length === 0) {
     return `"${citation.exact}" is not in the cited sentence`
   }
-  return spans.map((span) => ({ text, span }))
+  const names = [citation.outlet, citation.credit].filter((name) => name !== null)
+  return spans.map((span) => ({ text, span, names }))
 }
 
 const OF_ARTICLE: ReadonlySet<RunStyle> = new Set(['figure', 'quote', 'hit', 'added'])
@@ -158,7 +160,9 @@ function faultOfRun(run: Run, cited: readonly Cited[], asked: string): string | 
     case 'plain':
     case 'strong':
     case 'note': {
-      const foreign = foreignNumbers(run.text).find((number) => !numberStands(number, cited))
+      const foreign = foreignNumbers(withoutNames(run.text, cited)).find(
+        (number) => !numberStands(number, cited),
+      )
       return foreign === undefined ? null : `"${foreign}" in the house's own words is not cited`
     }
     case 'quote':
@@ -179,6 +183,10 @@ const numberStands = (number: string, cited: readonly Cited[]): boolean =>
   cited.some(({ text, span }) =>
     placesOf(number, text).some((place) => contains(span, place) && isWholeNumber(text, place)),
   )
+
+/** The names of the cited outlets and of those whom they credit may have a number: France 24, Channel 4. */
+const withoutNames = (text: string, cited: readonly Cited[]): string =>
+  cited.flatMap(({ names }) => names).reduce((rest, name) => rest.replaceAll(name, ' '), text)
 
 /** Headings cite nothing: a number in them is the house's own or was typed. */
 function faultOfHeading(heading: string, asked: string): string | null {

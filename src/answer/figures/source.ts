@@ -1,0 +1,30 @@
+import type { Lexicon } from '../../names/lexicon.ts'
+import { fold } from '../../text/fold.ts'
+
+/** Who says things, told apart: `SOHR` is the `Syrian Observatory for Human Rights`, whoever prints it. */
+export interface Sources {
+  /** One key for all names of a source; null for none. */
+  key(source: string | null): string | null
+  /** Whether it is somebody with a name, who can be independent of somebody else. */
+  named(source: string): boolean
+}
+
+const NAMELESS =
+  /\b(?:activists?|residents?|witnesses|officials?|sources?|medics|doctors|reports?|rebels|opposition|locals?|monitors?|groups?|media)$/iu
+
+export function sourcesOfTables(lexicon: Lexicon): Sources {
+  const keys = new Map<string, string>()
+  return {
+    key: (source) => {
+      if (source === null) return null
+      const kept = keys.get(source)
+      if (kept !== undefined) return kept
+      const bare = source.replace(/^the\s+/iu, '')
+      const known = lexicon.lookUp(bare).find(({ kind }) => kind !== 'place')
+      const key = fold(known?.name ?? bare)
+      keys.set(source, key)
+      return key
+    },
+    named: (source) => /\p{Lu}/u.test(source) && !NAMELESS.test(source),
+  }
+}

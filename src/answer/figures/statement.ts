@@ -1,0 +1,85 @@
+import type { Claim } from '../../model/claim.ts'
+import { valueOf } from '../../model/known.ts'
+import { fold } from '../../text/fold.ts'
+import { keyOf, type Stated, wholeKeyOf } from './stated.ts'
+
+/** One figure, however many articles print it. */
+export interface Statement {
+  /** The one that stands for all: it names its source, where any does, and of those is the first printed. */
+  readonly lead: Stated
+  /** All that state the figure alike, the lead first. */
+  readonly said: readonly Stated[]
+  /** Figures that are a part of this one. */
+  readonly parts: readonly Statement[]
+  /** The figure of which this is a part, where that one is not listed itself. */
+  readonly whole: Stated | null
+}
+
+/** Parts and wholes among claims. */
+export interface Tree {
+  isRoot(stated: Stated): boolean
+  partsOf(stated: Stated): readonly Stated[]
+  wholeOf(stated: Stated): Stated | null
+}
+
+/** The tree of what was selected; wholes that were not are still known, so that a part can say what it is part of. */
+export function treeOf(selected: readonly Stated[], all: readonly Stated[]): Tree {
+  const known = new Map(all.map((stated) => [keyOf(stated.claim), stated]))
+  const listed = new Set(selected.map(({ claim }) => keyOf(claim)))
+  const parts = Map.groupBy(selected, ({ claim }) => wholeKeyOf(claim) ?? '')
+  const wholeOf = ({ claim }: Stated): Stated | null => known.get(wholeKeyOf(claim) ?? '') ?? null
+  return {
+    wholeOf,
+    partsOf: ({ claim }) => parts.get(keyOf(claim)) ?? [],
+    isRoot: ({ claim }) => {
+      const whole = wholeKeyOf(claim)
+      return whole === null || whole === keyOf(claim) || !listed.has(whole)
+    },
+  }
+}
+
+/** Same number, same hedge, same people, same harm: one statement. */
+const figureKey = (claim: Claim): string =>
+  [claim.low, claim.high, claim.qualifier, claim.harm, claim.group, vagueWord(claim)].join('|')
+
+/** The number without its hedge; null where the figure has none. */
+export const numberKey = (claim: Claim): string | null =>
+  claim.low === null && claim.high === null ? null : `${claim.low ?? ''}-${claim.high ?? ''}`
+
+/** `95%`, `95 per cent` and `95 percent` are one word. */
+export const vagueWord = (claim: Claim): string =>
+  fold(claim.vague ?? '')
+    .replace(/\s*(?:%|per ?cent)/g, ' percent')
+    .trim()
+
+/** Whether the figure is a share of some whole (`95 percent`, `two-thirds`), which is never made into a number. */
+export const isShare = (claim: Claim): boolean =>
+  claim.qualifier === 'vague' &&
+  /percent|third|quarter|fifth|tenth|\bhalf\b|majority|\bmost\b/u.test(vagueWord(claim))
+
+/** Folds what is said alike, and keeps parts under their wholes. */
+export function statementsOf(said: readonly Stated[], tree: Tree): readonly Statement[] {
+  const groups = Map.groupBy(said, ({ claim }) => figureKey(claim))
+  return [...groups.values()].flatMap((group) => {
+    const ordered = group.toSorted(sourcedThenFirstPrinted)
+    const [lead] = ordered
+    if (!lead) return []
+    const parts = statementsOf(
+      ordered.flatMap((stated) => tree.partsOf(stated)),
+      tree,
+    )
+    return [{ lead, said: ordered, parts, whole: tree.isRoot(lead) ? tree.wholeOf(lead) : null }]
+  })
+}
+
+const sourcedThenFirstPrinted = (a: Stated, b: Stated): number =>
+  Number(a.claim.source === null) - Number(b.claim.source === null) ||
+  (printed(a) || '9999').localeCompare(printed(b) || '9999') ||
+  a.article.id.localeCompare(b.article.id)
+
+/** The day of printing; empty where it is not known. */
+export const printed = ({ article }: Stated): string => valueOf(article.published) ?? ''
+
+/** How many articles print it. */
+export const articlesOf = (statements: readonly Statement[]): ReadonlySet<string> =>
+  new Set(statements.flatMap(({ said }) => said.map(({ article }) => article.id)))

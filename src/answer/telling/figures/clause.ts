@@ -1,0 +1,41 @@
+import type { Span } from '../../../model/span.ts'
+import { paragraphOf } from '../../cite.ts'
+import type { Stated } from '../../figures/stated.ts'
+
+const LONGEST = 150
+/** What a clause says that the figure's label says already. */
+const EMPTY_CLAUSE =
+  /^(?:(?:have|had|has|were|was|been|being|are|is|also|reportedly)\s+)*(?:killed|dead|died|dying|injured|wounded|hurt|fled|displaced|missing|detained|casualties)?$/iu
+
+/**
+ * The words of the sentence that follow a figure and say how, where or by whom, as printed: `were killed in what are
+ * believed to have been government airstrikes`. They end where another figure begins. Null where they add nothing.
+ */
+export function clauseAfter({ claim, article }: Stated, others: readonly Span[]): string | null {
+  const text = paragraphOf(article, claim.paragraph)?.text
+  if (text === undefined) return null
+  const start = claim.figure.end + asideLength(text.slice(claim.figure.end, claim.sentence.end))
+  const next = others
+    .filter((other) => other.start > start && other.end <= claim.sentence.end)
+    .toSorted((a, b) => a.start - b.start)[0]
+  const words = tidy(text.slice(start, next?.start ?? claim.sentence.end), next !== undefined)
+  return words === '' || EMPTY_CLAUSE.test(words) ? null : words
+}
+
+/** An aside (" – including at least 40 children – ", ", including 49 children,") is passed over. */
+const asideLength = (rest: string): number =>
+  /^\s*(?:[–—][^–—]*[–—]|\([^)]*\)|,\s*includ[^,]*,)/u.exec(rest)?.[0].length ?? 0
+
+/** Takes off what ties the words to their neighbours: dashes, marks, a last "and". */
+function tidy(words: string, cut: boolean): string {
+  const opened = words.replace(/^[\s–—,:;-]+/u, '')
+  const inner = /^[“"]/u.test(opened) ? opened.slice(1) : opened
+  const end = inner.search(/[”"]/u)
+  let kept = (end === -1 ? inner : inner.slice(0, end)).replace(/[\s.,;:–—(-]+$/u, '')
+  if (cut)
+    kept = kept
+      .replace(/[\s,;–—-]+(?:and|or|while|with|including|plus|but|as well as|among them)$/iu, '')
+      .replace(/[\s,;]+$/u, '')
+  if (/^(?:and|or|while|including|but|with|as well as)$/iu.test(kept)) return ''
+  return kept.length <= LONGEST ? kept : kept.slice(0, kept.lastIndexOf(' ', LONGEST))
+}

@@ -1,0 +1,110 @@
+import type { Claim } from '../../../model/claim.ts'
+import type { Span } from '../../../model/span.ts'
+import { fold } from '../../../text/fold.ts'
+import { isBlame } from '../../figures/blame.ts'
+import type { Stated } from '../../figures/stated.ts'
+import type { Statement } from '../../figures/statement.ts'
+import { type Citation, type Line, plain, type Run } from '../../report.ts'
+import { line, note, quoted } from '../words.ts'
+import { attribution } from './attribution.ts'
+import { clauseAfter } from './clause.ts'
+import { HARM_LABELS, MEANS, SIDES } from './labels.ts'
+
+export const figure = (stated: Stated): Run => ({ text: stated.citation.exact, style: 'figure' })
+
+export const citationsOf = (statement: Statement): readonly Citation[] =>
+  statement.said.map(({ citation }) => citation)
+
+/** All figures of a sentence, so that a clause can end where the next one begins. */
+export type FiguresBeside = (stated: Stated) => readonly Span[]
+
+export const figuresBeside = (claims: readonly Claim[]): FiguresBeside => {
+  const byArticle = Map.groupBy(claims, ({ article }) => article)
+  return ({ claim }) =>
+    (byArticle.get(claim.article) ?? [])
+      .filter(({ paragraph, index }) => paragraph === claim.paragraph && index !== claim.index)
+      .map((other) => other.figure)
+}
+
+/** The figure and what it counts: `At least 253 civilians` reported killed. */
+export function figureRuns({ lead }: Statement): readonly Run[] {
+  const label = HARM_LABELS[lead.claim.harm]
+  return SAYS_HARM.test(lead.citation.exact) ? [figure(lead)] : [figure(lead), plain(` ${label}`)]
+}
+
+const SAYS_HARM =
+  /\b(?:casualt|dead\b|killed|deaths|injur|wounded|fled\b|displaced|missing|detain|abduct|arrest|hostage|refugee|victim)/iu
+
+/** The figure with how and by whom, in the article's words where it has some, else in the house's labels. */
+export function fullRuns(statement: Statement, beside: FiguresBeside): readonly Run[] {
+  const { lead } = statement
+  const clause = clauseAfter(lead, beside(lead))
+  if (clause !== null) return [figure(lead), plain(' “'), quoted(clause), plain('”')]
+  const means = lead.claim.weapon === null ? null : MEANS[lead.claim.weapon]
+  const side = lead.claim.actor === null ? null : `put down to ${SIDES[lead.claim.actor]}`
+  const how = [means, side].filter((part) => part !== null).map((part) => `, ${part}`)
+  return [...figureRuns(statement), plain(how.join(''))].filter(({ text }) => text !== '')
+}
+
+export const sourceRun = (statement: Statement): Run => note(` – ${attribution(statement.said)}`)
+
+/** Whole and parts: the figure with its source, then who was among them. */
+export function statementLines(statement: Statement, options: LineOptions): readonly Line[] {
+  const { level = 0, before = [], runs = figureRuns(statement), after = [] } = options
+  const whole = wholeRuns(statement)
+  return [
+    line(
+      [...before, ...runs, ...whole.runs, ...after, sourceRun(statement)],
+      [...citationsOf(statement), ...whole.citations],
+      level,
+    ),
+    ...partLines(statement, BELOW[level]),
+  ]
+}
+
+const BELOW = { 0: 1, 1: 2, 2: 2 } as const satisfies Record<Line['level'], Line['level']>
+
+export interface LineOptions {
+  readonly level?: Line['level']
+  readonly before?: readonly Run[]
+  readonly after?: readonly Run[]
+  readonly runs?: readonly Run[]
+}
+
+/** A part whose whole is not listed says what it is a part of. */
+function wholeRuns({ whole }: Statement): { runs: readonly Run[]; citations: readonly Citation[] } {
+  if (whole === null) return { runs: [], citations: [] }
+  return { runs: [plain(', a part of “'), figure(whole), plain('”')], citations: [whole.citation] }
+}
+
+const ORDER = ['children', 'women', 'men', 'elderly', 'civilians']
+
+/** Who was among them, on one line; who did it is told elsewhere. */
+export function partLines(statement: Statement, level: Line['level']): readonly Line[] {
+  const parts = statement.parts
+    .filter((part) => !isBlame(part, statement))
+    .toSorted((a, b) => rank(a) - rank(b))
+  if (parts.length === 0) return []
+  const runs = parts.flatMap((part, index) => [
+    ...(index === 0 ? [] : [plain(', ')]),
+    ...(part.lead.claim.harm === statement.lead.claim.harm
+      ? [figure(part.lead)]
+      : figureRuns(part)),
+  ])
+  return [line([plain('among them '), ...runs], parts.flatMap(citationsOf), level)]
+}
+
+const rank = ({ lead }: Statement): number => {
+  const at = ORDER.indexOf(lead.claim.group)
+  return at === -1 ? ORDER.length : at
+}
+
+/** The different ways in which one figure is put (`95 percent of the medical staff`, `95% of doctors`), each once. */
+export function wordings(statements: readonly Statement[]): readonly Stated[] {
+  const said = statements.flatMap((statement) => statement.said)
+  return [
+    ...new Map(
+      said.map((stated) => [fold(stated.citation.exact), stated] as const).toReversed(),
+    ).values(),
+  ].toReversed()
+}
