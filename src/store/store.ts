@@ -32,5 +32,7 @@ export interface Store {
   revision(): Promise<string>
   /** Notes that something is being dealt with (a Slack event); false where anybody has noted it before. */
   claimOnce(key: string, at: Date): Promise<boolean>
+  /** Whether a key has been claimed, without claiming it: which threads Dateline was called into. */
+  claimed(key: string): Promise<boolean>
   close(): Promise<void>
 }

@@ -1,0 +1,104 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Article, Paragraph } from '../model/article.ts'
+import { type Known, unknown } from '../model/known.ts'
+import type { ArticleRow, Fact, ParagraphRow, Tables } from './schema.ts'
+
+/** Rows to one insert: far below the parameters that SQLite and PostgreSQL take in one statement. */
+export const ROWS_AT_ONCE = 200
+
+export type NewArticleRow = Omit<ArticleRow, 'fingerprint'>
+
+export const articleRow = (article: Article): NewArticleRow => ({
+  id: article.id,
+  location: article.location,
+  headline: article.headline,
+  ...factColumns('outlet', article.outlet),
+  ...factColumns('published', article.published),
+  ...factColumns('byline', article.byline),
+  ...factColumns('credit', article.credit),
+  ...factColumns('url', article.url),
+})
+
+export const paragraphRows = (article: Article): readonly ParagraphRow[] =>
+  article.paragraphs.map(({ number, kind, text }) => ({ article: article.id, number, kind, text }))
+
+export async function fingerprintOf(db: Kysely<Tables>, id: string): Promise<string | null> {
+  const query = db.selectFrom('articles').select('fingerprint').where('id', '=', id)
+  return (await query.executeTakeFirst())?.fingerprint ?? null
+}
+
+/** Its paragraphs and findings go with it. */
+export async function forgetArticle(db: Transaction<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('articles').where('id', '=', id).execute()
+}
+
+export async function insertArticle(
+  db: Transaction<Tables>,
+  article: ArticleRow,
+  paragraphs: readonly ParagraphRow[],
+): Promise<void> {
+  await db.insertInto('articles').values(article).execute()
+  for (let from = 0; from < paragraphs.length; from += ROWS_AT_ONCE) {
+    const some = paragraphs.slice(from, from + ROWS_AT_ONCE)
+    await db.insertInto('paragraphs').values(some).execute()
+  }
+}
+
+export async function readArticle(db: Kysely<Tables>, id: string): Promise<Article | null> {
+  const row = await db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  const paragraphs = await db
+    .selectFrom('paragraphs')
+    .selectAll()
+    .where('article', '=', id)
+    .orderBy('number')
+    .execute()
+  return articleOf(row, paragraphs)
+}
+
+export async function readArticles(db: Kysely<Tables>): Promise<readonly Article[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .selectAll()
+    .orderBy('published', (order) => order.asc().nullsLast())
+    .orderBy('id')
+    .execute()
+  const paragraphs = await db
+    .selectFrom('paragraphs')
+    .selectAll()
+    .orderBy('article')
+    .orderBy('number')
+    .execute()
+  const byArticle = Map.groupBy(paragraphs, (paragraph) => paragraph.article)
+  return rows.map((row) => articleOf(row, byArticle.get(row.id) ?? []))
+}
+
+const articleOf = (row: ArticleRow, paragraphs: readonly ParagraphRow[]): Article => ({
+  id: row.id,
+  location: row.location,
+  headline: row.headline,
+  outlet: knownOf(row, 'outlet'),
+  published: knownOf(row, 'published'),
+  byline: knownOf(row, 'byline'),
+  credit: knownOf(row, 'credit'),
+  url: knownOf(row, 'url'),
+  paragraphs: paragraphs.map(({ number, kind, text }): Paragraph => ({ number, kind, text })),
+})
+
+type Columns<F extends Fact> = Pick<ArticleRow, F | `${F}_how` | `${F}_from`>
+
+function factColumns<F extends Fact>(fact: F, known: Known<string>): Columns<F>
+function factColumns(fact: Fact, known: Known<string>) {
+  return {
+    [fact]: known.how === 'unknown' ? null : known.value,
+    [`${fact}_how`]: known.how,
+    [`${fact}_from`]: known.how === 'unknown' ? null : known.from,
+  }
+}
+
+function knownOf(row: ArticleRow, fact: Fact): Known<string> {
+  const how = row[`${fact}_how`]
+  const value = row[fact]
+  const from = row[`${fact}_from`]
+  return how === 'unknown' || value === null || from === null ? unknown : { how, value, from }
+}

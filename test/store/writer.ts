@@ -1,0 +1,19 @@
+// A process of its own that writes: `node writer.ts FILE ID-PREFIX COUNT`. Says each id when it is kept.
+import { AppError } from '../../src/errors.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { fullArticle, fullExtraction } from './full-article.ts'
+
+const [file = '', prefix = '', count = '0'] = process.argv.slice(2)
+try {
+  const store = await openSqlite(file)
+  for (let number = 0; number < Number(count); number += 1) {
+    const id = `${prefix}${number}`
+    const kept = await store.keep(fullArticle(id), fullExtraction(id))
+    const first = await store.claimOnce(`event-${number}`, new Date())
+    process.stdout.write(`${id} ${kept} ${first}\n`)
+  }
+  await store.close()
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  process.stdout.write(`${error.code}\n`)
+}
