@@ -54,4 +54,7 @@ function isCaption(text: string): boolean {
 }
 
 const hasOutlet = (credit: string): boolean =>
-  /^file$/iu.test(credit) || credit.split(/\s*[/,|]\s*|\s+via\s+/u).some(isOutlet)
+  /^file$/iu.test(credit) ||
+  credit
+    .split(/\s*[/,|]\s*|\s+via\s+/u)
+    .some((part) => isOutlet(part.replace(/\s(?:photos?|pictures?|images?)$/iu, '')))

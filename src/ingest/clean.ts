@@ -14,9 +14,10 @@ const FURNITURE = {
   follow: /^follow (?:us|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|telegram|x)\b)/iu,
   'read more':
     /^(?:read|see|watch|listen|hear|find out)(?: (?:more|also|next|now|here))?\s*[:»>–|]|^(?:read|see|watch) (?:more|also|next)$|^(?:read|find out) more about [^.]*$/iu,
-  tags: /^(?:tags?|topics?|keywords?|filed under|categories|category)(?:\s*:|\s(?!.*[.!?]$)\p{Lu})/u,
+  tags: /^(?:Tags?|TAGS?|Topics?|TOPICS?|Keywords?|Filed under|Categor(?:y|ies))(?:\s*:|\s(?!.*[.!?]$)\p{Lu})/u,
   copyright:
     /^(?:©|\(c\) |copyright\b)|\ball rights reserved\.?$|^this material may not be published/iu,
+  section: /^from the section\b|^\d+ (?:minutes?|hours?|days?) ago$/iu,
   standards: /^our standards:|^\W*the thomson reuters trust principles\W*$/iu,
   counts: /^[\d.,]+k? (?:shares?|comments?|views?|likes?|retweets?|min(?:ute)?s? read)$|^\d+$/iu,
   rule: /^[^\p{L}\p{N}]+$/u,
@@ -32,6 +33,7 @@ const strong = new Set(BAR_STRONG.split(' '))
 const weak = new Set(BAR_WEAK.split(' '))
 
 function isBar(text: string): boolean {
+  if (text.length > 160) return false
   const words = text
     .toLowerCase()
     .replace(/[():,.!]/gu, ' ')
@@ -56,11 +58,14 @@ export function furniture(text: string): string | null {
 const ELSEWHERE =
   /^(?:related(?: (?:articles?|stor(?:y|ies)|content|topics?|coverage|news|links?|reading|posts?))?|more (?:on|from|about|in) [^.]{1,60}|more (?:stories|news)|recommended(?: for you| stories)?|most (?:read|popular|viewed|shared)|(?:what )?(?:to )?(?:read|watch) next|you (?:may|might) (?:also )?(?:like|be interested in)|(?:read|see) also|also|keep reading|top stories|trending(?: now)?|latest (?:news|stories)|editors?['’]? picks?|elsewhere on [^.]{1,40}|from the web|don['’]t miss|in this story)\s*:?$/iu
 
-/** Takes headings over other stories out, with the titles of these below them. */
+/** A heading over links to other stories, such as `Related Articles`. */
+export const isLinksHeading = (text: string): boolean => ELSEWHERE.test(text)
+
+/** Takes out the titles of other stories that stand below such a heading. */
 export function dropLinks(drafts: readonly Draft[]): void {
   let among = false
   for (const draft of drafts) {
-    if (draft.role === null && ELSEWHERE.test(draft.line.text)) among = true
+    if (draft.role === 'links') among = true
     else if (draft.role === null && !isTitle(draft.line.text)) among = false
     if (among && draft.role === null) draft.role = 'furniture'
   }

@@ -68,8 +68,10 @@ export const isBareByline = (text: string): boolean =>
 export function byline(drafts: readonly Draft[]): Known<string> {
   const line = drafts.find((draft) => draft.role === 'byline')?.line.text
   if (line === undefined) return unknown
-  const who = (BYLINE.exec(line)?.groups?.['who'] ?? line).split(/,?\s+with\s+/iu)[0] ?? line
-  return stated(who.replace(/^\(|\)$/gu, ''), 'byline')
+  const signed = SIGN_OFF.test(line) ? line.replace(SIGN_OFF, '').split(';', 1).join('') : null
+  const who = signed ?? BYLINE.exec(line)?.groups?.['who'] ?? line
+  const names = who.split(/,?\s+with\s+/iu, 1).join('')
+  return stated(names.replace(/^\(|[).]+$/gu, '').trim(), 'byline')
 }
 
 /** Whose text it is: a credit line, the byline's `with Reuters`, the dateline's `(AFP)`, in that order. */

@@ -50,12 +50,11 @@ function findHeadline(drafts: readonly Draft[]): number {
 function standsAgain(drafts: readonly Draft[], at: number): boolean {
   const line = drafts[at]?.line
   if (line === undefined || wordCount(line.text) < 4) return false
-  return drafts.some(
-    (other, where) =>
-      where > at &&
-      other.role !== 'caption' &&
-      (other.line.key === line.key ||
-        (other.role === 'credit' && other.line.key.includes(line.key))),
+  return drafts.slice(at + 1).some((other) =>
+    other.role === 'credit'
+      ? // `Source: <headline> – ABC News`; `Source: <name>` is no headline told again.
+        other.line.key.includes(line.key) && !other.line.key.endsWith(line.key)
+      : other.line.key === line.key,
   )
 }
 

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** What a line is: part of the story, or of the page around it. Null as long as no rule has told. */
-export type Role = ParagraphKind | 'furniture' | 'date' | 'site' | null
+export type Role = ParagraphKind | 'furniture' | 'links' | 'date' | 'site' | null
 
 export interface Draft {
   readonly line: Line
@@ -67,9 +67,14 @@ function unwrapped(lines: readonly string[]): readonly string[] {
   }, [])
 }
 
-export const wordCount = (text: string): number => text.split(' ').length
+export function wordCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1
+  return count
+}
 
-const STOP = /[.!?…:;][\p{Pe}\p{Pf}"'’”]*$/u
+// The agency in brackets after the full stop belongs to the sentence: `… he said. (AFP)`
+const STOP = /[.!?…:;][\p{Pe}\p{Pf}"'’”]*(?:\s\([^()]{2,40}\))?$/u
 const ABBREVIATION = /(?:\p{L}\.){2,}$/u
 
 /** Ends as sentences do; headlines, captions, names and labels do not. */

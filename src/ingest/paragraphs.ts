@@ -1,9 +1,9 @@
 import type { Paragraph, ParagraphKind } from '../model/article.ts'
 import { markCaptions } from './captions.ts'
-import { dropLinks, furniture } from './clean.ts'
+import { dropLinks, furniture, isLinksHeading } from './clean.ts'
 import { markCredits } from './credits.ts'
 import { markHeadline, markStandfirst } from './headline.ts'
-import { type Draft, isSentence, isTitle, type Line, wordCount } from './page.ts'
+import { type Draft, isSentence, isTitle, type Line, type Role, wordCount } from './page.ts'
 import { isDateLine } from './published.ts'
 
 export interface Page {
@@ -15,9 +15,7 @@ export interface Page {
 /** Tells what each line of a page is. The order matters: each step reads what those before it have left open. */
 export function readPage(lines: readonly Line[], givenHeadline: string | null): Page {
   const drafts: Draft[] = lines.map((line) => ({ line, role: null }))
-  for (const draft of drafts) if (furniture(draft.line.text) !== null) draft.role = 'furniture'
-  for (const draft of drafts)
-    if (draft.role === null && isDateLine(draft.line.text)) draft.role = 'date'
+  for (const draft of drafts) draft.role = frameRole(draft.line.text)
   markCredits(drafts)
   const headline = markHeadline(drafts, givenHeadline)
   markCaptions(drafts)
@@ -28,6 +26,12 @@ export function readPage(lines: readonly Line[], givenHeadline: string | null): 
   markCrossHeadings(drafts)
   for (const draft of drafts) draft.role ??= 'body'
   return { drafts, headline }
+}
+
+function frameRole(text: string): Role {
+  if (isLinksHeading(text)) return 'links'
+  if (furniture(text) !== null) return 'furniture'
+  return isDateLine(text) ? 'date' : null
 }
 
 /** A line that stands again, word for word, is one statement doubled by the saving of the page. */
@@ -58,7 +62,7 @@ function markCrossHeadings(drafts: readonly Draft[]): void {
   const open = drafts.filter((draft) => draft.role === null)
   for (const [at, draft] of open.entries()) {
     const next = open[at + 1]
-    if (at === 0 || next === undefined || !isRunning(next.line.text)) continue
+    if (next === undefined || !isRunning(next.line.text)) continue
     if (isTitle(draft.line.text) && isHeading(draft.line.text)) draft.role = 'cross-heading'
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleFacts, Day } from '../model/article.ts'
 import { inferred, type Known, stated, unknown } from '../model/known.ts'
 import { dayIn, fullDates } from '../text/full-dates.ts'
+import { isOutlet } from './outlets.ts'
 import { type Draft, wordCount } from './page.ts'
 
 const LABEL =
@@ -14,26 +15,29 @@ const BESIDE = new Set(
   ),
 )
 
-/** A line that only says when the page was published, posted or updated. */
-export function isDateLine(text: string): boolean {
-  const date = fullDates(text)[0]
-  if (date === undefined || wordCount(text) > 24) return false
+/** A line that only says when the page was published, posted or updated, and by whom at most. */
+export function isDateLine(line: string): boolean {
+  const text = line.replace(/^[*_([]+/u, '')
+  const dates = wordCount(text) > 24 ? [] : fullDates(text)
+  if (dates.length === 0) return false
   if (LABEL.test(text) && wordCount(text) <= 16) return true
-  const rest = fullDates(text).reduceRight(
+  const rest = dates.reduceRight(
     (left, { span }) => `${left.slice(0, span.start)} ${left.slice(span.end)}`,
     text,
   )
-  return rest
-    .toLowerCase()
-    .split(/[\s,|·•()/–—-]+/u)
-    .every(
-      (word) =>
-        word === '' ||
-        BESIDE.has(word.replace(/[:.]$/u, '')) ||
-        BESIDE.has(word) ||
-        /^[+\d:.h]+$/u.test(word),
-    )
+  return rest.split(/\s[-–—|·•]\s/u).every((part) => isBeside(part) || isBy(part.trim()))
 }
+
+const isBeside = (part: string): boolean =>
+  part
+    .toLowerCase()
+    .split(/[\s,|·•()[\]*_/–—-]+/u)
+    .every(
+      (word) => word === '' || BESIDE.has(word.replace(/:$/u, '')) || /^[+\d:.h]+$/u.test(word),
+    )
+
+const isBy = (part: string): boolean =>
+  isOutlet(part) || (/^by\s/iu.test(part) && wordCount(part) <= 6)
 
 export interface Clues {
   readonly facts: ArticleFacts
