@@ -1,3 +1,6 @@
+import type { Answered } from '../../answer/answerer.ts'
+import { citationsOf, textOf } from '../../answer/report.ts'
+
 /** One answer as one line of JSON: what `npm run ask -- --json` prints. */
 export interface AnswerLine {
   readonly question: string
@@ -10,4 +13,19 @@ export interface AnswerLine {
     readonly paragraph: number
     readonly text: string
   }[]
+}
+
+export function answerLine(question: string, { answer, report }: Answered): AnswerLine {
+  const isSilent = answer.kind === 'not-covered' || answer.kind === 'unclear'
+  return {
+    question,
+    answer: isSilent ? null : textOf(report.lead),
+    citations: citationsOf(report).map(({ article, outlet, date, paragraph, text }) => ({
+      article,
+      outlet,
+      date,
+      paragraph,
+      text,
+    })),
+  }
 }

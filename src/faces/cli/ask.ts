@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { text as readAll } from 'node:stream/consumers'
+import type { Answered, Answerer } from '../../answer/answerer.ts'
+import { AppError } from '../../errors.ts'
+import { answerLine } from './answer-line.ts'
+import { printReport } from './print.ts'
+import { say } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface AskParts {
+  readonly answerer: Answerer
+  readonly terminal: Terminal
+  /** The day on which it is asked: "since Friday" is counted from it. */
+  readonly today: string
+  readonly json: boolean
+}
+
+/** Whether the coverage said it, and whether the question could be read; scripts see it in the exit code. */
+export type AskOutcome = 'answered' | 'not-covered' | 'unclear'
+
+/** Asks one question and prints its answer. */
+export async function ask(question: string, parts: AskParts): Promise<AskOutcome> {
+  const { answerer, terminal, today, json } = parts
+  const answered = await answerer.answer({ text: question, today })
+  say(terminal, json ? [jsonOf(question, answered)] : printReport(answered.report, terminal))
+  const { kind } = answered.answer
+  return kind === 'not-covered' || kind === 'unclear' ? kind : 'answered'
+}
+
+/** Asks many and prints a JSON object a line, in their order. */
+export async function askMany(questions: readonly string[], parts: AskParts): Promise<AskOutcome> {
+  for (const question of questions) {
+    const answered = await parts.answerer.answer({ text: question, today: parts.today })
+    say(parts.terminal, [jsonOf(question, answered)])
+  }
+  return 'answered'
+}
+
+const jsonOf = (question: string, answered: Answered): string =>
+  JSON.stringify(answerLine(question, answered))
+
+/** Questions of a file (`-` for standard input): JSON Lines with a field `question`, or a question a line. */
+export async function readQuestions(file: string, input: Terminal['input']): Promise<string[]> {
+  const text = await (file === '-' ? readAll(input) : readFile(file, 'utf8')).catch(
+    (cause: unknown) => {
+      throw new AppError(
+        'input_invalid',
+        `The questions "${file}" cannot be read.`,
+        'Give a file with a question a line: npm run ask -- --in questions.jsonl',
+        { cause },
+      )
+    },
+  )
+  return text
+    .replace(/^\ufeff/u, '')
+    .split('\n')
+    .map((line, at) => ({ line: line.trim(), place: `${file}:${at + 1}` }))
+    .filter(({ line }) => line !== '')
+    .map(({ line, place }) => (line.startsWith('{') ? questionOf(line, place) : line))
+}
+
+function questionOf(line: string, place: string): string {
+  const problem = (reason: string, cause?: unknown): AppError =>
+    new AppError(
+      'input_invalid',
+      `${place} ${reason}.`,
+      'A line is {"question": "…"} or the question itself.',
+      { cause },
+    )
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (cause) {
+    throw problem('is no JSON', cause)
+  }
+  if (typeof value !== 'object' || value === null || !('question' in value)) {
+    throw problem('has no field "question"')
+  }
+  if (typeof value.question !== 'string') throw problem('has a question that is no text')
+  return value.question
+}

@@ -1,0 +1,88 @@
+import type { CommandDef } from 'citty'
+
+/** What `npm run …` can do. Only names and words: what a command does is loaded when it is called. */
+export const COMMANDS = {
+  start: {
+    meta: {
+      name: 'start',
+      description: 'Connect to Slack; without Slack credentials, open the prompt',
+    },
+    args: {},
+  },
+  ask: {
+    meta: { name: 'ask', description: 'Ask the coverage; without a question, open the prompt' },
+    args: {
+      question: {
+        type: 'positional',
+        required: false,
+        description: 'A command (casualties aleppo) or a plain question',
+      },
+      json: { type: 'boolean', description: 'Print one JSON object an answer' },
+      in: {
+        type: 'string',
+        valueHint: 'FILE',
+        description: 'Ask many at once: JSON Lines with a field "question", or a question a line',
+      },
+    },
+  },
+  ingest: {
+    meta: { name: 'ingest', description: 'Read articles into the store; what is known is left' },
+    args: {
+      path: {
+        type: 'positional',
+        required: false,
+        description: 'Files and folders: .txt, .md, .jsonl',
+      },
+    },
+  },
+  extract: {
+    meta: {
+      name: 'extract',
+      description: 'Print the claims and quotes of articles, one JSON object an article',
+    },
+    args: {
+      path: {
+        type: 'positional',
+        required: false,
+        description: 'Files and folders: .txt, .md, .jsonl',
+      },
+    },
+  },
+  eval: {
+    meta: { name: 'eval', description: 'Measure extraction and answers against gold answers' },
+    args: {
+      gold: {
+        type: 'string',
+        valueHint: 'FILE',
+        description: 'Gold answers, one article a line (default: the five articles’)',
+      },
+      articles: {
+        type: 'string',
+        valueHint: 'PATH',
+        description: 'The articles that they are about (default: data/articles)',
+      },
+      errors: { type: 'boolean', description: 'List each miss' },
+      json: { type: 'boolean', description: 'Print the figures as JSON' },
+    },
+  },
+} as const satisfies Record<string, CommandDef>
+
+export type CommandName = keyof typeof COMMANDS
+
+export const ROOT = {
+  meta: {
+    name: 'dateline',
+    description: 'What the newsroom’s own coverage says, every figure cited',
+  },
+  subCommands: COMMANDS,
+} as const satisfies CommandDef
+
+/** What a script may rely on; the README lists the same. */
+export const EXIT_CODES = {
+  0: 'answered, or done',
+  1: 'the coverage does not say',
+  2: 'the command, the question or a file given to it cannot be used',
+  3: 'the set-up cannot be used: settings, store, Slack, Node',
+  70: 'a fault of Dateline itself, with its stack',
+  130: 'stopped by Ctrl-C',
+} as const

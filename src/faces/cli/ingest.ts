@@ -1,0 +1,89 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { Progress } from '../../ingest/ingest.ts'
+import { tellReport } from '../../ingest/report.ts'
+import type { IngestReport } from '../../ingest/report.ts'
+import type { Source } from '../../sources/source.ts'
+import { harmless, note, say } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface IngestParts {
+  readonly terminal: Terminal
+  readonly sources: readonly Source[]
+  /** Takes the articles in; `wire.ts` joins it to the store. */
+  readonly take: (options: {
+    readonly sources: readonly Source[]
+    readonly onArticle: (progress: Progress) => void
+    readonly signal: AbortSignal
+  }) => Promise<IngestReport>
+  readonly signal: AbortSignal
+}
+
+/** In a pipe or a log a line for each of so many articles, not for each. */
+const EVERY = 100
+
+/** Takes articles in, shows how far it has come, and prints the report. */
+export async function ingestWithProgress(parts: IngestParts): Promise<IngestReport> {
+  const { terminal, sources, take, signal } = parts
+  const meter = terminal.interactive ? await openBar(sources) : openLines(terminal)
+  try {
+    const report = await take({ sources, signal, onArticle: meter.show })
+    meter.end()
+    say(terminal, tellReport(report).map(harmless))
+    return report
+  } finally {
+    meter.end()
+  }
+}
+
+interface Meter {
+  readonly show: (progress: Progress) => void
+  readonly end: () => void
+}
+
+async function openBar(sources: readonly Source[]): Promise<Meter> {
+  const bar = new SingleBar(
+    {
+      format: '{bar} {value}/{total} articles · {rate} a second · {eta_formatted} left · {file}',
+      hideCursor: true,
+      clearOnComplete: true,
+      stopOnComplete: false,
+      etaBuffer: 50,
+      // Ctrl-C is handled by whoever called: between two articles, so that nothing is cut in half
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  )
+  const total = await countOf(sources)
+  const began = performance.now()
+  bar.start(total, 0, { rate: '–', file: '' })
+  return {
+    show: ({ done, location }) => {
+      const seconds = (performance.now() - began) / 1000
+      // an article that stands twice is counted once by the reading, twice by the count before it
+      bar.setTotal(Math.max(total, done))
+      bar.update(done, { rate: (done / seconds).toFixed(0), file: harmless(nameOf(location)) })
+    },
+    end: () => bar.stop(),
+  }
+}
+
+const nameOf = (location: string): string => location.split('/').at(-1) ?? location
+
+/** Reading is quick beside extraction: going through it once more buys the time that is left. */
+async function countOf(sources: readonly Source[]): Promise<number> {
+  let count = 0
+  for (const source of sources) {
+    const items = source.read()[Symbol.asyncIterator]()
+    while (!(await items.next()).done) count += 1
+  }
+  return count
+}
+
+function openLines(terminal: Terminal): Meter {
+  return {
+    show: ({ done }) => {
+      if (done % EVERY === 0) note(terminal, [`${done} articles …`])
+    },
+    end: () => {},
+  }
+}

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import type { Config, Environment, SlackSettings } from './config.ts'
+import type { AppError } from './errors.ts'
+import type { Given } from './faces/cli/command-line.ts'
+import type { CommandName } from './faces/cli/commands.ts'
+import type { AskOutcome } from './faces/cli/ask.ts'
+import type { Reading } from './faces/cli/extract.ts'
+import type { Terminal } from './faces/cli/terminal.ts'
+import type { Desk } from './wire.ts'
+
+/** How a command ended; what somebody has to mend first is an AppError instead. */
+export type Outcome = AskOutcome | 'done' | 'nothing-read' | 'interrupted'
+
+type Run = (given: Given, terminal: Terminal) => Promise<Outcome>
+
+/** What each command opens, and the face that it hands it to. Imports are as late as they can be. */
+export const RUNS = {
+  start: runStart,
+  ask: runAsk,
+  ingest: runIngest,
+  extract: runExtract,
+  eval: runEval,
+} as const satisfies Record<CommandName, Run>
+
+/** Settings from the environment, then from the file .env of the folder in which Dateline runs. */
+async function settings(): Promise<Config> {
+  const { readConfig } = await import('./config.ts')
+  return readConfig({ ...(await environmentFile()), ...process.env }, process.cwd())
+}
+
+async function environmentFile(): Promise<Environment> {
+  let text: string
+  try {
+    text = readFileSync('.env', 'utf8')
+  } catch {
+    return {} // there need not be one
+  }
+  const { parse } = await import('dotenv')
+  return parse(text)
+}
+
+async function withDesk<T>(
+  terminal: Terminal,
+  use: (desk: Desk, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = await settings()
+  const [{ openDesk }, { note }] = await Promise.all([
+    import('./wire.ts'),
+    import('./faces/cli/terminal.ts'),
+  ])
+  const desk = await openDesk(config, (line) => note(terminal, [line]))
+  try {
+    return await use(desk, config)
+  } finally {
+    await desk.close()
+  }
+}
+
+const todayIn = (timeZone: string): string =>
+  // the Swedish calendar is written as ISO 8601
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
+
+async function runAsk(given: Given, terminal: Terminal): Promise<Outcome> {
+  const { ask, askMany, readQuestions } = await import('./faces/cli/ask.ts')
+  const file = given.value('in')
+  const questions = file === null ? [] : await readQuestions(file, terminal.input)
+  return withDesk(terminal, async (desk, config) => {
+    const json = given.flag('json')
+    const parts = { answerer: desk.answerer, terminal, today: todayIn(config.timeZone), json }
+    if (file !== null) return askMany(questions, parts)
+    if (given.words.length === 0) return prompt({ desk, config, terminal, json })
+    return ask(given.words.join(' '), parts)
+  })
+}
+
+async function prompt({
+  desk,
+  config,
+  terminal,
+  json,
+}: {
+  readonly desk: Desk
+  readonly config: Config
+  readonly terminal: Terminal
+  readonly json: boolean
+}): Promise<Outcome> {
+  const [{ runPrompt }, { ask }, { noteFailure }] = await Promise.all([
+    import('./faces/cli/prompt.ts'),
+    import('./faces/cli/ask.ts'),
+    import('./faces/cli/failure.ts'),
+  ])
+  await runPrompt({
+    terminal,
+    historyFile: `${config.dataDir}/history`,
+    names: desk.names.map(({ name }) => name),
+    answer: async (line) => {
+      const today = todayIn(config.timeZone)
+      await ask(line, { answerer: desk.answerer, terminal, today, json }).catch((error: unknown) =>
+        noteFailure(error, terminal),
+      )
+    },
+  })
+  return 'done'
+}
+
+async function runStart(_given: Given, terminal: Terminal): Promise<Outcome> {
+  return withDesk(terminal, async (desk, config) => {
+    const [{ NO_SLACK }, { note }] = await Promise.all([
+      import('./faces/cli/start.ts'),
+      import('./faces/cli/terminal.ts'),
+    ])
+    if (config.slack !== null) return connect({ desk, config, settings: config.slack, terminal })
+    note(terminal, [NO_SLACK])
+    return prompt({ desk, config, terminal, json: false })
+  })
+}
+
+async function connect({
+  desk,
+  config,
+  settings: slack,
+  terminal,
+}: {
+  readonly desk: Desk
+  readonly config: Config
+  readonly settings: SlackSettings
+  readonly terminal: Terminal
+}): Promise<Outcome> {
+  const [{ stayConnected }, { openSlack }, { openLog }] = await Promise.all([
+    import('./faces/cli/start.ts'),
+    import('./wire.ts'),
+    import('./log.ts'),
+  ])
+  const log = openLog({
+    level: config.logLevel,
+    format: process.stderr.isTTY ? 'lines' : 'json',
+    write: (line) => process.stderr.write(line),
+    secrets: [slack.botToken, slack.appToken ?? '', slack.signingSecret ?? ''],
+  })
+  const lost = new AbortController()
+  const onLost = (error: AppError): void => lost.abort(error)
+  // a rejection that nobody waits for may have left Slack unheard: end, and let the supervisor start anew
+  process.once('unhandledRejection', (error) => lost.abort(error))
+  const connection = await openSlack({ settings: slack, config, desk, log, onLost })
+  const how = slack.mode === 'socket' ? 'by Socket Mode' : `over HTTP, port ${config.port}`
+  await stayConnected({ terminal, connection, how, lost: lost.signal })
+  return 'done'
+}
+
+async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
+  const [{ openSources }, { ingestWithProgress }, { openKept }] = await Promise.all([
+    import('./faces/cli/open-sources.ts'),
+    import('./faces/cli/ingest.ts'),
+    import('./wire.ts'),
+  ])
+  const config = await settings()
+  const sources = await openSources(given.words, 'ingest')
+  const desk = await openKept(config)
+  const stop = new AbortController()
+  // the first Ctrl-C ends the run after the article at hand, the second ends it as the system does
+  process.once('SIGINT', () => stop.abort())
+  try {
+    const { signal } = stop
+    const report = await ingestWithProgress({ terminal, sources, take: desk.take, signal })
+    if (report.stopped) return 'interrupted'
+    const read = report.kept + report.changed + report.same
+    return read === 0 && report.leftOut.length > 0 ? 'nothing-read' : 'done'
+  } finally {
+    await desk.close()
+  }
+}
+
+async function runExtract(given: Given, terminal: Terminal): Promise<Outcome> {
+  const [{ openSources }, { extractTo }, { openReader }] = await Promise.all([
+    import('./faces/cli/open-sources.ts'),
+    import('./faces/cli/extract.ts'),
+    import('./wire.ts'),
+  ])
+  const sources = await openSources(given.words, 'extract')
+  const { articles, leftOut } = await extractTo(sources, { terminal, read: await openReader() })
+  return articles === 0 && leftOut > 0 ? 'nothing-read' : 'done'
+}
+
+async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
+  const [{ openSources }, { readingsOf }, { evaluate }, { readGold }, wire] = await Promise.all([
+    import('./faces/cli/open-sources.ts'),
+    import('./faces/cli/extract.ts'),
+    import('./faces/cli/eval.ts'),
+    import('./faces/cli/eval/gold.ts'),
+    import('./wire.ts'),
+  ])
+  const config = await settings()
+  const gold = await readGold(given.value('gold') ?? wire.OWN_GOLD)
+  const sources = await openSources([given.value('articles') ?? wire.OWN_ARTICLES], 'eval')
+  const read = await wire.openReader()
+  const readings: Reading[] = []
+  for await (const reading of readingsOf(sources, { read, leaveOut: () => {} }))
+    readings.push(reading)
+  const desk = await wire.openPassing(sources)
+  try {
+    await evaluate({
+      terminal,
+      answerer: desk.answerer,
+      gold,
+      readings,
+      today: todayIn(config.timeZone),
+      errors: given.flag('errors'),
+      json: given.flag('json'),
+    })
+    return 'done'
+  } finally {
+    await desk.close()
+  }
+}

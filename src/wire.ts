@@ -1,0 +1,174 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAnswerer } from './answer/answerer.ts'
+import type { Answerer } from './answer/answerer.ts'
+import type { Config, SlackSettings } from './config.ts'
+import { AppError } from './errors.ts'
+import type { Reading } from './faces/cli/extract.ts'
+import type { SlackApp } from './faces/slack/app.ts'
+import { catchUp } from './ingest/catch-up.ts'
+import type { Ingest } from './ingest/ingest.ts'
+import type { IngestReport } from './ingest/report.ts'
+import type { Log } from './log.ts'
+import type { RawArticle } from './model/article.ts'
+import type { AnyName } from './model/name.ts'
+import { buildLexicon } from './names/build-lexicon.ts'
+import type { Lexicon } from './names/lexicon.ts'
+import { openMiniSearch } from './search/minisearch.ts'
+import { readNames } from './sources/names-tables.ts'
+import type { Source } from './sources/source.ts'
+import { openSqlite } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+
+// The only file that names a driver: what stands behind each seam is decided here. What only some commands need
+// (Slack, reading articles) is imported when they ask for it: a question should not wait for it.
+
+const inPackage = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
+
+/** The articles that come with Dateline, and the gold answers about them. */
+export const OWN_ARTICLES = inPackage('data/articles')
+export const OWN_GOLD = inPackage('test/gold/seeds.jsonl')
+
+interface Names {
+  readonly lexicon: Lexicon
+  readonly names: readonly AnyName[]
+}
+
+/** The tables of data/names, ready to be looked up. */
+async function openNames(): Promise<Names> {
+  const names = await readNames(inPackage('data/names'))
+  return { names, lexicon: buildLexicon(names) }
+}
+
+/** All parts of Dateline, open and joined. */
+export interface Desk extends Names {
+  readonly store: Store
+  readonly answerer: Answerer
+  /** Takes articles in and makes them found. */
+  readonly take: (options: Omit<Ingest, 'store' | 'index' | 'lexicon'>) => Promise<IngestReport>
+  close(): Promise<void>
+}
+
+/** Opens what is kept in the data folder, as it is. */
+export const openKept = async ({ dataDir }: Pick<Config, 'dataDir'>): Promise<Desk> =>
+  join({
+    store: await openSqlite(path.join(dataDir, 'dateline.sqlite')),
+    snapshot: path.join(dataDir, 'search.json'),
+  })
+
+/** Opens what is kept for asking: an empty store takes in the articles that come with Dateline first. */
+export async function openDesk(
+  config: Pick<Config, 'dataDir'>,
+  tell: (line: string) => void,
+): Promise<Desk> {
+  const desk = await openKept(config)
+  try {
+    const { articles } = await desk.store.coverage()
+    if (articles === 0) await takeOwn(desk, tell)
+    return desk
+  } catch (error) {
+    await desk.close()
+    throw error
+  }
+}
+
+async function takeOwn(desk: Desk, tell: (line: string) => void): Promise<void> {
+  const { openSource } = await import('./sources/open.ts')
+  const source = await openSource(OWN_ARTICLES).catch((cause: unknown) => {
+    throw new AppError(
+      'source_missing',
+      `Nothing is kept yet, and the articles of Dateline itself are not in "${OWN_ARTICLES}".`,
+      'Take in articles of your own: npm run ingest -- PATH',
+      { cause },
+    )
+  })
+  const report = await desk.take({ sources: [source] })
+  tell(`Nothing was kept yet: took in the ${report.kept} articles that come with Dateline.`)
+}
+
+/** A desk of some sources alone, which keeps nothing: for measuring. */
+export async function openPassing(sources: readonly Source[]): Promise<Desk> {
+  const desk = await join({ store: await openSqlite(':memory:'), snapshot: null })
+  await desk.take({ sources })
+  return desk
+}
+
+interface Kept {
+  readonly store: Store
+  /** Where the index is saved; null keeps it in memory alone. */
+  readonly snapshot: string | null
+}
+
+async function join({ store, snapshot }: Kept): Promise<Desk> {
+  const names = await openNames()
+  const { lexicon } = names
+  const revision = await store.revision()
+  const index = await openMiniSearch({ lexicon, snapshot, revision })
+  const follow = catchUp({ store, index, lexicon, indexed: index.fresh ? revision : null })
+  if (await follow()) await index.save(revision)
+  const answerer = createAnswerer({ store, index, lexicon })
+  return {
+    ...names,
+    store,
+    answerer: {
+      // another process may have taken articles in since the last answer
+      async answer(ask) {
+        await follow()
+        return answerer.answer(ask)
+      },
+    },
+    async take(options) {
+      const { ingest } = await import('./ingest/ingest.ts')
+      return ingest({ ...options, store, index, lexicon })
+    },
+    async close() {
+      await index.close()
+      await store.close()
+    },
+  }
+}
+
+/** What reads one article without keeping it. */
+export async function openReader(): Promise<(raw: RawArticle) => Reading> {
+  const [{ lexicon }, { prepare }, { extract }] = await Promise.all([
+    openNames(),
+    import('./ingest/prepare.ts'),
+    import('./extract/extract.ts'),
+  ])
+  return (raw) => {
+    const article = prepare(raw)
+    return { article, extraction: extract(article, lexicon) }
+  }
+}
+
+export interface SlackParts {
+  readonly settings: SlackSettings
+  readonly config: Config
+  readonly desk: Desk
+  readonly log: Log
+  readonly onLost: (error: AppError) => void
+}
+
+const clock = (): Date => new Date()
+
+/** The Slack app of a desk, not yet connected. */
+export async function openSlack({
+  settings,
+  config,
+  desk,
+  log,
+  onLost,
+}: SlackParts): Promise<SlackApp> {
+  const { createSlackApp } = await import('./faces/slack/app.ts')
+  return createSlackApp({
+    settings,
+    port: config.port,
+    answerer: desk.answerer,
+    once: (key) => desk.store.claimOnce(key, clock()),
+    noted: (key) => desk.store.claimed(key),
+    clock,
+    timeZone: config.timeZone,
+    log,
+    onLost,
+  })
+}
