@@ -48,7 +48,10 @@ function inClause<T>(draft: Draft, found: readonly PhraseFound<T>[]): readonly P
 
 /** The kind that is named; `other` where several kinds stand in one list. */
 function weaponOf(draft: Draft, found: readonly PhraseFound<Weapon>[]): Weapon | null {
-  const own = inClause(draft, found)
+  const own = inClause(draft, found).filter(
+    // people flee in many ways; only a means named after the verb is theirs
+    (weapon) => draft.harm !== 'displaced' || weapon.first > draft.harmed.at,
+  )
   const strong = own.filter(({ value }) => !WEAK_WEAPONS.has(value))
   const usable = strong.length > 0 ? strong : own
   const kinds = [...new Set(usable.map(({ value }) => value))]

@@ -32,13 +32,21 @@ function cutBefore(sentence: Sentence, draft: Draft, previous: Draft | undefined
   if (previous === undefined || draft.harmed.tie === 'chain') return null
   const { figure } = draft.harmed
   if (isPart(sentence.tokens, previous.harmed.figure, figure)) return null
+  if (sharesTail(sentence, draft, previous)) return null
   const start =
     Math.max(previous.harmed.figure.last, Math.min(previous.harmed.at, figure.first)) + 1
-  const end = Math.min(
-    figure.first,
-    draft.harmed.at < figure.first ? draft.harmed.at : figure.first,
-  )
+  // an ellipsis begins at its number, an object at its verb
+  const end = draft.harmed.tie === 'gap' ? figure.first : Math.min(figure.first, draft.harmed.at)
   for (let at = start; at <= end; at += 1) if (STRONG.test(wordAt(sentence, at))) return at
   for (let at = end; at >= start; at -= 1) if (WEAK.test(wordAt(sentence, at))) return at
   return null
+}
+
+/** "six were killed and 40 others injured in rocket attacks": what follows holds for both. */
+function sharesTail(sentence: Sentence, draft: Draft, previous: Draft): boolean {
+  const between = sentence.tokens.slice(previous.harmed.at + 1, draft.harmed.figure.first)
+  const after = draft.harmed.at > draft.harmed.figure.last
+  return (
+    after && between.length <= 2 && between.every((token) => /^(?:and|,|&|dead)$/.test(token.low))
+  )
 }

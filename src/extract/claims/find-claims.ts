@@ -8,7 +8,7 @@ import type { Draft, Refiner } from './draft.ts'
 import { findFigures } from './figures.ts'
 import { nameGroups } from './groups.ts'
 import { tieHarms } from './harms.ts'
-import { fillRetellings, headlineFromBody, inheritFromWhole } from './inherit.ts'
+import { fillRetellings, headlineFromBody, inheritFromWhole, sourceFromParts } from './inherit.ts'
 import { placeOnMap } from './places.ts'
 import { nameSources } from './sources.ts'
 import { markSubsets } from './subsets.ts'
@@ -25,6 +25,7 @@ const REFINERS: readonly Refiner[] = [
   placeOnMap,
   nameCauses,
   nameSources,
+  sourceFromParts,
   inheritFromWhole,
   fillRetellings,
   headlineFromBody,

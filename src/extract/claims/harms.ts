@@ -192,7 +192,9 @@ function subjectOf(
   figures: readonly Figure[],
   mark: HarmMark,
 ): Link | null {
-  const figure = figures.findLast((candidate) => candidate.last < mark.first)
+  const figure = figures.findLast(
+    (candidate, index) => candidate.last < mark.first && !isSpent(tokens, figures, index),
+  )
   if (figure === undefined) return null
   const gap = mark.first - figure.last - 1
   if (gap > 24) return null
@@ -209,6 +211,15 @@ function subjectOf(
       cost += 5
   }
   return { figure, mark, cost, tie: 'direct' }
+}
+
+/** A number whose noun says its harm, and the parts of it, wait for no verb: "the 250 casualties, including 40 children". */
+function isSpent(tokens: readonly Token[], figures: readonly Figure[], index: number): boolean {
+  const figure = figures[index]
+  if (figure === undefined) return false
+  if (figure.ownHarm !== null && figure.quantity.kind !== 'share') return true
+  const before = figures[index - 1]
+  return before !== undefined && before.ownHarm !== null && isPart(tokens, before, figure)
 }
 
 /** `left at least 40 people dead`, `12 people dead`, `dozens are missing`, `the death of a child`. */

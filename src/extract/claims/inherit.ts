@@ -50,10 +50,22 @@ function filledFrom(draft: Draft, whole: Draft): Draft {
 const isOwnBreakdown = (draft: Draft, whole: Draft): boolean =>
   draft.harmed.at !== whole.harmed.at && draft.harmed.tie !== 'chain'
 
+/** A count whose parts a later sentence gives with their source is that source's: "according to a tally by …". */
+export const sourceFromParts: Refiner = (drafts) =>
+  drafts.map((draft) => {
+    if (draft.source !== null || draft.whole !== null) return draft
+    const part = drafts.find(
+      (other) =>
+        other.whole === draft.id && other.source !== null && other.sentence !== draft.sentence,
+    )
+    return part === undefined ? draft : { ...draft, source: part.source }
+  })
+
 /** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
 export const headlineFromBody: Refiner = (drafts) =>
   drafts.map((draft) => {
     if (!isHeadline(draft)) return draft
+    if (draft.harmed.figure.quantity.vague !== null) return draft
     const told = drafts.find(
       (other) => !isHeadline(other) && other.harm === draft.harm && sameFigure(other, draft),
     )

@@ -9,6 +9,8 @@ interface PlaceFound {
   readonly last: number
   readonly text: string
   readonly type: PlaceType | 'unlisted'
+  /** Named only to say where another place lies: "near Damascus", "west of Raqqa". */
+  readonly landmark: boolean
 }
 
 /** From the most to the least specific; what no table lists is a village or a street until shown otherwise. */
@@ -44,52 +46,107 @@ export const placeOnMap: Refiner = (drafts, reading) => {
   return drafts.map((draft) => ({ ...draft, place: placeOf(draft, reading, placesOf) ?? main }))
 }
 
-function placeOf(
-  draft: Draft,
-  reading: Reading,
-  placesOf: (sentence: Sentence) => readonly PlaceFound[],
-): string | null {
+type PlacesOf = (sentence: Sentence) => readonly PlaceFound[]
+
+function placeOf(draft: Draft, reading: Reading, placesOf: PlacesOf): string | null {
   const { sentence, clause } = draft
   const places = placesOf(sentence)
   const own = places.filter((place) => place.first >= clause.first && place.last <= clause.last)
-  if (draft.cumulative) return country(places, sentence) ?? specific(own, draft)?.text ?? 'Syria'
-  const inClause = specific(own, draft)
-  if (inClause !== null && inClause.type !== 'country') return inClause.text
-  const inSentence = specific(places, draft)
-  if (inSentence !== null && inSentence.type !== 'country') return inSentence.text
-  for (let index = sentence.index - 1; index >= 0 && index >= sentence.index - 3; index -= 1) {
-    const before = reading.sentences[index]
-    if (
-      before === undefined ||
-      (before.paragraph !== sentence.paragraph && index < sentence.index - 1)
-    )
-      break
-    const place = specific(
-      placesOf(before).filter((found) => found.type !== 'country'),
-      draft,
-    )
-    if (place !== null) return place.text
+  if (draft.cumulative) {
+    return country(places, sentence) ?? specific(own, draft)?.text ?? 'Syria'
   }
-  const headline = reading.sentences[0]
-  return headline === undefined
-    ? null
-    : (specific(
-        placesOf(headline).filter((found) => found.type !== 'country'),
-        draft,
-      )?.text ?? null)
+  const near = fine(specific(own, draft)) ?? fine(specific(places, draft))
+  const place =
+    near ??
+    pointedBack(draft, reading, placesOf) ??
+    pointedAhead(draft, reading, placesOf) ??
+    wide(specific(own, draft)) ??
+    wide(specific(places, draft)) ??
+    carriedPlace(draft, reading, placesOf) ??
+    wide(specific(reading.sentences[0] === undefined ? [] : placesOf(reading.sentences[0]), draft))
+  return place?.text ?? null
+}
+
+const fine = (place: PlaceFound | null): PlaceFound | null =>
+  place !== null && RANK[place.type] <= RANK.city && !place.landmark ? place : null
+
+const wide = (place: PlaceFound | null): PlaceFound | null =>
+  place === null || place.type === 'country' ? null : place
+
+const POINTED =
+  /^(?:town|village|city|district|neighbou?rhood|area|region|province|camp|enclave|suburb)$/
+
+/** "attacks on the town", "the same neighbourhood": the last place of that kind. */
+function pointedBack(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
+  const { sentence, clause } = draft
+  for (let at = clause.first + 1; at <= clause.last; at += 1) {
+    const kind = wordAt(sentence, at)
+    if (!POINTED.test(kind) || wordAt(sentence, at + 1) === 'of') continue
+    const before = wordAt(sentence, at - 1)
+    if (!/^(?:the|same|this|that)$/.test(before)) continue
+    for (let index = sentence.index - 1; index >= 0; index -= 1) {
+      const earlier = reading.sentences[index]
+      const place = earlier && placesOf(earlier).findLast((found) => fitsKind(kind, found))
+      if (place !== undefined) return place
+    }
+  }
+  return null
+}
+
+function fitsKind(kind: string, place: PlaceFound): boolean {
+  if (kind === 'province') return place.type === 'province'
+  if (kind === 'region' || kind === 'area' || kind === 'enclave')
+    return RANK[place.type] <= RANK.region
+  if (kind === 'city') return place.type === 'city'
+  if (/^(?:district|suburb|neighbou?rhood)$/.test(kind)) return RANK[place.type] <= RANK.unlisted
+  return RANK[place.type] >= RANK.village && RANK[place.type] <= RANK.city
+}
+
+/** "a rebel-held town in northern Syria", "a market": the lead does not name it, one of the next sentences does. */
+function pointedAhead(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
+  const { sentence } = draft
+  if (sentence.index > 3 || !INDEFINITE.test(sentence.text)) return null
+  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 6)) {
+    const place = placesOf(next).find((found) => RANK[found.type] < RANK.city && !found.landmark)
+    if (place !== undefined) return place
+  }
+  return null
+}
+
+const INDEFINITE =
+  /\b(?:an?|one|two|three|several|some)(?: [\w-]+){0,3}? (?:town|village|market|hospital|school|neighbou?rhood|suburb|districts?|towns|villages|wedding|convoy|bakery|mosque|camp)\b/i
+
+/** The place of the sentences before, in the same paragraph or right before it. */
+function carriedPlace(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
+  const { sentence } = draft
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 3); index -= 1) {
+    const before = reading.sentences[index]
+    if (before === undefined) return null
+    if (before.paragraph !== sentence.paragraph && index < sentence.index - 1) return null
+    const place = wide(specific(placesOf(before), draft))
+    if (place !== null) return place
+  }
+  return null
 }
 
 const country = (places: readonly PlaceFound[], sentence: Sentence): string | null =>
-  places.find((place) => place.type === 'country' && /^Syria/.test(place.text))?.text ??
-  (WAR_WORDS.test(sentence.text) ? 'Syria' : null)
+  places.some((place) => place.type === 'country' && /^Syria/.test(place.text)) ||
+  WAR_WORDS.test(sentence.text)
+    ? 'Syria'
+    : null
 
-/** The most specific; of equals the one after the word of harm and nearest to it. */
+/** The most specific; a landmark ("near Damascus") only where nothing else is named; then the nearest after the word of harm. */
 function specific(places: readonly PlaceFound[], draft: Draft): PlaceFound | null {
   const at = draft.harmed.at
   const distance = (place: PlaceFound) =>
     place.first > at ? place.first - at : (at - place.last) * 2
   return (
-    places.toSorted((a, b) => RANK[a.type] - RANK[b.type] || distance(a) - distance(b))[0] ?? null
+    places.toSorted(
+      (a, b) =>
+        Number(a.landmark) - Number(b.landmark) ||
+        RANK[a.type] - RANK[b.type] ||
+        distance(a) - distance(b),
+    )[0] ?? null
   )
 }
 
@@ -105,11 +162,16 @@ function findPlaces(sentence: Sentence): readonly PlaceFound[] {
     simple.push({
       ...withKind(sentence, token, last),
       type: kindBeside(sentence, token, last) ?? mention.name.type,
+      landmark: isLandmark(sentence, token),
     })
   }
   for (const unlisted of findUnlisted(sentence)) {
-    if (!simple.some((place) => place.first <= unlisted.last && unlisted.first <= place.last))
-      simple.push(unlisted)
+    const taken = sentence.mentions.some(
+      (mention) =>
+        mention.span.start < (tokens[unlisted.last]?.end ?? 0) &&
+        (tokens[unlisted.first]?.start ?? 0) < mention.span.end,
+    )
+    if (!taken) simple.push(unlisted)
   }
   return joined(
     sentence,
@@ -141,8 +203,27 @@ function isWhere(sentence: Sentence, place: PlaceName, first: number, last: numb
   )
 }
 
+/** "near Damascus", "15 kilometres west of Raqqa", "the countryside outside Aleppo": only where another place lies. */
+function isLandmark(sentence: Sentence, first: number): boolean {
+  let at = first - 1
+  while (/^(?:the|city|town|capital|of|syrian|syria['’]?s)$/.test(wordAt(sentence, at))) at -= 1
+  const before = wordAt(sentence, at)
+  const of = wordAt(sentence, at + 1) === 'of'
+  return (
+    /^(?:near|outside|towards?|between|nearby)$/.test(before) ||
+    (of &&
+      /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|kilometers|kilometres|km|miles)$/.test(
+        before,
+      ))
+  )
+}
+
 /** "Aleppo province", "the Helluk neighbourhood": the kind beside the name belongs to the place. */
-function withKind(sentence: Sentence, first: number, last: number): Omit<PlaceFound, 'type'> {
+function withKind(
+  sentence: Sentence,
+  first: number,
+  last: number,
+): Pick<PlaceFound, 'first' | 'last' | 'text'> {
   const after = /^(?:province|governorate|countryside|neighbou?rhood|district|city|road)$/.test(
     wordAt(sentence, last + 1),
   )
@@ -175,6 +256,7 @@ function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
     if (names !== null)
       found.push({
         ...names,
+        landmark: isLandmark(sentence, names.first),
         text: textBetween(sentence, names.first, names.last),
         type: /^(?:province|governorate)$/.test(wordAt(sentence, at)) ? 'province' : 'unlisted',
       })

@@ -33,7 +33,7 @@ function wholeInSentence(
   if (next !== undefined && isUnder(draft, next)) return next
   if (previous === undefined) return null
   if (isPart(tokens, previous.harmed.figure, figure)) return topOf(previous, done)
-  if (draft.harmed.tie === 'chain' && isListItem(draft, previous)) {
+  if (isListItem(draft, previous)) {
     const sibling = done.find((other) => other.id === previous.id)
     if (sibling?.whole != null) return done.find((other) => other.id === sibling.whole) ?? null
   }
@@ -44,9 +44,14 @@ function wholeInSentence(
   return null
 }
 
-/** "including 49 children and 31 women": the second hangs where the first does. */
-const isListItem = (draft: Draft, previous: Draft): boolean =>
-  draft.harmed.figure.first - previous.harmed.figure.last <= 4
+/** "including 49 children and 31 women": the second hangs where the first does; ", and" ends the list. */
+function isListItem(draft: Draft, previous: Draft): boolean {
+  const { tokens } = draft.sentence
+  const joints = tokens
+    .slice(previous.harmed.figure.last + 1, draft.harmed.figure.first)
+    .map((token) => token.low)
+  return (joints.length === 1 && /^(?:and|,|&)$/.test(joints[0] ?? '')) || joints.length === 0
+}
 
 const opensBreakdown = (draft: Draft): boolean => {
   const at = draft.harmed.figure.first
