@@ -69,7 +69,7 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
   const places = placesOfTables(figures.lexicon)
   const sources = sourcesOfTables(figures.lexicon)
   const { here, beyond } = select(all, filters, places)
-  const tree = treeOf(here, all)
+  const tree = treeOf({ selected: here, all, sources })
   const desk: Desk = { places, sources, tree }
   const sorted = sortOut(here.filter((stated) => tree.isRoot(stated)))
   const { series, left } = adoptWords(seriesOf(sorted.tallied, desk), sorted.worded, desk)
@@ -83,6 +83,7 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
     states.flatMap(({ statements }) => statements),
   )
   const events = eventsOf(sorted.events, desk)
+  const beyondTree = rootsOf({ selected: beyond, all, sources })
   const saying = new Map(here.map(({ article }) => [article.id, article]))
   return {
     kind: 'casualties',
@@ -96,7 +97,7 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
     words: statementsOf(left, tree),
     related: latestFirst(statementsOf(sorted.shares, tree)),
     war: latestFirst(statementsOf(sorted.war, tree)),
-    beyond: latestFirst(statementsOf(rootsOf(beyond, all), treeOf(beyond, all))),
+    beyond: latestFirst(statementsOf(beyondTree.roots, beyondTree.tree)),
     status: leading ? statusOf(first, sources) : eventStatus(events, desk),
     unsaid: unsaidOf({
       here,
@@ -163,9 +164,9 @@ function adoptWords(
   return { series: grown, left }
 }
 
-const rootsOf = (selected: readonly Stated[], all: readonly Stated[]): readonly Stated[] => {
-  const tree = treeOf(selected, all)
-  return selected.filter((stated) => tree.isRoot(stated))
+function rootsOf(parts: TreeParts) {
+  const tree = treeOf(parts)
+  return { tree, roots: parts.selected.filter((stated) => tree.isRoot(stated)) }
 }
 
 const latestFirst = (statements: readonly Statement[]): readonly Statement[] =>

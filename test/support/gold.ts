@@ -10,7 +10,7 @@ import type { Lexicon } from '../../src/names/lexicon.ts'
 import { readNames } from '../../src/sources/names-tables.ts'
 import { openSource } from '../../src/sources/open.ts'
 
-const text = z.string().nullable()
+const words = z.string().nullable()
 const whole = z.number().nullable()
 /** The field names of the gold files. */
 const Gold = z.object({
@@ -23,21 +23,21 @@ const Gold = z.object({
       qualifier: Qualifier,
       low: whole,
       high: whole,
-      vague: text,
+      vague: words,
       group: Group,
       subset_of: whole,
-      place: text,
-      when: text,
-      from: text,
-      to: text,
+      place: words,
+      when: words,
+      from: words,
+      to: words,
       weapon: Weapon.nullable(),
       actor: Actor.nullable(),
-      source: text,
+      source: words,
       cumulative: z.boolean(),
     }),
   ),
   quotes: z.array(
-    z.object({ quote: z.string(), speaker: text, speaker_as_written: text, cue: text }),
+    z.object({ quote: z.string(), speaker: words, speaker_as_written: words, cue: words }),
   ),
 })
 
@@ -92,7 +92,7 @@ export function goldClaims(article: Article): readonly Claim[] {
 
 export function goldQuotes(article: Article): readonly Quote[] {
   return (GOLD.get(article.id)?.quotes ?? []).map((gold, index) => {
-    const { paragraph, span: words } = find(article, gold.quote)
+    const { paragraph, span } = find(article, gold.quote)
     const text = article.paragraphs.find(({ number }) => number === paragraph)?.text ?? ''
     const beside = (part: string | null): Span | null => {
       const start = part === null ? -1 : text.indexOf(part)
@@ -102,7 +102,7 @@ export function goldQuotes(article: Article): readonly Quote[] {
       article: article.id,
       index,
       paragraph,
-      words,
+      words: span,
       sentence: { start: 0, end: text.length },
       speaker: gold.speaker,
       speakerAsWritten: beside(gold.speaker_as_written),
@@ -111,8 +111,8 @@ export function goldQuotes(article: Article): readonly Quote[] {
   })
 }
 
-function find(article: Article, words: string): { paragraph: number; span: Span } {
-  const plain = words.replace(/\s+/gu, ' ').trim()
+function find(article: Article, printed: string): { paragraph: number; span: Span } {
+  const plain = printed.replace(/\s+/gu, ' ').trim()
   for (const { number, text } of article.paragraphs) {
     const start = text.indexOf(plain)
     if (start !== -1) return { paragraph: number, span: { start, end: start + plain.length } }

@@ -76,7 +76,7 @@ export function placesOfTables(lexicon: Lexicon): Places {
 
 /** The places that the words mean, else those that stand in them: `al-Midan, al-Sulaimaniyah and al-Sayyid Ali`. */
 function findNames(written: string, lexicon: Lexicon): readonly string[] {
-  const whole = lexicon.lookUp(written).filter(isPlace)
+  const whole = lexicon.lookUp(written).filter(isPlace).slice(0, 1)
   const found =
     whole.length > 0
       ? whole

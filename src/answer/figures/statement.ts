@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts'
 import { valueOf } from '../../model/known.ts'
 import { fold } from '../../text/fold.ts'
+import type { Sources } from './source.ts'
 import { keyOf, type Stated, wholeKeyOf } from './stated.ts'
 
 /** One figure, however many articles print it. */
@@ -20,16 +21,25 @@ export interface Tree {
   isRoot(stated: Stated): boolean
   partsOf(stated: Stated): readonly Stated[]
   wholeOf(stated: Stated): Stated | null
+  /** One key for all names of a source. */
+  readonly sourceKey: (source: string | null) => string | null
+}
+
+export interface TreeParts {
+  readonly selected: readonly Stated[]
+  readonly all: readonly Stated[]
+  readonly sources: Sources
 }
 
 /** The tree of what was selected; wholes that were not are still known, so that a part can say what it is part of. */
-export function treeOf(selected: readonly Stated[], all: readonly Stated[]): Tree {
+export function treeOf({ selected, all, sources }: TreeParts): Tree {
   const known = new Map(all.map((stated) => [keyOf(stated.claim), stated]))
   const listed = new Set(selected.map(({ claim }) => keyOf(claim)))
   const parts = Map.groupBy(selected, ({ claim }) => wholeKeyOf(claim) ?? '')
   const wholeOf = ({ claim }: Stated): Stated | null => known.get(wholeKeyOf(claim) ?? '') ?? null
   return {
     wholeOf,
+    sourceKey: (source) => sources.key(source),
     partsOf: ({ claim }) => parts.get(keyOf(claim)) ?? [],
     isRoot: ({ claim }) => {
       const whole = wholeKeyOf(claim)
@@ -57,19 +67,32 @@ export const isShare = (claim: Claim): boolean =>
   claim.qualifier === 'vague' &&
   /percent|third|quarter|fifth|tenth|\bhalf\b|majority|\bmost\b/u.test(vagueWord(claim))
 
-/** Folds what is said alike, and keeps parts under their wholes. */
+/** Folds what is said alike by one source, and keeps parts under their wholes. */
 export function statementsOf(said: readonly Stated[], tree: Tree): readonly Statement[] {
-  const groups = Map.groupBy(said, ({ claim }) => figureKey(claim))
-  return [...groups.values()].flatMap((group) => {
-    const ordered = group.toSorted(sourcedThenFirstPrinted)
-    const [lead] = ordered
-    if (!lead) return []
-    const parts = statementsOf(
-      ordered.flatMap((stated) => tree.partsOf(stated)),
-      tree,
-    )
-    return [{ lead, said: ordered, parts, whole: tree.isRoot(lead) ? tree.wholeOf(lead) : null }]
-  })
+  const figures = Map.groupBy(said, ({ claim }) => figureKey(claim))
+  return [...figures.values()].flatMap((alike) =>
+    bySource(alike.toSorted(sourcedThenFirstPrinted), tree).flatMap((ordered) => {
+      const [lead] = ordered
+      if (!lead) return []
+      const parts = statementsOf(
+        ordered.flatMap((stated) => tree.partsOf(stated)),
+        tree,
+      )
+      return [{ lead, said: ordered, parts, whole: tree.isRoot(lead) ? tree.wholeOf(lead) : null }]
+    }),
+  )
+}
+
+/** Two sources with the same figure are two statements; an article that names none has it from the first of them. */
+function bySource(said: readonly Stated[], tree: Tree): readonly (readonly Stated[])[] {
+  const groups = new Map<string | null, Stated[]>()
+  for (const stated of said) {
+    const source = tree.sourceKey(stated.claim.source)
+    const group = groups.get(source) ?? (source === null ? [...groups.values()][0] : undefined)
+    if (group) group.push(stated)
+    else groups.set(source, [stated])
+  }
+  return [...groups.values()]
 }
 
 const sourcedThenFirstPrinted = (a: Stated, b: Stated): number =>

@@ -111,21 +111,21 @@ function begunTogether(a: Stated, b: Stated): boolean {
 export function tallyOf(series: Series, desk: Desk): Tally {
   const counted = series.filter(({ claim }) => numberKey(claim) !== null || isShare(claim))
   const days = Map.groupBy(counted, ({ claim }) => claim.to)
-  const states = [...days].map(([to, said]) => ({
-    to,
-    statements: statementsOf(said, desk.tree).toSorted(fullestFirst),
-  }))
-  const words = statementsOf(
-    series.filter((stated) => !counted.includes(stated)),
-    desk.tree,
-  )
+  const states = [...days]
+    .map(([to, said]) => ({
+      to,
+      statements: statementsOf(said, desk.tree).toSorted(fullestFirst),
+    }))
+    .toSorted((a, b) => (b.to ?? '').localeCompare(a.to ?? ''))
+  const worded = series.filter((stated) => !counted.includes(stated))
   const first = states[0]?.statements[0]?.lead.claim ?? series[0]?.claim
+  const sourced = series.find(({ claim }) => claim.source !== null)
   return {
-    source: series.find(({ claim }) => claim.source !== null)?.claim.source ?? null,
+    source: first?.source ?? sourced?.claim.source ?? null,
     place: first?.place ?? null,
     from: first?.from ?? null,
-    states: states.toSorted((a, b) => (b.to ?? '').localeCompare(a.to ?? '')),
-    words,
+    states,
+    words: statementsOf(worded, desk.tree),
     articles: new Set(series.map(({ article }) => article.id)).size,
   }
 }

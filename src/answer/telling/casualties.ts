@@ -249,7 +249,9 @@ function eventLines(
         runs: fullRuns(first, beside),
         after: overlap(event, tally),
       }),
-      ...rest.flatMap((each) => statementLines(each, { level: 1, runs: fullRuns(each, beside) })),
+      ...rest.flatMap((each) =>
+        statementLines(each, { before: [plain('also there: ')], runs: fullRuns(each, beside) }),
+      ),
     ]
   })
 }

@@ -26,12 +26,18 @@ export function clauseAfter({ claim, article }: Stated, others: readonly Span[])
 const asideLength = (rest: string): number =>
   /^\s*(?:[–—][^–—]*[–—]|\([^)]*\)|,\s*includ[^,]*,)/u.exec(rest)?.[0].length ?? 0
 
+/** Who says so is told beside every figure. */
+const SAID_BY =
+  /,\s(?:according to\b.*|(?:[^,]{1,80}\s)?(?:said|says|reported|added)(?:\s(?:on\s)?\p{Lu}\w+day|\sin a statement)?[.\s]*)$/u
+
 /** Takes off what ties the words to their neighbours: dashes, marks, a last "and". */
 function tidy(words: string, cut: boolean): string {
   const opened = words.replace(/^[\s–—,:;-]+/u, '')
   const inner = /^[“"]/u.test(opened) ? opened.slice(1) : opened
   const end = inner.search(/[”"]/u)
-  let kept = (end === -1 ? inner : inner.slice(0, end)).replace(/[\s.,;:–—(-]+$/u, '')
+  let kept = (end === -1 ? inner : inner.slice(0, end))
+    .replace(SAID_BY, '')
+    .replace(/[\s.,;:–—(-]+$/u, '')
   if (cut)
     kept = kept
       .replace(/[\s,;–—-]+(?:and|or|while|with|including|plus|but|as well as|among them)$/iu, '')
