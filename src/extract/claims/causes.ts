@@ -153,8 +153,9 @@ function isAgent(
   )
   if (weaponAhead) return true
   if (agentPhrase(sentence, found)) return true
-  if (ACTS.test(after) && !/^(?:in|of|between|and)$/.test(before))
-    return actsHere(sentence, found.last + 1)
+  const before5 = sentence.tokens.slice(Math.max(0, found.first - 5), found.first)
+  if (before5.some((token) => token.low === 'between')) return false
+  if (ACTS.test(after) && !/^(?:in|of|and)$/.test(before)) return actsHere(sentence, found.last + 1)
   return (
     (before === 'clashes' || wordAt(sentence, found.first - 2) === 'clashes') && before === 'with'
   )

@@ -54,8 +54,11 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
   while (QUOTE_MARK.test(low(tokens, at))) at += 1
   const own = HARM_HEADS[low(tokens, at)]
-  if (own !== undefined)
-    return { ...base(tokens, quantity, at), head: low(tokens, at), ownHarm: own }
+  if (own !== undefined) {
+    // an adjective counts whom the words before count: "72 civilians killed and over 325 wounded"
+    const head = NOUN_HARMS.test(low(tokens, at)) ? low(tokens, at) : null
+    return { ...base(tokens, quantity, at), head, ownHarm: own }
+  }
   const of = low(tokens, at) === 'of'
   if (of) {
     at += 1

@@ -120,8 +120,13 @@ function voiceOf({ tokens, figures, marks, first, last, form }: Place): HarmMark
   const subject = figures.find(
     (figure) => figure.last === back || (figure.last === back - 1 && /^["“”,]$/.test(before)),
   )
+  // "killed and wounded scores": the object follows the last of the verbs
+  const twin =
+    /^(?:and|or)$/.test(low(tokens, last + 1)) &&
+    HARM_WORDS.get(low(tokens, last + 2))?.form === 'verb'
+  const end = twin ? last + 2 : last
   const object = figures.find(
-    (figure) => figure.first > last && figure.first <= last + 2 && figure.quantity.kind !== 'share',
+    (figure) => figure.first > end && figure.first <= end + 2 && figure.quantity.kind !== 'share',
   )
   if (subject !== undefined) {
     // "five militants killed two soldiers" acts; "2 civilians killed 7 injured" lists
@@ -380,7 +385,7 @@ const between = (tokens: readonly Token[], left: Figure, right: Figure): readonl
 function joins(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   const words = between(tokens, left, right)
   if (words.length > 14) return false
-  if (isPart(tokens, left, right)) return true
+  if (isPart(tokens, left, right) || isAmong(tokens, left, right)) return true
   return words.every((word) =>
     /^(?:,|and|or|&|–|-|\(|as|well|plus|along|with|the|his|her|their|together|also|of)$/.test(word),
   )
@@ -390,6 +395,7 @@ function joins(tokens: readonly Token[], left: Figure, right: Figure): boolean {
 export function isPart(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   if (right.ofThem) return true
   const words = between(tokens, left, right)
+  if (isAmong(tokens, left, right)) return false
   const includes = words.findLastIndex((word) => INCLUDES.test(word))
   if (includes >= 0)
     return (
@@ -404,6 +410,12 @@ export function isPart(tokens: readonly Token[], left: Figure, right: Figure): b
     low(tokens, right.last + 1) === 'among' &&
     /^(?:them|those|whom)$/.test(low(tokens, right.last + 2))
   )
+}
+
+/** "Ten children were among at least 48 people killed": the left figure is the part. */
+export function isAmong(tokens: readonly Token[], left: Figure, right: Figure): boolean {
+  const words = between(tokens, left, right)
+  return words.length === 2 && /^(?:was|were|are|is)$/.test(words[0] ?? '') && words[1] === 'among'
 }
 
 /** The verb of the left one is understood: "… and 96 by rebel shelling", "and another five outside Kobane". */

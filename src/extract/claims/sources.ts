@@ -179,7 +179,7 @@ function nounPhrase(text: string): string | null {
 }
 
 const POINTER =
-  /^(?:it|he|she|they|the (?:\w+ )?(?:group|monitor|observatory|organisation|organization|agency|ministry|network|monitoring group|source|sources|statement|watchdog|official|spokesman|same source|war monitor)|(?:a|an) (?:\S+ )*(?:monitor|monitors|monitoring group|war monitor|watchdog|monitoring organisation))$/i
+  /^(?:it|he|she|they|the (?:(?:same|monitoring|war|rights|uk-based|britain-based) )?(?:group|monitor|observatory|organisation|organization|agency|ministry|network|source|sources|statement|watchdog|official|spokesman)|(?:a|an) (?:\S+ )*(?:monitor|monitors|monitoring group|war monitor|watchdog|monitoring organisation))$/i
 
 const found = (name: string): SourceFound => ({ name, pointsBack: POINTER.test(name) })
 

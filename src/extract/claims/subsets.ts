@@ -1,6 +1,6 @@
 import type { Group } from '../../model/claim.ts'
 import { type Draft, type Refiner, wordAt } from './draft.ts'
-import { isPart } from './harms.ts'
+import { isAmong, isPart } from './harms.ts'
 
 const BROAD = new Set<Group>(['people', 'civilians', 'fighters'])
 
@@ -68,14 +68,7 @@ function isUnder(draft: Draft, next: Draft): boolean {
   const inner = next.harmed.figure
   if (figure.quantity.kind === 'share' && inner.first > figure.first && inner.last <= figure.last)
     return true
-  const between = draft.sentence.tokens
-    .slice(figure.last + 1, inner.first)
-    .map((token) => token.low)
-  return (
-    between.length <= 4 &&
-    between.at(-1) === 'among' &&
-    between.every((word) => /^(?:was|were|are|among)$/.test(word))
-  )
+  return isAmong(draft.sentence.tokens, figure, inner)
 }
 
 /** A part's part hangs under the nearest figure; "including 49 children" never under another "including". */

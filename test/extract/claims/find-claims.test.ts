@@ -1,0 +1,397 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findClaims } from '../../../src/extract/claims/find-claims.ts'
+import type { Claim } from '../../../src/model/claim.ts'
+import { slice } from '../../../src/model/span.ts'
+import { anArticle, lexicon } from '../../support/reading.ts'
+
+type Expected = Partial<Omit<Claim, 'figure'>> & { readonly figure?: string }
+
+/** The claims of one or several paragraphs of an article of Sunday 1 May 2016. */
+function claimsIn(...body: string[]): readonly Expected[] {
+  const article = anArticle({ body })
+  return findClaims(article, lexicon).map((claim) => ({
+    ...claim,
+    figure: slice(article.paragraphs[claim.paragraph]?.text ?? '', claim.figure),
+  }))
+}
+
+function expectClaims(text: string | readonly string[], expected: readonly Expected[]): void {
+  const found = claimsIn(...(typeof text === 'string' ? [text] : text))
+  expect(found).toMatchObject(expected)
+  expect(found).toHaveLength(expected.length)
+}
+
+describe('figures and their harm', () => {
+  test.each<[string, readonly Expected[]]>([
+    [
+      'Air strikes killed 12 people in Idlib.',
+      [{ figure: '12 people', harm: 'killed', low: 12, high: 12 }],
+    ],
+    [
+      'At least 20 civilians were killed and dozens wounded in Douma.',
+      [
+        {
+          figure: 'At least 20 civilians',
+          harm: 'killed',
+          qualifier: 'at_least',
+          low: 20,
+          high: null,
+          group: 'civilians',
+        },
+        {
+          figure: 'dozens wounded',
+          harm: 'injured',
+          qualifier: 'vague',
+          vague: 'dozens',
+          group: 'civilians',
+        },
+      ],
+    ],
+    [
+      'A car bomb left eight dead and 30 injured in Homs.',
+      [
+        { figure: 'eight dead', harm: 'killed', low: 8, weapon: 'car_bomb' },
+        { figure: '30 injured', harm: 'injured', low: 30 },
+      ],
+    ],
+    [
+      'Nearly 40 soldiers died in the ambush.',
+      [{ harm: 'killed', qualifier: 'nearly', low: null, high: 40, group: 'government_forces' }],
+    ],
+    [
+      'The blast killed up to 15 and wounded more than 50.',
+      [
+        { harm: 'killed', qualifier: 'up_to', high: 15 },
+        { harm: 'injured', qualifier: 'more_than', low: 50 },
+      ],
+    ],
+    [
+      'Between 50 and 60 people are missing after the ferry sank.',
+      [{ harm: 'missing', qualifier: 'between', low: 50, high: 60 }],
+    ],
+    [
+      'Some 3,000 families fled the town overnight.',
+      [{ harm: 'displaced', qualifier: 'about', low: 3000 }],
+    ],
+    ['Militants abducted 230 Christians in Qaryatain.', [{ harm: 'detained', low: 230 }]],
+    ['The death toll rose to 96, rescuers said.', [{ figure: '96', harm: 'killed', low: 96 }]],
+    [
+      'The bombing claimed the lives of seven children.',
+      [{ harm: 'killed', low: 7, group: 'children' }],
+    ],
+    [
+      'Shelling killed a woman and two children in Foua.',
+      [
+        { harm: 'killed', low: 1, group: 'women' },
+        { harm: 'killed', low: 2, group: 'children' },
+      ],
+    ],
+    [
+      'Clashes killed 12 rebels and nine soldiers.',
+      [
+        { low: 12, group: 'opposition_fighters' },
+        { low: 9, group: 'government_forces', subsetOf: null },
+      ],
+    ],
+    ['The strikes killed and wounded scores of people.', [{ harm: 'casualties', vague: 'scores' }]],
+    [
+      'Activists reported 35 civilian casualties.',
+      [{ harm: 'casualties', low: 35, group: 'civilians' }],
+    ],
+    ['Two-thirds of the 90 victims were women, a medic said.', []],
+    [
+      'More than 11 million Syrians have been displaced by the war.',
+      [{ harm: 'displaced', low: 11_000_000, cumulative: true, place: 'Syria' }],
+    ],
+    ['Thirty-one people lost their lives when the bakery was hit.', [{ harm: 'killed', low: 31 }]],
+    [
+      'The attack injured six, two of them seriously.',
+      [
+        { harm: 'injured', low: 6 },
+        { low: 2, subsetOf: 0 },
+      ],
+    ],
+    [
+      'A nurse was killed when a shell hit the clinic.',
+      [{ harm: 'killed', low: 1, group: 'medical', weapon: 'shelling' }],
+    ],
+    [
+      'Four journalists were arrested in Damascus.',
+      [{ harm: 'detained', low: 4, group: 'journalists' }],
+    ],
+  ])('%s', expectClaims)
+})
+
+describe('no claim', () => {
+  test.each([
+    'Warplanes carried out 24 strikes on Aleppo.',
+    'A man aged 53 spoke to reporters.',
+    'A 12-year-old boy named Omar spoke.',
+    'Only 70 doctors are left in the city.',
+    'About 250,000 people live in the besieged districts.',
+    'The offensive could kill thousands, the UN warned.',
+    'Nobody was hurt in the attack.',
+    'The army sent 3,000 troops to the front.',
+    'Rebels shot down two helicopters.',
+    'The jets destroyed five tanks and killed the talks.',
+    'Negotiators from 17 countries met in Vienna.',
+    'The truce is to last 48 hours.',
+    'They fired 65 rockets at the airport.',
+    'Aid for 40,000 people entered Madaya.',
+    'Dr Darwish was killed in his home.',
+    'Children were among the dead.',
+    'He said 100 fighters would withdraw.',
+    'The siege of 15 areas must end.',
+    'The UN called for the release of 200 buses.',
+    'On April 22 the shelling began again.',
+    'There were casualties on both sides.',
+    'A suicide bomber blew himself up.',
+    'A dead end for 12 diplomats, said one.',
+  ])('%s', (text) => {
+    expect(claimsIn(text)).toEqual([])
+  })
+})
+
+describe('parts and wholes', () => {
+  test.each<[string | readonly string[], readonly Expected[]]>([
+    [
+      'At least 30 people, including five women and seven children, were killed.',
+      [
+        { low: 30, subsetOf: null },
+        { low: 5, group: 'women', subsetOf: 0 },
+        { low: 7, group: 'children', subsetOf: 0 },
+      ],
+    ],
+    ['The raid killed 22 people, among them six children.', [{ low: 22 }, { low: 6, subsetOf: 0 }]],
+    [
+      'Eighteen people died, 11 of them civilians.',
+      [{ low: 18 }, { low: 11, group: 'civilians', subsetOf: 0 }],
+    ],
+    [
+      'Of the 120 dead, 80 were killed in air strikes and 40 by shelling.',
+      [
+        { low: 120, subsetOf: null },
+        { low: 80, weapon: 'airstrike', subsetOf: 0 },
+        { low: 40, weapon: 'shelling', subsetOf: 0 },
+      ],
+    ],
+    [
+      [
+        'A strike on Saraqib killed 17 people.',
+        'Nine children were among the dead, activists said.',
+      ],
+      [{ low: 17 }, { low: 9, group: 'children', subsetOf: 0, place: 'Saraqib' }],
+    ],
+    [
+      [
+        'Sixty people were killed in Hama, the Observatory said.',
+        'Those killed included six women and five children.',
+      ],
+      [{ low: 60 }, { low: 6, subsetOf: 0 }, { low: 5, subsetOf: 0 }],
+    ],
+    [
+      'Ten children were among at least 48 people killed in the village.',
+      [
+        { low: 10, subsetOf: 1 },
+        { low: 48, subsetOf: null },
+      ],
+    ],
+    [
+      'Six soldiers were killed on Friday and 30 rebels died on Saturday.',
+      [{ subsetOf: null }, { subsetOf: null }],
+    ],
+  ])('%s', expectClaims)
+})
+
+describe('where, when, by what, by whom', () => {
+  test.each<[string | readonly string[], readonly Expected[]]>([
+    [
+      'Government air strikes killed nine people in Maarat al-Numan on Thursday.',
+      [
+        {
+          place: 'Maarat al-Numan',
+          from: '2016-04-28',
+          to: '2016-04-28',
+          weapon: 'airstrike',
+          actor: 'government',
+        },
+      ],
+    ],
+    [
+      'Rebel rocket fire killed three people in Jableh.',
+      [{ weapon: 'rocket', actor: 'opposition', place: 'Jableh' }],
+    ],
+    [
+      'Russian warplanes killed 15 civilians near Palmyra.',
+      [{ weapon: 'airstrike', actor: 'russia', place: 'Palmyra' }],
+    ],
+    [
+      'Islamic State militants executed 20 soldiers in Raqqa.',
+      [{ weapon: 'execution', actor: 'is', group: 'government_forces', place: 'Raqqa' }],
+    ],
+    [
+      'Five people were killed in shelling of rebel-held Darayya.',
+      [{ weapon: 'shelling', actor: null, place: 'Darayya' }],
+    ],
+    ['A barrel bomb dropped by a helicopter killed six in Daraya.', [{ weapon: 'barrel_bomb' }]],
+    [
+      'Forty people have been killed since April 22.',
+      [{ from: '2016-04-22', to: '2016-05-01', countScope: 'period' }],
+    ],
+    [
+      'In the last 10 days 80 people have died in Aleppo.',
+      [{ from: '2016-04-21', to: '2016-05-01', countScope: 'period' }],
+    ],
+    [
+      'At least 70 people died in nine days of bombing.',
+      [{ from: '2016-04-23', to: '2016-05-01' }],
+    ],
+    [
+      'More than 270,000 people have been killed since the conflict began in March 2011.',
+      [
+        {
+          from: '2011-03-01',
+          to: '2016-05-01',
+          cumulative: true,
+          countScope: 'war',
+          place: 'Syria',
+        },
+      ],
+    ],
+    [
+      'SANA said on Sunday that six people were killed in Latakia.',
+      [{ when: null, from: null, source: 'SANA' }],
+    ],
+    ['Twelve people were killed overnight in Hasakah.', [{ from: '2016-04-30', to: '2016-05-01' }]],
+    [
+      'In August 2013 hundreds of people died in a sarin attack on Eastern Ghouta.',
+      [{ from: '2013-08-01', to: '2013-08-31', weapon: 'chemical', place: 'Eastern Ghouta' }],
+    ],
+    [
+      ['A raid hit the village of Ghantu on Friday.', 'It killed eight people.'],
+      [{ low: 8, place: 'Ghantu' }],
+    ],
+    [
+      'Shelling killed two people in Douma while an air strike killed five in Arbin.',
+      [
+        { low: 2, weapon: 'shelling', place: 'Douma' },
+        { low: 5, weapon: 'airstrike', place: 'Arbin' },
+      ],
+    ],
+    [
+      'Nineteen rebels were killed in clashes with regime troops in Handarat.',
+      [{ weapon: 'ground_fighting', actor: 'government', place: 'Handarat' }],
+    ],
+    ['Fighting between rebels and the army killed 14 people.', [{ actor: null }]],
+  ])('%s', expectClaims)
+})
+
+describe('who says so', () => {
+  test.each<[string | readonly string[], string | null]>([
+    [
+      'Ten people were killed, the Syrian Observatory for Human Rights said.',
+      'Syrian Observatory for Human Rights',
+    ],
+    [
+      'According to the UK-based Syrian Observatory for Human Rights, ten people died.',
+      'Syrian Observatory for Human Rights',
+    ],
+    ['State news agency SANA reported that ten people were killed.', 'SANA'],
+    ['Ten people were killed, local activists said.', 'local activists'],
+    ['Ten people were killed in Homs.', null],
+    [
+      '“Ten people were killed,” said Rami Abdel Rahman, the head of the Observatory.',
+      'Rami Abdel Rahman',
+    ],
+    [
+      [
+        'The Syrian Network for Human Rights counted the dead.',
+        'Ten people were killed, the group said.',
+      ],
+      'Syrian Network for Human Rights',
+    ],
+    [
+      [
+        'Ten people were killed, a monitor said.',
+        'The Syrian Observatory for Human Rights blamed the army.',
+      ],
+      'Syrian Observatory for Human Rights',
+    ],
+    ['A medical source told AFP that ten people were killed.', 'medical source'],
+    ['The health ministry said ten people were killed.', 'health ministry'],
+  ])('%s', (text, source) => {
+    const [claim] = claimsIn(...(typeof text === 'string' ? [text] : text))
+    expect(claim).toMatchObject({ low: 10 })
+    if (source === null) expect(claim?.source).toBeNull()
+    else expect(claim?.source).toContain(source)
+  })
+})
+
+test('a headline takes from the body what it leaves open', () => {
+  const article = anArticle({
+    headline: 'Air strike kills 11 in Idlib',
+    body: [
+      'At least 11 people were killed on Saturday in a Russian air strike on Ariha, rescuers said.',
+    ],
+  })
+  expect(findClaims(article, lexicon)[0]).toMatchObject({
+    paragraph: 0,
+    group: 'people',
+    place: 'Ariha',
+    from: '2016-04-30',
+    actor: 'russia',
+  })
+})
+
+test('a sentence that stands twice word for word is read once', () => {
+  expect(
+    claimsIn('Ten people were killed in Homs.', 'Ten people were killed in Homs.'),
+  ).toHaveLength(1)
+})
+
+test('without a day of publication no weekday becomes a date', () => {
+  const article = anArticle({ body: ['Ten people were killed on Friday.'], day: null })
+  expect(findClaims(article, lexicon)[0]).toMatchObject({ when: 'on Friday', from: null, to: null })
+})
+
+test('spans slice to their paragraph, parts point at claims, and nothing hangs or throws', () => {
+  const piece = fc.constantFrom(
+    'at least ',
+    '253 ',
+    'civilians ',
+    'were killed ',
+    'including ',
+    '49 children ',
+    ', ',
+    '. ',
+    'and ',
+    'in Aleppo ',
+    'on Sunday ',
+    'said ',
+    'the group ',
+    '“',
+    '”',
+    'killing ',
+    'a nurse ',
+    'of them ',
+    'by rebels ',
+    'dozens ',
+    'wounded ',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('').replaceAll(/\s+/g, ' ').trim()
+      const article = anArticle({ body: [text] })
+      const claims = findClaims(article, lexicon)
+      for (const claim of claims) {
+        const paragraph = article.paragraphs[claim.paragraph]?.text ?? ''
+        const sentence = slice(paragraph, claim.sentence)
+        expect(sentence).toContain(slice(paragraph, claim.figure))
+        expect(claim.subsetOf === null || claims[claim.subsetOf] !== undefined).toBe(true)
+        expect(claim.subsetOf).not.toBe(claim.index)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
