@@ -10,6 +10,7 @@ const NAMED =
 const PERSON = /^\p{Lu}[\p{L}.'’-]+$/u
 const SOURCE =
   /^\(?\s*(?:sources?|credits?|via)\s*:\s*(?<what>[^()]*(?:\([^()]*\)[^()]*)*?)\)?\.?$/iu
+const SOURCE_WORD = /^sources?\s+/iu // `Source TRT World`, its colon lost
 const DASHED = /^[-–—]+\s*(?<what>[\p{L}][\p{L} /.-]{1,40}?)\.?$/u
 const DATELINE =
   /^(?:[\p{L}\d ,.'’/-]{0,70}?\((?<bracketed>[^()]{2,30})\)|[\p{Lu}][\p{L}'’ -]{1,30}, (?:[\p{L}\d ,.]{1,20}, )?(?<bare>\p{Lu}{3,8}))\s*[-–—:]/u
@@ -54,7 +55,7 @@ const isSlashed = (text: string): boolean =>
     .every((name) => /^\p{Lu}[\p{L}.'’-]*(?: (?:al-|el-)?\p{L}[\p{L}.'’-]*){0,3}$/u.test(name))
 
 function isCreditLine(text: string): boolean {
-  const bare = DASHED.exec(text)?.groups?.['what'] ?? text
+  const bare = DASHED.exec(text)?.groups?.['what'] ?? text.replace(SOURCE_WORD, '')
   return wordCount(bare) <= 10 && isOutletLine(bare.replace(/^\((.*)\)$/u, '$1'))
 }
 
@@ -89,7 +90,10 @@ export function credit(drafts: readonly Draft[], headline: string): Known<string
 }
 
 function creditOf(line: string, headline: string): string {
-  const what = SOURCE.exec(line)?.groups?.['what'] ?? DASHED.exec(line)?.groups?.['what'] ?? line
+  const what =
+    SOURCE.exec(line)?.groups?.['what'] ??
+    DASHED.exec(line)?.groups?.['what'] ??
+    line.replace(SOURCE_WORD, '')
   // `Source: <headline> – ABC News`: the title of the page that the text came from, then whose it is.
   const at = what.search(/\s[-–—|]\s(?!.*\s[-–—|]\s)/u)
   if (at > 0 && keyOf(what.slice(0, at)) === keyOf(headline)) return what.slice(at + 3).trim()

@@ -30,6 +30,14 @@ export const keyOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
+const MARKDOWN_HEADING = /^#{1,6} (?=\S)/u
+
+/** A line, in a list to be spread; null where the text is empty. */
+export function lineOf(text: string, apart: boolean): readonly [Line] | null {
+  const words = tidy(text)
+  return words === '' ? null : [{ text: words, key: keyOf(words), apart }]
+}
+
 /** The lines of a text that hold something. A line is a paragraph, but where the file was wrapped at a column. */
 export function readLines(text: string): readonly Line[] {
   const lines: Line[] = []
@@ -37,8 +45,7 @@ export function readLines(text: string): readonly Line[] {
   for (const raw of unwrapped(text.split(BREAK).map(tidy))) {
     if (raw === '') apart = true
     else {
-      const words = raw.replace(/^#{1,6} (?=\S)/u, '') // a heading of Markdown
-      lines.push({ text: words, key: keyOf(words), apart })
+      lines.push(...(lineOf(raw.replace(MARKDOWN_HEADING, ''), apart) ?? []))
       apart = false
     }
   }

@@ -1,24 +1,25 @@
 import { AppError } from '../errors.ts'
-import type { Article, Paragraph, RawArticle } from '../model/article.ts'
+import type { Article, Paragraph, ParagraphKind, RawArticle } from '../model/article.ts'
 import { type Known, stated, unknown, valueOf } from '../model/known.ts'
 import { slice } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
 import { byline, credit } from './credits.ts'
 import { isOutlet } from './outlets.ts'
-import { type Line, readLines, tidy } from './page.ts'
+import { readLines, tidy } from './page.ts'
 import { numbered, type Page, readPage, storyOf } from './paragraphs.ts'
-import { openingLength, passages } from './passages.ts'
+import { passages } from './passages.ts'
 import { published } from './published.ts'
+import { unglue } from './unglue.ts'
 
 /** Cleans an article, cuts it into numbered paragraphs and dates it. Throws `article_empty` where no text is left. */
 export function prepare(raw: RawArticle): Article {
   const { facts, id, location } = raw
   const given = valueOf(facts.headline ?? unknown)
-  const { lines, opening } = withoutOpening(readLines(raw.text), given)
+  const { lines, opening } = unglue(readLines(raw.text), given)
   const page = readPage(lines, given === null ? null : tidy(given))
   const parts = cutLong(storyOf(page))
-  if (!parts.some(({ kind }) => kind === 'body' || kind === 'caption' || kind === 'standfirst'))
-    throw noText(location)
+  const isFlash = opening !== '' && page.headline !== null
+  if (!isFlash && !parts.some(({ kind }) => STATES.has(kind))) throw noText(location)
   const headline = page.headline ?? firstSentence(parts)
   return {
     id,
@@ -32,6 +33,14 @@ export function prepare(raw: RawArticle): Article {
     paragraphs: numbered(withHeadline(parts, page.headline)),
   }
 }
+
+// A page that has no more than its headline still says something; one with a byline alone does not.
+const STATES: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>([
+  'headline',
+  'standfirst',
+  'body',
+  'caption',
+])
 
 type Part = Omit<Paragraph, 'number'>
 
@@ -50,24 +59,6 @@ function outletOf(page: Page): Known<string> {
   if (site !== undefined) return stated(site, 'name above the headline')
   const tail = /\s[|–-]\s(?<name>[^|–-]{2,40})$/u.exec(page.headline ?? '')?.groups?.['name']
   return tail !== undefined && isOutlet(tail) ? stated(tail, 'headline') : unknown
-}
-
-const isAlone = (lines: readonly Line[]): boolean => {
-  const total = lines.reduce((sum, line) => sum + line.text.length, 0)
-  return lines.some((line) => line.text.length > total * 0.8)
-}
-
-/** Where one line holds the whole text, a date and the headline may be glued to its start. */
-function withoutOpening(lines: readonly Line[], headline: string | null) {
-  const long = lines.toSorted((a, b) => b.text.length - a.text.length)[0]
-  if (long === undefined || !isAlone(lines)) return { lines, opening: '' }
-  const length = openingLength(long.text, headline)
-  if (length === 0) return { lines, opening: '' }
-  const [cut] = readLines(long.text.slice(length))
-  return {
-    lines: lines.flatMap((line) => (line !== long ? [line] : cut === undefined ? [] : [cut])),
-    opening: long.text.slice(0, length),
-  }
 }
 
 /** Cuts the one long line that a text without breaks is. A page's own paragraphs are left as they are. */

@@ -1,5 +1,6 @@
 import type { ArticleFacts, Day } from '../model/article.ts'
 import { inferred, type Known, stated, unknown } from '../model/known.ts'
+import { COLUMN } from '../sources/facts.ts'
 import { dayIn, fullDates } from '../text/full-dates.ts'
 import { isOutlet } from './outlets.ts'
 import { type Draft, wordCount } from './page.ts'
@@ -48,21 +49,29 @@ export interface Clues {
 }
 
 /**
- * The day of publication: as a sidecar, header or column gives it, as the page prints it, or as its address or its
- * file's name has it. Captions and the story itself name days, too, but not this one.
+ * The day of publication: as somebody wrote it down in a sidecar or header, as the page prints it, as a table's column
+ * has it (there it is often the day of saving), or as its address or its file's name has it. Captions and the story
+ * itself name days, too, but not this one.
  */
-export function published({ facts, location, drafts, opening }: Clues): Known<Day> {
-  if (facts.published !== undefined && facts.published.how !== 'unknown') return facts.published
+export function published(clues: Clues): Known<Day> {
+  const given = clues.facts.published ?? unknown
+  if (given.how !== 'unknown' && given.from !== COLUMN) return given
+  const known = printed(clues)
+  if (known !== null) return known
+  if (given.how !== 'unknown') return given
+  return addressed(clues.facts) ?? filed(clues.location) ?? unknown
+}
+
+function printed({ drafts, opening }: Clues): Known<Day> | null {
   const lines = drafts.filter((draft) => draft.role === 'date').map((draft) => draft.line.text)
   const line =
     lines.find((text) => PUBLISHED.test(text)) ??
     lines.find((text) => !LABEL.test(text)) ??
     lines[0]
-  const printed = fullDates(line ?? '')[0]
-  if (printed !== undefined) return stated(printed.day, `date line: ${line ?? ''}`)
+  const dated = fullDates(line ?? '')[0]
+  if (dated !== undefined) return stated(dated.day, `date line: ${line ?? ''}`)
   const opened = fullDates(opening)[0]
-  if (opened !== undefined) return stated(opened.day, 'date before the text')
-  return datelined(drafts) ?? addressed(facts) ?? filed(location) ?? unknown
+  return opened === undefined ? datelined(drafts) : stated(opened.day, 'date before the text')
 }
 
 const DATELINE = /^[^.!?"“]{0,90}?(?:\s[–—-]+\s|\)\s*[:–—-])/u

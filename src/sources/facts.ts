@@ -3,6 +3,9 @@ import type { ArticleFacts } from '../model/article.ts'
 import { type Known, stated, unknown } from '../model/known.ts'
 import { dayIn } from '../text/full-dates.ts'
 
+/** Where a fact of a table's row is from. */
+export const COLUMN = 'column'
+
 const Text = z.union([z.string(), z.number()]).transform((value) => String(value).trim())
 
 const filled = Text.refine((value) => value !== '', 'must not be empty')

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import type { ArticleFacts, RawArticle } from '../model/article.ts'
 import { stated } from '../model/known.ts'
 import { decode, SIZE_LIMIT, tooLarge } from './decode.ts'
-import { DayText, problems } from './facts.ts'
+import { COLUMN, DayText, problems } from './facts.ts'
 import { type Source, type Unreadable, unreadable } from './source.ts'
 
 const NEWLINE = 0x0a
@@ -71,7 +71,7 @@ function factsOf(row: z.infer<typeof Row>): ArticleFacts {
   return Object.fromEntries(
     Object.entries(columns)
       .filter(([, value]) => value !== '')
-      .map(([key, value]) => [key, stated(value.toWellFormed(), 'column')]),
+      .map(([key, value]) => [key, stated(value.toWellFormed(), COLUMN)]),
   )
 }
 

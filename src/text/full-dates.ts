@@ -62,10 +62,13 @@ export function dayIn(text: string): string | null {
 
 function dayOf(groups: Record<string, string | undefined>): string | null {
   const year = Number(groups['year'])
-  const day = Number(groups['day'])
-  const month = groups['name'] === undefined ? Number(groups['month']) : monthOf(groups['name'])
-  // Point and hyphen put the day first (24.08.2013); the slash does only where no month has that number.
-  if (groups['mark'] === '/' && day <= 12 && day !== month) return null
+  let day = Number(groups['day'])
+  let month = groups['name'] === undefined ? Number(groups['month']) : monthOf(groups['name'])
+  // Point and hyphen put the day first (24.08.2013); with a slash, only a number beyond 12 tells which it is.
+  if (groups['mark'] === '/') {
+    if (month > 12) [day, month] = [month, day]
+    else if (day <= 12 && day !== month) return null
+  }
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return date.toISOString().slice(0, 10)

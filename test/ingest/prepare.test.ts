@@ -176,6 +176,31 @@ describe('a headline that is given', () => {
   })
 })
 
+describe('what follows the last sentence of a text on one line', () => {
+  test.each([
+    ['- REUTERS', 'REUTERS'],
+    ['.-AFP'.slice(1), 'AFP'],
+    ['(Source: Syrian Coalition) Twitter', 'Syrian Coalition'],
+    ['Source TRTWorld and agencies', 'TRTWorld and agencies'],
+    ['Read Also', null],
+    ['Our Standards:The Thomson Reuters Trust Principles.', null],
+    ['Tags Syria Free Syrian Army Idlib', null],
+  ])('%s', (foot, credit) => {
+    const article = prepare(raw(`${BODY} It is over. ${foot}`))
+    expect(
+      article.paragraphs.filter(({ kind }) => kind === 'body').map(({ text }) => text),
+    ).toEqual([`${BODY} It is over.`])
+    expect(valueOf(article.credit)).toBe(credit)
+  })
+
+  test.each(['- he said.', 'He told Reuters.', 'They have tags Ali never saw.'])(
+    'no foot: %s',
+    (end) => {
+      expect(outline(`${BODY} It is over. ${end}`)).toEqual([`body: ${BODY} It is over. ${end}`])
+    },
+  )
+})
+
 describe('the day of publication', () => {
   const given = inferred('2016-05-01', 'the newest day is Sunday')
   test.each([
@@ -243,9 +268,18 @@ describe('nothing to read', () => {
     ['white space', ' \n\u00a0\n\t\r\n'],
     ['furniture', 'Share\nTweet\n\nRelated Articles\nTen things to know'],
     ['control characters', '\u0001\u0002'],
+    ['a date', '12 February 2015'],
+    ['a byline', 'By Jane Doe with Reuters'],
   ])('%s', (_, text) => {
     expect(() => prepare(raw(text))).toThrow(AppError)
     expect(() => prepare(raw(text))).toThrow(/"\/articles\/a\.txt" holds no article text/u)
+  })
+
+  test('a flash that has no more than its headline is an article', () => {
+    const headline = stated('Ten killed in Homs', 'column')
+    expect(outline('Ten killed in Homs AFP Sunday 26 Nov 2017', { headline })).toEqual([
+      'headline: Ten killed in Homs',
+    ])
   })
 
   test('a given headline is no text', () => {
