@@ -1,3 +1,4 @@
+import type { FactAnswer } from './ask.ts'
 import type { ArticleAnswer } from './article.ts'
 import type { CasualtiesAnswer } from './casualties.ts'
 import type { HelpAnswer } from './help.ts'
@@ -10,6 +11,7 @@ import type { UnclearAnswer } from './unclear.ts'
 export type Answer =
   | ArticleAnswer
   | CasualtiesAnswer
+  | FactAnswer
   | HelpAnswer
   | MethodAnswer
   | NotCoveredAnswer

@@ -5,6 +5,8 @@ import type { Answer } from './answer.ts'
 import { type Archive, archiveOf, outletsOf, voicesOf } from './archive.ts'
 import { readArticle } from './article.ts'
 import { readQuestion } from './asking/read-question.ts'
+import { answerPlainly, isQuestion } from './ask.ts'
+import { casualties } from './casualties.ts'
 import { admit } from './gate.ts'
 import { helpOn } from './help.ts'
 import { methodOf } from './method.ts'
@@ -13,6 +15,8 @@ import { findPassages } from './passages.ts'
 import type { Question } from './question.ts'
 import type { Report } from './report.ts'
 import { tellArticle } from './telling/article.ts'
+import { tellCasualties } from './telling/casualties.ts'
+import { tellFact } from './telling/fact.ts'
 import { withQuestion } from './telling/frame.ts'
 import { tellHelp } from './telling/help.ts'
 import { tellMethod } from './telling/method.ts'
@@ -68,7 +72,7 @@ export function createAnswerer({ store, index, lexicon }: AnswererParts): Answer
       }
       const question = await readQuestion({ text, today, known })
       const answer = await answerTo({ question, archive, index, lexicon })
-      const { report } = await admit(framed(answer, question), {
+      const { report } = await admit(framed(answer, { question, archive }), {
         asked: question.text,
         articleOf: async (id) => store.article(id),
       })
@@ -91,11 +95,13 @@ async function answerTo(desk: Desk): Promise<Answer> {
     case 'search':
       return passagesOrNone(desk)
     case 'casualties':
+      return casualties(question.filters, { ...archive, lexicon })
     case 'quotes':
     case 'quote':
     case 'check':
-    case 'ask':
       return passagesOrNone(desk)
+    case 'ask':
+      return isQuestion(question) ? answerPlainly(desk) : passagesOrNone(desk)
     default:
       return question.verb satisfies never
   }
@@ -120,20 +126,30 @@ async function noSuchArticle({ question, archive }: Desk): Promise<Answer> {
 }
 
 // Once is enough: an answer that is itself about a problem does not tell it a second time.
-const framed = (answer: Answer, question: Question): Report =>
-  withQuestion(tell(answer), answer.kind === 'unclear' ? { ...question, problems: [] } : question)
+const framed = (answer: Answer, told: Told): Report =>
+  withQuestion(
+    tell(answer, told),
+    answer.kind === 'unclear' ? { ...told.question, problems: [] } : told.question,
+  )
+
+interface Told {
+  readonly question: Question
+  readonly archive: Archive
+}
 
 /** The one place where a kind of answer meets its words. */
-function tell(answer: Answer): Report {
+function tell(answer: Answer, { question, archive }: Told): Report {
   switch (answer.kind) {
     case 'article':
       return tellArticle(answer)
     case 'casualties':
-      return tellUnclear({
-        kind: 'unclear',
-        asked: '',
-        problem: { what: 'Not yet.', hint: '', instead: [] },
+      return tellCasualties(answer, {
+        claims: archive.claims,
+        asked: question.text,
+        page: question.page,
       })
+    case 'fact':
+      return tellFact(answer)
     case 'help':
       return tellHelp(answer)
     case 'method':

@@ -1,0 +1,114 @@
+import type { AnyName } from '../../model/name.ts'
+import type { Lexicon } from '../../names/lexicon.ts'
+import { fold } from '../../text/fold.ts'
+import type { Candidate, Reader } from './candidates.ts'
+import { contentWords, stemOf, type Terms } from './terms.ts'
+import { sensesOf } from './thesaurus.ts'
+
+/** One thing that a question is about, and how much it counts. */
+export interface AskedTerm {
+  readonly shown: string
+  /** A name must be there, or the question is about something else. */
+  readonly isName: boolean
+  readonly weight: number
+  /** How well a text has it: 1 in these words, less in others of the same sense, 0 not. */
+  match(terms: Terms): number
+}
+
+const SENSE = 0.8
+const NEAR = 0.5
+const IN_HEADLINE = 0.35
+
+/** What kinds of body people call by what they do: "state media", "the monitor". */
+const KINDS = [
+  [
+    /\b(?:state|official|government)(?:-run)? (?:media|news agency|television|tv|agency)\b/gi,
+    ['state_media'],
+  ],
+  [/\b(?:monitor|monitors|monitoring group|watchdog)\b(?! the)/gi, ['monitor']],
+] as const
+
+export function askedTerms(
+  question: string,
+  { lexicon, reader }: { readonly lexicon: Lexicon; readonly reader: Reader },
+): readonly AskedTerm[] {
+  const kinds = KINDS.filter(([pattern]) => question.search(pattern) >= 0)
+  let rest = kinds.reduce((text, [pattern]) => text.replace(pattern, ' '), question)
+  const mentions = lexicon.mentions(rest)
+  for (const { span } of mentions.toReversed())
+    rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`
+  const names = new Map(mentions.map(({ name }) => [name.name, name]))
+  const unknown = unknownNames(rest)
+  const words = new Set(contentWords(rest).map((word) => word))
+  return [
+    ...kinds.map(([, types]) => kindTerm(types, reader)),
+    ...[...names.values()].map((name) => nameTerm(name, { lexicon, reader })),
+    ...[...words].map((word) => wordTerm(word, { reader, isName: unknown.has(word) })),
+  ]
+}
+
+/** Capitalised words inside a question that no table knows: somebody or something all the same. */
+function unknownNames(text: string): ReadonlySet<string> {
+  const found = [
+    ...text.matchAll(/(?<=[\p{Ll}\d,;]\s+(?:the\s+)?)\p{Lu}\p{Ll}[\p{L}'’-]+/gu),
+  ].flatMap(([word]) => contentWords(word))
+  return new Set(found.filter((word) => sensesOf(word).length === 0))
+}
+
+function wordTerm(
+  word: string,
+  { reader, isName }: { readonly reader: Reader; readonly isName: boolean },
+): AskedTerm {
+  const stem = stemOf(word)
+  const senses = sensesOf(word)
+  const match = (terms: Terms): number =>
+    terms.stems.has(stem) ? 1 : senses.some((sense) => terms.senses.has(sense)) ? SENSE : 0
+  return {
+    shown: word,
+    isName,
+    weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
+    match,
+  }
+}
+
+function nameTerm(
+  name: AnyName,
+  { lexicon, reader }: { readonly lexicon: Lexicon; readonly reader: Reader },
+): AskedTerm {
+  const senses = contentWords(name.name).flatMap(sensesOf)
+  const folded = contentWords(fold(name.name))
+  const aliasSenses = name.aliases.flatMap((alias) =>
+    alias.includes(' ') ? [] : sensesOf(fold(alias)),
+  )
+  const inside = name.kind === 'place' ? lexicon.within(name.name) : new Set([name.name])
+  const all =
+    folded.length === 1 || name.kind === 'organisation' ? [...senses, ...aliasSenses] : aliasSenses
+  const match = (terms: Terms): number => {
+    if (terms.names.has(name.name)) return 1
+    if ([...inside].some((each) => terms.names.has(each))) return 0.8
+    return all.some((sense) => terms.senses.has(sense)) ? 0.7 : 0
+  }
+  return {
+    shown: name.name,
+    isName: true,
+    weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
+    match,
+  }
+}
+
+function kindTerm(types: readonly string[], reader: Reader): AskedTerm {
+  const match = (terms: Terms): number =>
+    terms.mentions.some((name) => name.kind === 'organisation' && types.includes(name.type)) ? 1 : 0
+  return {
+    shown: types.join(', ').replace('_', ' '),
+    isName: true,
+    weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
+    match,
+  }
+}
+
+const weightOf = (rarity: number): number => 0.25 + rarity
+
+/** How well a sentence has the term, its surroundings and the headline counting less. */
+export const matchIn = (term: AskedTerm, { terms, near, headline }: Candidate): number =>
+  Math.max(term.match(terms), term.match(near) * NEAR, term.match(headline) * IN_HEADLINE)

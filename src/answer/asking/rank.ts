@@ -1,0 +1,112 @@
+import type { Lexicon } from '../../names/lexicon.ts'
+import type { Want } from './asked.ts'
+import { type AskedTerm, matchIn } from './asked-terms.ts'
+import type { Candidate } from './candidates.ts'
+import { type Fit, fitsOf } from './fitness.ts'
+import { termsOf } from './terms.ts'
+
+export interface Ranked {
+  readonly candidate: Candidate
+  readonly fit: Fit
+  readonly score: number
+  /** How much of the question the sentence and its surroundings have, 0 to 1. */
+  readonly coverage: number
+  /** The name that the question gives and that is nowhere near, or null. */
+  readonly lacks: string | null
+}
+
+/** How much of a question must be met before its answer is given: a wrong answer is worse than none. */
+const LEAST: Readonly<Record<Want['kind'], number>> = {
+  toll: 0.3,
+  number: 0.45,
+  share: 0.3,
+  duration: 0.5,
+  author: 0.4,
+  picture: 0,
+  said: 0.35,
+  role: 0.35,
+  who: 0.55,
+  when: 0.55,
+  where: 0.5,
+  why: 0.5,
+  called: 0.5,
+  which: 0.5,
+  whether: 0.5,
+  what: 0.5,
+}
+
+export interface Ranking {
+  readonly asked: string
+  readonly want: Want
+  readonly terms: readonly AskedTerm[]
+  readonly lexicon: Lexicon
+}
+
+/** Sentences that have an answer of the wanted kind, best first; those that fall short are left out. */
+export function rank(candidates: readonly Candidate[], ranking: Ranking): readonly Ranked[] {
+  return candidates
+    .flatMap((candidate) => rankOne(candidate, ranking) ?? [])
+    .toSorted((a, b) => b.score - a.score || newest(b).localeCompare(newest(a)))
+}
+
+export const answers = (ranked: Ranked, want: Want): boolean =>
+  ranked.lacks === null && ranked.coverage >= LEAST[want.kind]
+
+function rankOne(candidate: Candidate, { asked, want, terms, lexicon }: Ranking): Ranked | null {
+  const fits = fitsOf(want, candidate, { lexicon, asked })
+  const fit = fits.toSorted((a, b) => b.score - a.score)[0]
+  if (fit === undefined) return null
+  const needed = want.kind === 'said' ? terms.filter(({ shown }) => shown !== want.speaker) : terms
+  const all = needed.reduce((sum, { weight }) => sum + weight, 0)
+  const around = needed.reduce((sum, term) => sum + term.weight * matchIn(term, candidate), 0)
+  const here = needed.reduce((sum, term) => sum + term.weight * term.match(candidate.terms), 0)
+  const coverage = all === 0 ? 1 : around / all
+  const direct = all === 0 ? 1 : here / all
+  const verbose = Math.max(0, candidate.text.length - 320) / 2_000
+  return {
+    candidate,
+    fit,
+    coverage,
+    score: 0.45 * coverage + 0.35 * direct + 0.3 * fit.score - verbose - furniture(candidate),
+    lacks: lacking({ candidate, want, terms: needed, lexicon }),
+  }
+}
+
+/** Captions and headlines shorten what the text says in full. */
+const furniture = ({ paragraph }: Candidate): number =>
+  paragraph.kind === 'headline' ||
+  paragraph.kind === 'standfirst' ||
+  paragraph.kind === 'cross-heading'
+    ? 0.12
+    : paragraph.kind === 'caption'
+      ? 0.04
+      : 0
+
+const newest = ({ candidate }: Ranked): string =>
+  candidate.article.published.how === 'unknown' ? '' : candidate.article.published.value
+
+function lacking({
+  candidate,
+  want,
+  terms,
+  lexicon,
+}: {
+  readonly candidate: Candidate
+  readonly want: Want
+  readonly terms: readonly AskedTerm[]
+  readonly lexicon: Lexicon
+}): string | null {
+  const strict =
+    want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
+  const places = candidate.claims.map(({ place }) => (place === null ? '' : place)).join('\n')
+  const ofClaims = termsOf(places, lexicon)
+  const missing = terms.find((term) => {
+    if (!term.isName) return false
+    if (!strict) return matchIn(term, candidate) === 0
+    if (term.match(candidate.terms) > 0 || term.match(ofClaims) > 0) return false
+    return want.kind === 'toll' && places !== ''
+      ? true
+      : Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
+  })
+  return missing?.shown ?? null
+}

@@ -1,0 +1,50 @@
+import type { AnyName } from '../../model/name.ts'
+import type { Lexicon } from '../../names/lexicon.ts'
+import { fold } from '../../text/fold.ts'
+import { terms } from '../../text/tokens.ts'
+import { JOINED, sensesOf } from './thesaurus.ts'
+
+/** What a text is about, for comparing: its words by stem, their senses, the names in it. */
+export interface Terms {
+  readonly stems: ReadonlySet<string>
+  readonly senses: ReadonlySet<number>
+  readonly names: ReadonlySet<string>
+  readonly mentions: readonly AnyName[]
+}
+
+const STOP = new Set(
+  `a an the of to in on at by for from with as and or but if than then that this these those it its is are was were be been being am
+  do does did done have has had having will would shall should can could may might must not no nor so such there here their them they
+  he she his her him we our us you your i me my who whom whose what which when where why how many much any some all about into over
+  up out off again also just very too more most other others own same s t per via since until while during against between after before
+  through under get got getting put go going come came say said told happen happened according true view take took taken place
+  make made give given let kind sort type name names called really exactly currently ever still now yet already one ones`.split(
+    /\s+/,
+  ),
+)
+
+/** The words of a text that carry meaning, folded, expressions joined into one. */
+export function contentWords(text: string): readonly string[] {
+  return (joined(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !STOP.has(word) && (word.length > 1 || /\d/.test(word)),
+  )
+}
+
+function joined(text: string): string {
+  const folded = fold(text.replace(/[’']s?(?![\p{L}])|[’']s\b/gu, ''))
+  return JOINED.reduce((all, [pattern, word]) => all.replace(pattern, word), folded)
+}
+
+export function termsOf(text: string, lexicon: Lexicon): Terms {
+  const words = contentWords(text)
+  const mentions = lexicon.mentions(text).map(({ name }) => name)
+  return {
+    stems: new Set(words.map(stemOf)),
+    senses: new Set(words.flatMap(sensesOf)),
+    names: new Set(mentions.map(({ name }) => name)),
+    mentions,
+  }
+}
+
+/** What the forms of a word have in common: `extend` for `extended`. */
+export const stemOf = (word: string): string => terms(word)[0] ?? word
