@@ -156,7 +156,7 @@ function faultOfRun(run: Run, cited: readonly Cited[], asked: string): string | 
       return figureStands(run.text.trim(), cited) ? null : `"${run.text}" is not the whole figure`
     case 'typed':
     case 'removed':
-      return asked.includes(run.text.trim()) ? null : `"${run.text}" was not typed`
+      return oneLine(asked).includes(oneLine(run.text)) ? null : `"${run.text}" was not typed`
     case 'plain':
     case 'strong':
     case 'note': {
@@ -173,6 +173,8 @@ function faultOfRun(run: Run, cited: readonly Cited[], asked: string): string | 
       return run.style satisfies never
   }
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 const figureStands = (figure: string, cited: readonly Cited[]): boolean =>
   cited.some(({ text, span }) =>

@@ -52,6 +52,10 @@ export function treeOf({ selected, all, sources }: TreeParts): Tree {
 const figureKey = (claim: Claim): string =>
   [claim.low, claim.high, claim.qualifier, claim.harm, claim.group, vagueWord(claim)].join('|')
 
+/** One key for a figure and who says it. */
+export const statementKey = ({ lead }: Statement): string =>
+  `${figureKey(lead.claim)}|${lead.claim.source}`
+
 /** The number without its hedge; null where the figure has none. */
 export const numberKey = (claim: Claim): string | null =>
   claim.low === null && claim.high === null ? null : `${claim.low ?? ''}-${claim.high ?? ''}`

@@ -240,21 +240,34 @@ function eventLines(
   beside: FiguresBeside,
 ): readonly Line[] {
   const tally = answer.episodes[0]?.[0]
+  const blamed = new Set(events.filter(blamesDiffer))
   return events.flatMap((event) => {
     const [first, ...rest] = event.statements
     if (!first) return []
+    const told = (each: Statement): readonly Run[] => {
+      const runs = fullRuns(each, beside)
+      const clause = runs.some(({ style }) => style === 'quote')
+      return clause && blamed.has(event) ? [...runs, ...sideRuns(each)] : runs
+    }
     return [
       ...statementLines(first, {
         before: [strong(`${eventWords(event)}: `)],
-        runs: fullRuns(first, beside),
+        runs: told(first),
         after: overlap(event, tally),
       }),
       ...rest.flatMap((each) =>
-        statementLines(each, { before: [plain('also there: ')], runs: fullRuns(each, beside) }),
+        statementLines(each, { before: [plain('also there: ')], runs: told(each) }),
       ),
     ]
   })
 }
+
+/** Who did it is the clause's to say, in the article's words; where the sources differ the house says it too. */
+const blamesDiffer = ({ statements }: Event): boolean =>
+  new Set(statements.flatMap(({ lead }) => lead.claim.actor ?? [])).size > 1
+
+const sideRuns = ({ lead }: Statement): readonly Run[] =>
+  lead.claim.actor === null ? [] : [plain(`, put down to ${SIDES[lead.claim.actor]}`)]
 
 function eventWords({ from, to, place, printed }: Event): string {
   const undated =

@@ -1,0 +1,79 @@
+import type { Article, Day } from '../model/article.ts'
+import type { Claim } from '../model/claim.ts'
+import { slice } from '../model/span.ts'
+import type { Lexicon } from '../names/lexicon.ts'
+import { casualties } from './casualties.ts'
+import { paragraphOf } from './cite.ts'
+import { readDraft } from './draft.ts'
+import { type Candidate, candidatesOf, type Comparison, compare } from './figures/compare.ts'
+import { placesOfTables } from './figures/place.ts'
+import { type Sources, sourcesOfTables } from './figures/source.ts'
+import { NO_FILTERS } from './question.ts'
+
+/** A draft, judged figure by figure and quote by quote. */
+export interface CheckAnswer {
+  readonly kind: 'check'
+  readonly searched: number
+  readonly figures: readonly FigureCheck[]
+}
+
+export interface FigureCheck extends Comparison {
+  readonly claim: Claim
+  /** The figure as the draft has it. */
+  readonly words: string
+  /** The draft's source and day, held against the statement found; null where the draft or the coverage has none. */
+  readonly source: Slot | null
+  readonly day: Slot | null
+}
+
+/** A detail of a draft's figure beside the same detail of the coverage. */
+export interface Slot {
+  readonly draft: string
+  readonly kept: string | null
+  readonly agrees: boolean
+}
+
+export interface CheckParts {
+  readonly draft: string
+  /** The day from which "on Sunday" in the draft is counted. */
+  readonly day: Day | null
+  readonly claims: readonly Claim[]
+  readonly articles: readonly Article[]
+  readonly lexicon: Lexicon
+}
+
+/** Reads a draft as an article is read, and holds each figure in it against the coverage. */
+export function check({ draft, day, claims, articles, lexicon }: CheckParts): CheckAnswer {
+  const read = readDraft(draft, day, lexicon)
+  const candidates =
+    read.claims.length === 0
+      ? []
+      : candidatesOf(casualties(NO_FILTERS, { claims, articles, lexicon }))
+  const tables = { places: placesOfTables(lexicon), sources: sourcesOfTables(lexicon) }
+  const figures = read.claims.map((claim): FigureCheck => {
+    const comparison = compare(claim, candidates, tables)
+    const [best] = comparison.found
+    return {
+      ...comparison,
+      claim,
+      words: slice(paragraphOf(read.article, claim.paragraph)?.text ?? '', claim.figure),
+      source: best ? sourceSlot(claim, best, tables.sources) : null,
+      day: best ? daySlot(claim, best) : null,
+    }
+  })
+  return { kind: 'check', searched: articles.length, figures }
+}
+
+function sourceSlot(claim: Claim, { statement }: Candidate, sources: Sources): Slot | null {
+  if (claim.source === null) return null
+  const key = sources.key(claim.source)
+  const named = statement.said.flatMap(({ claim: kept }) => kept.source ?? [])
+  const agrees = named.some((source) => sources.key(source) === key)
+  return { draft: claim.source, kept: named[0] ?? null, agrees }
+}
+
+function daySlot(claim: Claim, { statement }: Candidate): Slot | null {
+  if (claim.to === null) return null
+  const kept = statement.lead.claim.to
+  return { draft: claim.to, kept, agrees: kept === claim.to }
+}
