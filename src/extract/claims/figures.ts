@@ -54,7 +54,7 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
   while (QUOTE_MARK.test(low(tokens, at))) at += 1
   const own = HARM_HEADS[low(tokens, at)]
-  if (own !== undefined) {
+  if (own !== undefined && !isPeople(low(tokens, at + 1))) {
     // an adjective counts whom the words before count: "72 civilians killed and over 325 wounded"
     const head = NOUN_HARMS.test(low(tokens, at)) ? low(tokens, at) : null
     return { ...base(tokens, quantity, at), head, ownHarm: own }

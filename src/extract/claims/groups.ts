@@ -14,13 +14,17 @@ const SIDED = new Set<Group>([
   'aid_workers',
 ])
 const GENERIC_FIGHTERS =
-  /^(?:militants?|jihadists?|fighters?|extremists?|islamists?|gunm[ae]n|terrorists?|comrades|commanders?)$/
+  /^(?:militants?|jihadists?|fighters?|extremists?|islamists?|gunm[ae]n|terrorists?|comrades|commanders?|militia|militiamen)$/
 
 /** Who is counted: by the noun, the words around it, and for ellipses the group just named. */
 export const nameGroups: Refiner = (drafts, reading) => {
   const named = new Map<number, Group>()
   return drafts.map((draft, index) => {
-    const group = groupOf(draft, reading, drafts[index - 1], named)
+    // "47 people, most of them civilians, and dozens more": a share names nobody for what follows
+    const previous = drafts
+      .slice(0, index)
+      .findLast((other) => other.harmed.figure.quantity.kind !== 'share')
+    const group = groupOf(draft, reading, previous, named)
     named.set(draft.id, group)
     return { ...draft, group }
   })
@@ -103,12 +107,14 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
   for (let at = start + 1; at <= end; at += 1) {
     const word = wordAt(sentence, at)
     if (
+      at <= start + 2 &&
       /^(?:regime|government|army|loyalist)$/.test(word) &&
       /^(?:side|forces|ranks|army|troops)$/.test(wordAt(sentence, at + 1))
     )
       return 'government_forces'
     if (word === 'medical' && STAFF.has(wordAt(sentence, at + 1))) return 'medical'
     if (
+      at <= start + 2 &&
       /^(?:rebel|opposition|insurgent)$/.test(word) &&
       /^(?:side|ranks|group|groups|faction|factions)$/.test(wordAt(sentence, at + 1))
     )
@@ -139,17 +145,16 @@ function groupOfOrganisation(organisation: OrganisationName): Group | null {
   }
 }
 
-/** Whose fighters they are, where the sentence, else the headline, names one side only. */
+/** Whose fighters they are, where the sentence, else the first to speak of a side, names one side only. */
 function sideOfFighters(head: string, sentence: Sentence, reading: Reading): Group {
   if (!GENERIC_FIGHTERS.test(head)) return 'fighters'
-  return (
-    sideIn(sentence) ??
-    (/^(?:militants?|jihadists?|extremists?|terrorists?)$/.test(head) &&
-    reading.sentences[0] !== undefined
-      ? sideIn(reading.sentences[0])
-      : null) ??
-    'fighters'
-  )
+  const own = sideIn(sentence)
+  if (own !== null || /^(?:fighters?|comrades|gunm[ae]n)$/.test(head)) return own ?? 'fighters'
+  for (const other of reading.sentences.slice(0, 4)) {
+    const side = sideIn(other)
+    if (side !== null) return side
+  }
+  return 'fighters'
 }
 
 const IS_SIGNS = /\b(?:IS|ISIS|ISIL|Daesh|Islamic State)\b/

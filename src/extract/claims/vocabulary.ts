@@ -110,9 +110,9 @@ const people = (group: Group, list: string) => list.split(' ').map((word) => [wo
 export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people(
     'people',
-    'people persons person residents resident villagers inhabitants syrians syrian citizens citizen victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males',
+    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males',
   ),
-  ...people('civilians', 'civilians civilian non-combatants noncombatants'),
+  ...people('civilians', 'civilians civilian citizens citizen non-combatants noncombatants'),
   ...people(
     'children',
     'children child kids kid minors minor infants infant babies baby boys boy girls girl teenagers teenager toddlers toddler schoolchildren youngsters newborns siblings daughter daughters son sons',
