@@ -24,14 +24,15 @@ export interface Comparison {
   readonly latest: readonly Candidate[]
 }
 
+const ofTally = (tally: Tally): readonly Candidate[] => [
+  ...tally.states.flatMap(({ statements }, state) =>
+    statements.flatMap((statement) => withParts({ statement, tally, state })),
+  ),
+  ...tally.words.flatMap((statement) => withParts({ statement, tally, state: 0 })),
+]
+
 /** Every statement of an answer, parts too. */
 export function candidatesOf(answer: CasualtiesAnswer): readonly Candidate[] {
-  const ofTally = (tally: Tally): readonly Candidate[] => [
-    ...tally.states.flatMap(({ statements }, state) =>
-      statements.flatMap((statement) => withParts({ statement, tally, state })),
-    ),
-    ...tally.words.flatMap((statement) => withParts({ statement, tally, state: 0 })),
-  ]
   const single = [
     ...answer.events.flatMap(({ statements }) => statements),
     ...answer.words,

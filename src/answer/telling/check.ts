@@ -1,7 +1,7 @@
 import type { CheckAnswer, FigureCheck, Slot } from '../check.ts'
 import { inWords } from '../asking/days.ts'
 import type { Candidate, FigureVerdict } from '../figures/compare.ts'
-import { type Line, plain, type Report, type Section } from '../report.ts'
+import { type Line, plain, type Report, type Run, type Section } from '../report.ts'
 import { daysWords } from './days.ts'
 import { citationsOf, figureRuns, sourceRun } from './figures/statement-lines.ts'
 import { counted, line, note, strong, typed } from './words.ts'
@@ -80,27 +80,19 @@ function candidateLine(lead: string, { statement }: Candidate): Line {
 function slotLines({ source, day, found }: FigureCheck): readonly Line[] {
   const [best] = found
   const citations = best ? citationsOf(best.statement).slice(0, 1) : []
-  const told = (name: string, slot: Slot | null, show: (value: string) => string) =>
-    slot === null
-      ? []
-      : [
-          line(
-            [
-              note(`${name} ${show(slot.draft)}: `),
-              strong(slot.agrees ? 'as stated' : 'differs'),
-              ...(slot.agrees
-                ? []
-                : [
-                    note(
-                      slot.kept === null
-                        ? ', the coverage gives none'
-                        : `, the coverage has ${show(slot.kept)}`,
-                    ),
-                  ]),
-            ],
-            citations,
-            1,
-          ),
-        ]
-  return [...told('source', source, (value) => value), ...told('day', day, inWords)]
+  return [...slotRuns('source', source, String), ...slotRuns('day', day, inWords)].map((runs) =>
+    line(runs, citations, 1),
+  )
+}
+
+function slotRuns(
+  name: string,
+  slot: Slot | null,
+  show: (value: string) => string,
+): readonly (readonly Run[])[] {
+  if (slot === null) return []
+  const asked = note(`${name} ${show(slot.draft)}: `)
+  if (slot.agrees) return [[asked, strong('as stated')]]
+  if (slot.kept === null) return [[asked, strong('not in the coverage')]]
+  return [[asked, strong('differs'), note(`, the coverage has ${show(slot.kept)}`)]]
 }
