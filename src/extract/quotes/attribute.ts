@@ -4,7 +4,8 @@ import type { Draft } from './draft.ts'
 import type { Frame, Unit } from './frame.ts'
 import type { Cast } from './names.ts'
 import { type Phrase, phraseEndingAt } from './noun-phrases.ts'
-import { pairQuotes } from './pairs.ts'
+import { pairQuotes, quotePositions } from './pairs.ts'
+import { wordCount } from './scare.ts'
 import { hearSubject, type Speaker, Speakers } from './speakers.ts'
 
 interface Read {
@@ -46,6 +47,7 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
   const pairs = pairQuotes(frame, attributions)
   const byUnit = Map.groupBy(attributions, ({ unit }) => unit)
   const heard = new Map<Attribution, Speaker | null>()
+  const positions = quotePositions(frame.tokens)
   const aside =
     frame.kind === 'caption' || frame.kind === 'cross-heading' || frame.kind === 'headline'
   frame.units.forEach((unit, index) => {
@@ -62,9 +64,11 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
       memory.since += 1
       return
     }
+    const place = isWhole(frame, unit) ? 'whole' : 'embedded'
     for (const quote of unit.quotes) {
       const pair = pairs[quote] ?? null
-      readQuote(memory, { frame, unit, index, quote, pair, attributions, heard })
+      const at = positions[quote] ?? -1
+      readQuote(memory, { frame, unit, quote, at, place, pair, attributions, heard })
     }
   })
 }
@@ -88,19 +92,20 @@ function speakerOf(
 interface Reading {
   readonly frame: Frame
   readonly unit: Unit
-  readonly index: number
   readonly quote: number
+  /** Where it stands among the tokens. */
+  readonly at: number
+  readonly place: Draft['place']
   readonly pair: Attribution | null
   readonly attributions: readonly Attribution[]
   readonly heard: Map<Attribution, Speaker | null>
 }
 
 function readQuote(memory: Memory, reading: Reading): void {
-  const { frame, unit, quote, pair, attributions, heard } = reading
+  const { frame, unit, quote, at, place, pair, attributions, heard } = reading
   const marked = frame.quotes[quote]
   if (marked === undefined) return
-  const place = isWhole(frame, unit, quote) ? 'whole' : 'embedded'
-  const beside = pair === null && place === 'embedded' ? phraseBeside(frame, unit, quote) : null
+  const beside = pair === null && place === 'embedded' ? phraseBeside(frame, unit, at) : null
   let speaker: Speaker | null
   let carried = false
   if (pair !== null) {
@@ -109,10 +114,9 @@ function readQuote(memory: Memory, reading: Reading): void {
     speaker = heard.get(pair) ?? null
   } else if (beside !== null) speaker = memory.speakers.hear(frame, beside)
   else {
-    speaker = carriedOver(memory, frame, place)
+    speaker = carriedOver(memory, frame, isClause(frame, quote) ? 'whole' : place)
     carried = true
   }
-  const at = memory.drafts.length
   memory.drafts.push({
     paragraph: frame.paragraph,
     kind: frame.kind,
@@ -124,7 +128,12 @@ function readQuote(memory: Memory, reading: Reading): void {
     cue: pair?.cue ?? null,
     place,
   })
-  remember(memory, { frame, at, speaker, wait: carried && speaker === null && place === 'whole' })
+  remember(memory, {
+    frame,
+    at: memory.drafts.length - 1,
+    speaker,
+    wait: carried && speaker === null && place === 'whole',
+  })
 }
 
 interface Remembering {
@@ -150,6 +159,17 @@ function remember(memory: Memory, { frame, at, speaker, wait }: Remembering): vo
   memory.subject = speaker
 }
 
+/** Too many words for a term: somebody's, also where they stand in a sentence of the reporter's. */
+const isClause = (frame: Frame, quote: number): boolean => {
+  const marked = frame.quotes[quote]
+  return (
+    marked !== undefined &&
+    wordCount(frame.text.slice(marked.words.start, marked.words.end)) >= CLAUSE
+  )
+}
+
+const CLAUSE = 5
+
 /** A quote without a cue keeps the speaker of the quote before it, or of the sentence that leads to it. */
 function carriedOver(memory: Memory, frame: Frame, place: Draft['place']): Speaker | null {
   if (frame.kind === 'headline' || frame.kind === 'cross-heading') return null
@@ -162,20 +182,14 @@ function carriedOver(memory: Memory, frame: Frame, place: Draft['place']): Speak
 }
 
 /** Nothing of the reporter's stands in the sentence but what belongs to quotes. */
-const isWhole = (frame: Frame, unit: Unit, quote: number): boolean => {
-  const marked = frame.quotes[quote]
-  if (marked === undefined) return false
-  return frame.tokens
+const isWhole = (frame: Frame, unit: Unit): boolean =>
+  frame.tokens
     .slice(unit.from, unit.to)
     .every(({ kind, lower }) => kind === 'quote' || kind === 'punctuation' || lower === 'and')
-}
 
 /** Russia ‘seeks truce for Aleppo’; the army’s so-called “regime of calm”: who stands beside it, without a verb. */
-function phraseBeside(frame: Frame, unit: Unit, quote: number): Phrase | null {
+function phraseBeside(frame: Frame, unit: Unit, at: number): Phrase | null {
   const { tokens } = frame
-  const at = tokens.findIndex(
-    (token) => token.kind === 'quote' && token.start === frame.quotes[quote]?.outer.start,
-  )
   if (frame.kind === 'headline') {
     const before = tokens[at - 1]?.text === ':' ? at - 1 : at
     return phraseEndingAt(tokens, before, unit.from)

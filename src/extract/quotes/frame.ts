@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { Lexicon, Mention } from '../../names/lexicon.ts'
 import { sentences } from '../../text/sentences.ts'
 import { type Marked, markedSpans } from './marks.ts'
+import { mended } from './mend.ts'
 import { isTerm } from './scare.ts'
 
 /** A piece of a paragraph: a word, a name of the tables, a punctuation mark, or a whole quote. */
@@ -41,7 +42,10 @@ const WORD = /[\p{L}\p{N}]/u
 
 export function frameOf(paragraph: Paragraph, lexicon: Lexicon): Frame {
   const { text, kind } = paragraph
-  const quotes = markedSpans(text).filter((marked) => !isTerm(text, marked, kind))
+  const spans = sentences(text)
+  const quotes = mended(text, markedSpans(text), spans).filter(
+    (marked) => !isTerm(text, marked, kind),
+  )
   const tokens = tokensIn(text, quotes, lexicon.mentions(text))
   return {
     paragraph: paragraph.number,
@@ -49,7 +53,7 @@ export function frameOf(paragraph: Paragraph, lexicon: Lexicon): Frame {
     text,
     quotes,
     tokens,
-    units: unitsOf(text, quotes, tokens),
+    units: unitsOf(quotes, tokens, spans),
   }
 }
 
@@ -111,23 +115,23 @@ function token(text: string, span: Span, kind: Token['kind'], name: AnyName | nu
 }
 
 function unitsOf(
-  text: string,
   quotes: readonly Marked[],
   tokens: readonly Token[],
+  spoken: readonly Span[],
 ): readonly Unit[] {
-  const spans = joinedBy(quotes, sentences(text))
+  const spans = joinedBy(quotes, spoken)
   const units: Unit[] = []
-  let token = 0
+  let next = 0
   let quote = 0
   for (const span of spans) {
-    const from = token
-    while ((tokens[token]?.start ?? Number.POSITIVE_INFINITY) < span.end) token += 1
+    const from = next
+    while ((tokens[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) next += 1
     const held: number[] = []
     while ((quotes[quote]?.outer.start ?? Number.POSITIVE_INFINITY) < span.end) {
       held.push(quote)
       quote += 1
     }
-    units.push({ ...span, from, to: token, quotes: held })
+    units.push({ ...span, from, to: next, quotes: held })
   }
   return units
 }

@@ -33,7 +33,7 @@ const AFTER_CLOSING = /[\s)\]}.,;:!?\-–—/…"“”»'’]/u
 /** A possessive is followed by what is possessed; these words say that a quote has ended instead. */
 const NOT_POSSESSED =
   /^\s+(?:a|an|the|in|of|on|at|to|and|or|but|for|by|from|with|as|that|which|who|is|was|were|are|has|had|have|will|said|says|told|after|before|during|over|he|she|it|they)\b/u
-const ELISION = /^(?:\d0s|em|tis|twas|til|n|cause)\b/iu
+const ELISION = /^(?:\d\ds?[\s,.;]|em|tis|twas|til|n|cause)\b/iu
 /** A single mark that may be a possessive ends no quote that is longer than this. */
 const WEAK_REACH = 80
 
@@ -65,26 +65,39 @@ function push(
   close: Close,
 ): number {
   const mark = marks[i]
-  if (mark === undefined || close === 'none') return i
-  if (close === 'orphan') {
-    const start = found.at(-1)?.outer.end ?? 0
-    add(found, text, {
-      from: start,
-      to: mark.at,
-      outer: { start, end: mark.end },
-      missing: 'start',
-    })
-    return i
+  if (mark === undefined) return i
+  switch (close.kind) {
+    case 'none':
+      return i
+    case 'orphan': {
+      const start = found.at(-1)?.outer.end ?? 0
+      add(found, text, {
+        from: start,
+        to: mark.at,
+        outer: { start, end: mark.end },
+        missing: 'start',
+      })
+      return i
+    }
+    case 'mark': {
+      const last = marks[close.at]
+      const to = last?.at ?? text.length
+      add(found, text, {
+        from: mark.end,
+        to,
+        outer: { start: mark.at, end: last?.end ?? to },
+        missing: 'none',
+      })
+      return close.at
+    }
+    case 'missing': {
+      const to = marks[close.before]?.at ?? text.length
+      add(found, text, { from: mark.end, to, outer: { start: mark.at, end: to }, missing: 'end' })
+      return close.before - 1
+    }
+    default:
+      return close satisfies never
   }
-  const last = close === 'end' ? undefined : marks[close.at]
-  const to = last?.at ?? (close === 'end' ? text.length : close.before)
-  add(found, text, {
-    from: mark.end,
-    to,
-    outer: { start: mark.at, end: last?.end ?? to },
-    missing: last === undefined ? 'end' : 'none',
-  })
-  return close === 'end' ? marks.length : close.at
 }
 
 interface Draft {
@@ -102,7 +115,14 @@ function add(found: Marked[], text: string, { from, to, outer, missing }: Draft)
   if (start < end) found.push({ words: { start, end }, outer, missing })
 }
 
-type Close = 'none' | 'orphan' | 'end' | { readonly at: number; readonly before: number }
+/** How an opening mark ends: at a mark, before the mark that opens the next quote or at the end of the text, or not at all. */
+type Close =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'orphan' }
+  | { readonly kind: 'mark'; readonly at: number }
+  | { readonly kind: 'missing'; readonly before: number }
+
+const NONE: Close = { kind: 'none' }
 
 /** For each mark the next ones of interest, so that no search starts over. */
 interface Ahead {
@@ -142,8 +162,8 @@ function lookAhead(marks: readonly Mark[]): Ahead {
 
 function closingDouble(marks: readonly Mark[], ahead: Ahead, i: number): Close {
   const mark = marks[i]
-  if (mark === undefined) return 'none'
-  if (!mark.opens) return mark.closes ? 'orphan' : 'none'
+  if (mark === undefined) return NONE
+  if (!mark.opens) return mark.closes ? { kind: 'orphan' } : NONE
   let depth = 0
   let at = ahead.nextDouble[i + 1] ?? -1
   while (at >= 0) {
@@ -154,13 +174,13 @@ function closingDouble(marks: readonly Mark[], ahead: Ahead, i: number): Close {
       // Nested where two closing marks follow; otherwise the first quote lacks its own.
       const second = after < 0 ? -1 : (ahead.nextDouble[after + 1] ?? -1)
       const nests = closesOnly(marks[after]) && closesOnly(marks[second])
-      if (!nests || depth > 0) return { at: at - 1, before: next.at }
+      if (!nests || depth > 0) return { kind: 'missing', before: at }
       depth += 1
     } else if (depth > 0) depth -= 1
-    else return { at, before: next.at }
+    else return { kind: 'mark', at }
     at = after
   }
-  return 'end'
+  return { kind: 'missing', before: marks.length }
 }
 
 const closesOnly = (mark: Mark | undefined): boolean =>
@@ -168,7 +188,7 @@ const closesOnly = (mark: Mark | undefined): boolean =>
 
 function closingSingle(marks: readonly Mark[], ahead: Ahead, i: number): Close {
   const mark = marks[i]
-  if (mark === undefined || !mark.opens) return 'none'
+  if (mark === undefined || !mark.opens) return NONE
   const strong = ahead.nextStrongSingle[i + 1] ?? -1
   const weak = ahead.nextWeakSingle[i + 1] ?? -1
   const opener = ahead.nextSingleOpener[i + 1] ?? -1
@@ -178,10 +198,12 @@ function closingSingle(marks: readonly Mark[], ahead: Ahead, i: number): Close {
     if (close === undefined) continue
     const doubles = (ahead.doublesBefore[at] ?? 0) - (ahead.doublesBefore[i] ?? 0)
     if (doubles % 2 === 1 || (close.weak && close.at - mark.at > WEAK_REACH)) continue
-    return { at, before: close.at }
+    return { kind: 'mark', at }
   }
   // A paragraph that begins with one, in a speech of several paragraphs.
-  return mark.at === 0 && doublesAfter(ahead, marks.length, i) === 0 ? 'end' : 'none'
+  return mark.at === 0 && doublesAfter(ahead, marks.length, i) === 0
+    ? { kind: 'missing', before: marks.length }
+    : NONE
 }
 
 const doublesAfter = (ahead: Ahead, size: number, i: number): number =>
@@ -223,7 +245,7 @@ interface Place {
 function singleMark(text: string, { at, end, before, after }: Place): Mark | null {
   const next = text.slice(end, end + 12)
   const opens =
-    (before === '' || BEFORE_OPENING.test(before)) &&
+    (before === '' || (BEFORE_OPENING.test(before) && text.charAt(at) !== '’')) &&
     /[\p{L}\p{N}[($£€…"“]/u.test(after) &&
     !ELISION.test(next)
   const closes = before !== '' && !SPACE.test(before) && !LETTER.test(after)

@@ -62,28 +62,37 @@ const GENDERS: Readonly<Record<string, 'f' | 'm'>> = {
   chairwoman: 'f',
 }
 const APPOSITION = 10
+/** Bounds for texts that are no articles: a run of capitals, and the names that one article holds. */
+const LONGEST_RUN = 30
+const MOST_NAMES = 4000
 const ACRONYM = /^\p{Lu}{2,}[\p{L}\p{N}]*$/u
+const NATIONALITY =
+  /(?:(?:ss|yr|an|el|ypt|ord|erm|tal|ani)ian|(?:urk|rit|urd)ish|french|german|american|iraqi|israeli|saudi|qatari|lebanese|chinese|local|former|senior)$/u
 const LINKS = new Set(['for', 'of', 'the', 'and', 'without'])
 
 export function castOf(frames: readonly Frame[], lexicon: Lexicon): Cast {
-  const all = frames.flatMap((frame) => namesIn(frame, lexicon))
-  const byWord = Map.groupBy(
-    all.flatMap((named) => [...new Set(named.words)].map((word) => ({ word, named }))),
-    ({ word }) => word,
-  )
+  const all = frames.flatMap((frame) => namesIn(frame, lexicon)).slice(0, MOST_NAMES)
+  const forms = [...new Map(all.map((named) => [`${named.kind} ${named.text}`, named])).values()]
+  const known = new Map<string, Named>()
   const fullest = (named: Named): Named => {
-    const rarest = named.words.at(-1) ?? ''
-    let best = named
-    for (const { named: other } of byWord.get(rarest) ?? [])
-      if (isFuller(other, best, named)) best = other
-    for (const other of sameInTables(all, named)) if (isFuller(other, best, other)) best = other
-    return best.kind === 'body' ? (spelledOut(all, best) ?? best) : best
+    const key = `${named.kind} ${named.text}`
+    const form = known.get(key) ?? fullestOf(forms, named)
+    known.set(key, form)
+    return form
   }
   return { all, fullest, nameIn: (tokens, phrase) => nameIn({ tokens, lexicon }, phrase) }
 }
 
-const sameInTables = (all: readonly Named[], { name }: Named): readonly Named[] =>
-  name === null ? [] : all.filter((other) => other.name?.name === name.name)
+function fullestOf(forms: readonly Named[], named: Named): Named {
+  let best = named
+  for (const other of forms) if (isFuller(other, best, named)) best = other
+  if (named.words.length === 1)
+    for (const other of sameInTables(forms, named)) if (isFuller(other, best, other)) best = other
+  return best.kind === 'body' ? (spelledOut(forms, best) ?? best) : best
+}
+
+const sameInTables = (forms: readonly Named[], { name }: Named): readonly Named[] =>
+  name === null ? [] : forms.filter((other) => other.name?.name === name.name)
 
 const isFuller = (other: Named, best: Named, named: Named): boolean =>
   other.kind === named.kind &&
@@ -130,7 +139,7 @@ function namesIn(frame: Frame, lexicon: Lexicon): readonly Named[] {
 function runEnd(tokens: readonly Token[], start: number): number {
   let to = start
   let end = start
-  while (to < tokens.length) {
+  while (to < tokens.length && to - start < LONGEST_RUN) {
     const token = tokens[to]
     if (isCapital(token)) {
       to += 1
@@ -166,7 +175,7 @@ function splitRun(
   let from = start
   for (let at = start; at < end; at += 1) {
     const token = tokens[at]
-    if (token?.kind === 'name') {
+    if (token?.kind === 'name' && !endsName(tokens, at, from) && !beginsName(tokens, at, end)) {
       if (at > from) parts.push([from, at])
       parts.push([at, at + 1])
       from = at + 1
@@ -174,6 +183,37 @@ function splitRun(
   }
   if (from < end) parts.push([from, end])
   return parts
+}
+
+/** Riad al-Asaad, where the tables know another al-Assad: one name, and not the one of the tables. */
+const endsName = (tokens: readonly Token[], at: number, floor: number): boolean => {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  return (
+    at > floor &&
+    token?.name?.kind === 'person' &&
+    !token.text.includes(' ') &&
+    before?.kind === 'word' &&
+    isCapital(before) &&
+    !isTitle(before.lower) &&
+    !bodies.has(before.lower) &&
+    !/['’]s?$/u.test(before.text)
+  )
+}
+
+/** Mohammad al-Halabi, where the tables know another Mohammad. */
+const beginsName = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  return (
+    at + 1 < end &&
+    token?.name?.kind === 'person' &&
+    !/[\s'’]/u.test(token.text) &&
+    next?.kind === 'word' &&
+    isCapital(next) &&
+    !isTitle(next.lower) &&
+    !bodies.has(next.lower)
+  )
 }
 
 interface Making {
@@ -186,7 +226,14 @@ function makeNamed({ tokens, lexicon, frame }: Making, start: number, end: numbe
   let from = start
   for (let at = start; at < end; at += 1) {
     const lower = tokens[at]?.lower ?? ''
-    const skip = at === from && (openers.has(lower) || determiners.has(lower))
+    const skip =
+      at === from &&
+      (openers.has(lower) ||
+        determiners.has(lower) ||
+        (isCapital(tokens[at + 1]) &&
+          at + 1 < end &&
+          NATIONALITY.test(lower) &&
+          !isBodyRun(tokens, at, end)))
     if (
       skip ||
       (isTitle(lower) && tokens.slice(at + 1, end).some(isCapital) && !isBodyRun(tokens, at, end))
@@ -202,7 +249,7 @@ function makeNamed({ tokens, lexicon, frame }: Making, start: number, end: numbe
   const text =
     frame === undefined ? joined(own) : frame.text.slice(first.start, withoutPossessive(last))
   const before = rolesBefore(tokens, from)
-  const name = first.name ?? nameOf(lexicon, text)
+  const name = own.length === 1 ? (first.name ?? nameOf(lexicon, text)) : null
   return {
     kind: kindOf(own, name, before.size > 0),
     text,
@@ -285,9 +332,15 @@ function nameIn({ tokens, lexicon }: Making, phrase: Phrase): Named | null {
   let to = phrase.to
   const cut = joinerAfterName(tokens, phrase)
   if (cut !== null) to = cut
-  while (to > phrase.from && !isCapital(tokens[to - 1])) {
+  while (
+    to > phrase.from &&
+    (!isCapital(tokens[to - 1]) || roles.has(tokens[to - 1]?.lower ?? ''))
+  ) {
     // Putin's spokesman, the US official: a description, whoever is named in it.
-    if (isSpeakerNoun(tokens[to - 1]?.lower ?? '')) return null
+    if (isSpeakerNoun(tokens[to - 1]?.lower ?? '')) {
+      const beside = besideNoun({ tokens, lexicon }, phrase, to)
+      return beside
+    }
     to -= 1
   }
   if (to === phrase.from) return null
@@ -300,12 +353,48 @@ function nameIn({ tokens, lexicon }: Making, phrase: Phrase): Named | null {
   ) {
     if (from < to && /['’]s?$/u.test(tokens[from - 1]?.text ?? '')) break
     if (tokens[from - 1]?.kind === 'name') {
-      if (from === to) from -= 1
-      break
+      if (from !== to && !beginsName(tokens, from - 1, to)) break
+      from -= 1
+      if (!endsName(tokens, from, phrase.from)) break
+      continue
     }
     from -= 1
   }
   return makeNamed({ tokens, lexicon }, from, to)
+}
+
+/** `Jens Laerke spokesman` for the UN, the `Syrian Observatory for Human Rights monitoring group`: a name all the same. */
+function besideNoun(making: Making, phrase: Phrase, end: number): Named | null {
+  const { tokens } = making
+  let to = end
+  while (to > phrase.from && !isCapital(tokens[to - 1])) to -= 1
+  const noun = tokens.slice(to, end)
+  const last = tokens[to - 1]
+  if (
+    last?.name?.kind === 'organisation' &&
+    noun.every(
+      ({ lower }) =>
+        (bodies.has(lower) && (!roles.has(lower) || lower === 'monitor')) ||
+        lower === 'news' ||
+        lower.endsWith('ing'),
+    ) &&
+    !/['’]s?$/u.test(last.text)
+  )
+    return makeNamed(making, to - 1, to)
+  const run = tokens.slice(phrase.from, to)
+  const role = noun[0]?.lower ?? ''
+  const isName =
+    run.length >= 2 &&
+    run.length <= 4 &&
+    run.every(isCapital) &&
+    run.every(
+      ({ lower, name }) => !isTitle(lower) && !bodies.has(lower) && name?.kind !== 'organisation',
+    )
+  const named =
+    roles.has(role) && isName && !NATIONALITY.test(run[0]?.lower ?? '')
+      ? makeNamed(making, phrase.from, to)
+      : null
+  return named?.kind === 'person' ? named : null
 }
 
 /** Sam Taylor `of` the MSF, a witness `in` Douma: the name or the noun stands before it. */

@@ -68,7 +68,7 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
   let end = skipBack(tokens, verb, floor)
   const last = tokens[end - 1]
   if (last === undefined || end <= floor) return null
-  if (!isComma(last)) return phraseEndingAt(tokens, end, floor)
+  if (!isComma(last)) return withNameBefore(tokens, phraseEndingAt(tokens, end, floor), floor)
   let best: Phrase | null = null
   for (let depth = 0; depth < MOST_APPOSITIONS && end > floor; depth += 1) {
     if (!isComma(tokens[end - 1])) break
@@ -82,19 +82,34 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
   return best
 }
 
+/** Rami Abdel-Rahman the organisation's head: the name stands right after the quote, its comma is lost. */
+function withNameBefore(tokens: Tokens, found: Phrase | null, floor: number): Phrase | null {
+  if (found === null || !determiners.has(tokens[found.from]?.lower ?? '')) return found
+  const run = found.from - floor
+  if (run < 2 || run > 4 || tokens[floor - 1]?.kind !== 'quote') return found
+  const name = tokens.slice(floor, found.from)
+  return name.every(isCapital) &&
+    !name.some(({ lower }) => isSpeakerNoun(lower) || titles.has(lower))
+    ? phrase(tokens, floor, found.from)
+    : found
+}
+
 /** `X, who`, `X on Sunday`, `X has also`: back over what stands between speaker and verb. */
 function skipBack(tokens: Tokens, verb: number, floor: number): number {
   let end = verb
   for (let steps = 0; steps < LONGEST && end > floor; steps += 1) {
     const last = tokens[end - 1]
     if (last === undefined) break
-    if (last.kind === 'word' && (adverbs.has(last.lower) || RELATIVES.has(last.lower))) end -= 1
+    if (last.kind === 'word' && isPassedOver(last.lower)) end -= 1
     else if (TIME_WORDS.has(last.lower) && isTimePhrase(tokens, end)) end -= timeLength(tokens, end)
     else if (last.text === ')') end = openingBracket(tokens, end, floor)
     else break
   }
   return end
 }
+
+const isPassedOver = (lower: string): boolean =>
+  adverbs.has(lower) || RELATIVES.has(lower) || (lower.endsWith('ly') && !isSpeakerNoun(lower))
 
 const timeLength = (tokens: Tokens, end: number): number => {
   const before = tokens[end - 2]
@@ -134,7 +149,7 @@ function nameOrDescription(tokens: Tokens, start: number, end: number): Phrase |
     from += 1
   }
   const first = tokens[from]
-  if (!isWord(first) || joiners.has(first.lower) || /ing$/u.test(first.lower)) {
+  if (!isWord(first) || joiners.has(first.lower) || first.lower.endsWith('ing')) {
     const inner = phraseEndingAt(tokens, end, start)
     return inner !== null &&
       inner.from > start + 1 &&
@@ -162,6 +177,7 @@ const beginsLikeApposition = (tokens: Tokens, start: number): boolean => {
 export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phrase | null {
   if (isPronoun(tokens[end - 1])) return phrase(tokens, end - 1, end)
   let from = runStart(tokens, end, floor)
+  let headEnd = end
   if (from >= end) return null
   for (let steps = 0; steps < 4; steps += 1) {
     const joiner = tokens[from - 1]
@@ -171,13 +187,16 @@ export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phra
     if (left >= from - 1 || head === undefined) break
     if (!isSpeakerNoun(head.lower) && !isNamePart(tokens, from - 2)) break
     if (isTime(head)) break
+    headEnd = from - 1
     from = left
   }
-  return trimmed(tokens, from, end)
+  return trimmed(tokens, { from, headEnd, end })
 }
 
 const isNamePart = (tokens: Tokens, at: number): boolean =>
-  isCapital(tokens[at]) && tokens[at]?.kind !== 'name' && tokens[at + 1]?.lower === 'of'
+  isCapital(tokens[at]) &&
+  (tokens[at]?.name?.kind ?? 'person') === 'person' &&
+  tokens[at + 1]?.lower === 'of'
 
 function runStart(tokens: Tokens, end: number, floor: number): number {
   let from = end
@@ -200,12 +219,19 @@ const isStop = (token: Token): boolean =>
   /^\p{Ll}/u.test(token.text) && (stoppers.has(token.lower) || joiners.has(token.lower))
 
 /** Cuts off what stands before the description begins, and refuses what describes no speaker. */
-function trimmed(tokens: Tokens, start: number, end: number): Phrase | null {
+interface Untrimmed {
+  readonly from: number
+  /** Where the first joiner stands: `Sam Taylor` of the MSF. */
+  readonly headEnd: number
+  readonly end: number
+}
+
+function trimmed(tokens: Tokens, { from: start, headEnd, end }: Untrimmed): Phrase | null {
   let from = start
   while (from < end && stoppers.has(tokens[from]?.lower ?? '')) from += 1
   if (determiners.has(tokens[from]?.lower ?? '')) return speaks(tokens, from, end)
-  const name = firstName(tokens, from, end)
-  if (name < end) {
+  const name = firstName(tokens, from, headEnd)
+  if (name < headEnd) {
     let to = name
     while (to > from && isModifier(tokens[to - 1])) to -= 1
     return phrase(tokens, to, end)
@@ -250,7 +276,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
   while (to < ceilingHere) {
     const token = tokens[to]
     if (!isWord(token)) break
-    const small = token.kind === 'word' && /^\p{Ll}/u.test(token.text)
+    const small = token.kind === 'word' && !isCapital(token) && /^\p{Ll}/u.test(token.text)
     if (isTime(token) && to > start) break
     if (small && determiners.has(token.lower) && to > start) {
       if (!joinsOn(tokens, to - 1)) break
@@ -265,7 +291,8 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       !isCalled(token)
     )
       break
-    else if (small && adverbs.has(token.lower)) break
+    else if (small && (adverbs.has(token.lower) || token.lower.endsWith('ly'))) break
+    else if (small && described && !nounFollows(tokens, to)) break
     if (isCapital(token) && !determiners.has(token.lower)) named ||= !followedByNoun(tokens, to)
     if (isSpeakerNoun(token.lower)) described = true
     to += 1
@@ -273,6 +300,26 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
   while (to > start && joiners.has(tokens[to - 1]?.lower ?? '')) to -= 1
   return speaks(tokens, start, to)
 }
+
+/** `government news agency`: a description goes on while a noun of speakers is still to come. */
+const nounFollows = (tokens: Tokens, at: number): boolean => {
+  const lower = tokens[at]?.lower ?? ''
+  if (
+    isSpeakerNoun(lower) ||
+    joiners.has(lower) ||
+    particles.has(lower) ||
+    /^(?:named|called)$/u.test(lower)
+  )
+    return true
+  if (/(?:ed|ing)$/u.test(lower)) return false
+  const next = tokens[at + 1]
+  return (
+    isSpeakerNoun(next?.lower ?? '') ||
+    (isSpeakerNoun(tokens[at + 2]?.lower ?? '') && !isStop(next ?? NOTHING))
+  )
+}
+
+const NOTHING: Token = { start: 0, end: 0, kind: 'punctuation', text: '', lower: '', name: null }
 
 const joinsOn = (tokens: Tokens, at: number): boolean => joiners.has(tokens[at]?.lower ?? '')
 

@@ -19,10 +19,13 @@ export function pairQuotes(
   const byUnit = Map.groupBy(attributions, ({ unit }) => unit)
   frame.units.forEach((unit, index) => {
     const here = byUnit.get(index) ?? []
+    let following = 0
     for (const quote of unit.quotes) {
       const at = positions[quote] ?? -1
+      while ((here[following]?.verb ?? Number.POSITIVE_INFINITY) < at) following += 1
+      const beside = { before: here[following - 1] ?? null, after: here[following] ?? null, at }
       pairs[quote] =
-        best(frame.tokens, here, at) ??
+        best(frame.tokens, beside) ??
         (endsSentence(frame, quote, unit)
           ? tailOf(frame, byUnit.get(index + 1) ?? [], index + 1)
           : null)
@@ -31,16 +34,18 @@ export function pairQuotes(
   return pairs
 }
 
-const quotePositions = (tokens: readonly Token[]): readonly number[] =>
+/** Where each quote stands among the tokens. */
+export const quotePositions = (tokens: readonly Token[]): readonly number[] =>
   tokens.flatMap((token, at) => (token.kind === 'quote' ? [at] : []))
 
-function best(
-  tokens: readonly Token[],
-  here: readonly Attribution[],
-  at: number,
-): Attribution | null {
-  const before = here.findLast((one) => one.verb < at) ?? null
-  const after = here.find((one) => one.verb > at) ?? null
+interface Beside {
+  readonly before: Attribution | null
+  readonly after: Attribution | null
+  /** Where the quote stands among the tokens. */
+  readonly at: number
+}
+
+function best(tokens: readonly Token[], { before, after, at }: Beside): Attribution | null {
   const directlyAfter = after !== null && begins(tokens, at, after.from) ? after : null
   if (before !== null && leadsTo(tokens, before, at)) {
     const taken = directlyAfter !== null && followsQuote(tokens, before)

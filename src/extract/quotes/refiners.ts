@@ -59,6 +59,7 @@ export const dropLooseTerms: Refiner = (drafts) =>
     (draft) =>
       draft.place === 'whole' ||
       draft.speaker !== null ||
+      draft.cue !== null ||
       isHeading(draft) ||
       wordCount(wordsOf(draft)) > LOOSE_TERM,
   )

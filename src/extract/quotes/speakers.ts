@@ -8,11 +8,15 @@ import * as words from './vocabulary.ts'
 /** Somebody who speaks or acts at one place of the article. */
 export interface Speaker {
   readonly name: string
-  readonly kind: 'person' | 'body' | 'plural'
+  /** `place`: a capital that stands for a government, or only a place that a sentence is about. */
+  readonly kind: 'person' | 'body' | 'plural' | 'place'
   readonly gender: 'f' | 'm' | null
   /** The nouns of the description, or of titles: `spokesman`, `source`, `group`. */
   readonly nouns: ReadonlySet<string>
 }
+
+/** So many speakers back `he` or `the group` may reach. */
+const MEMORY = 60
 
 const bodies = words.setOf(words.BODIES)
 const roles = words.setOf(words.ROLES)
@@ -33,13 +37,11 @@ export class Speakers {
 
   /** Who the phrase means; notes it as the last one who was spoken of. */
   hear(frame: Frame, phrase: Phrase): Speaker | null {
-    const speaker = this.resolve(frame, phrase)
+    const found = this.resolve(frame, phrase)
+    const speaker: Speaker | null = found?.kind === 'place' ? { ...found, kind: 'body' } : found
     if (speaker !== null) this.#said.push(speaker)
+    if (this.#said.length > 2 * MEMORY) this.#said.splice(0, MEMORY)
     return speaker
-  }
-
-  note(speaker: Speaker): void {
-    this.#said.push(speaker)
   }
 
   resolve(frame: Frame, phrase: Phrase): Speaker | null {
@@ -64,7 +66,11 @@ export class Speakers {
       case 'it':
         return this.#said.findLast(({ kind }) => kind === 'body') ?? null
       case 'they':
-        return this.#said.findLast(({ kind }) => kind !== 'person') ?? null
+        return (
+          this.#said.slice(-4).findLast(({ kind }) => kind === 'plural') ??
+          this.#said.findLast(({ kind }) => kind !== 'person') ??
+          null
+        )
       default:
         return null
     }
@@ -99,14 +105,15 @@ export class Speakers {
     const said = this.#said.findLast(
       (speaker) => speaker.nouns.has(head) && fitsNumber(speaker, head),
     )
-    if (said !== undefined && !(monitor && said.kind !== 'body')) return said
+    if (said !== undefined && !monitor) return said
     const before = (named: Named) =>
       named.paragraph < frame.paragraph ||
       (named.paragraph === frame.paragraph && named.start < phrase.start)
-    const mentioned = this.#cast.all.findLast(
-      (named) => before(named) && takesUp(named, head, monitor),
-    )
-    return mentioned === undefined ? null : speakerOf(this.#cast.fullest(mentioned))
+    const mentioned =
+      this.#cast.all.findLast((named) => before(named) && takesUp(named, head, monitor)) ??
+      // A monitor may be named only later: "a Britain-based group said" opens many a story.
+      (monitor ? this.#cast.all.find((named) => takesUp(named, head, true)) : undefined)
+    return mentioned === undefined ? (said ?? null) : speakerOf(this.#cast.fullest(mentioned))
   }
 }
 
@@ -137,7 +144,7 @@ function fromName(named: Named, frame: Frame, phrase: Phrase): Speaker {
 
 const speakerOf = (named: Named, titled: readonly string[] = []): Speaker => ({
   name: named.text,
-  kind: named.kind === 'person' ? 'person' : 'body',
+  kind: named.kind,
   gender: named.gender,
   nouns: new Set([
     ...named.role,
@@ -164,7 +171,9 @@ const kindOfHead = (head: string): Speaker['kind'] => {
     !/^(?:sources|rescuers|authorities|forces|groups|reports|factions|brigades)$/u.test(head)
   )
     return head === 'source' ? 'person' : 'body'
-  return /(?:s|men|women|people|children)$/u.test(head) && !/ss$/u.test(head) ? 'plural' : 'person'
+  return /(?:s|men|women|people|children)$/u.test(head) && !head.endsWith('ss')
+    ? 'plural'
+    : 'person'
 }
 
 /** Who a sentence is about, where it begins with a person or a body: `he` in the next one means them. */
@@ -177,5 +186,6 @@ export function hearSubject(
   const own = frame.units[unit]
   if (own === undefined) return null
   const phrase = openingPhrase(frame.tokens, own, before[0]?.from ?? own.to)
-  return phrase === null ? null : speakers.hear(frame, phrase)
+  if (phrase === null || speakers.resolve(frame, phrase)?.kind === 'place') return null
+  return speakers.hear(frame, phrase)
 }

@@ -38,8 +38,8 @@ export const CUE_PHRASES = [
   'goes on to say',
   'went on to add',
   'was quoted by',
-  'made it clear',
-  'made clear',
+  'put it',
+  'puts it',
 ] as const
 
 /** `X quoted Y as saying`: the one who speaks stands after the verb. */
@@ -83,7 +83,7 @@ export const ROLES =
 
 /** Nouns of bodies and documents that speak. */
 export const BODIES =
-  'group groups monitor observatory organisation organization organisations organizations agency agencies ministry ministries government governments regime army military militia forces force command coalition alliance council commission committee union league party movement front faction factions brigade brigades battalion opposition authority authorities administration office department state-run station television tv channel radio newspaper daily paper magazine website site network media outlet outlets press statement statements report reports communique letter memo document documents resolution tweet post message email article editorial commentary broadcast video caption headline text declaration charity ngo ngos watchdog bureau fund centre center mission delegation embassy parliament senate congress court police defence defense civil body presidency kremlin pentagon palace team service services institute think-tank foundation association federation grouping group-linked company bank hospital clinic university school church family capital superpower rescuers source sources account campaign'
+  'group groups monitor observatory organisation organization organisations organizations agency agencies ministry ministries government governments regime army military militia forces force command coalition alliance council commission committee union league party movement front faction factions brigade brigades battalion opposition authority authorities administration office department state-run station television tv channel radio newspaper daily paper magazine website site network media outlet outlets press statement statements report reports communique letter memo document documents resolution tweet post message email article editorial commentary broadcast video caption headline text declaration charity ngo ngos watchdog bureau fund centre center mission delegation embassy parliament senate congress court police defence defense civil body presidency kremlin pentagon palace team service services institute think-tank foundation association federation grouping group-linked company bank hospital clinic university school church family crowd mob draft plan transcript copy sign banner poster leaflet note spokesperson source sources account campaign'
 
 /** Titles that stand before a name; the name is what follows. */
 export const TITLES =

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findQuotes } from '../../../src/extract/quotes/find-quotes.ts'
+import type { Article, Paragraph } from '../../../src/model/article.ts'
+import { unknown } from '../../../src/model/known.ts'
+import { contains, slice } from '../../../src/model/span.ts'
+import { buildLexicon } from '../../../src/names/build-lexicon.ts'
+import { readNames } from '../../../src/sources/names-tables.ts'
+import { FOUND, NOT_FOUND } from './reporting.ts'
+
+const lexicon = buildLexicon(await readNames('data/names'))
+
+/** `# ` begins a headline, `## ` a cross-heading; all else is body. */
+function articleOf(text: string): Article {
+  const paragraphs: readonly Paragraph[] = text.split('\n\n').map((line, number) => {
+    if (line.startsWith('## ')) return { number, kind: 'cross-heading', text: line.slice(3) }
+    if (line.startsWith('# ')) return { number, kind: 'headline', text: line.slice(2) }
+    return { number, kind: 'body', text: line }
+  })
+  return {
+    id: 'a',
+    location: 'a',
+    headline: paragraphs[0]?.text ?? '',
+    outlet: unknown,
+    published: unknown,
+    byline: unknown,
+    credit: unknown,
+    url: unknown,
+    paragraphs,
+  }
+}
+
+const plainName = (speaker: string | null): string | null =>
+  speaker?.toLowerCase().replace(/^the /, '') ?? null
+
+function told(text: string) {
+  const article = articleOf(text)
+  return findQuotes(article, lexicon).map((quote) => {
+    const own = article.paragraphs[quote.paragraph]?.text ?? ''
+    return [
+      slice(own, quote.words),
+      plainName(quote.speaker),
+      quote.cue === null ? null : slice(own, quote.cue),
+    ]
+  })
+}
+
+describe('direct speech', () => {
+  test.each(FOUND)('$text', ({ text, quotes }) => {
+    expect(told(text)).toEqual(
+      quotes.map(([words, speaker, cue]) => [words, plainName(speaker), cue]),
+    )
+  })
+})
+
+describe('nobody is quoted', () => {
+  test.each(NOT_FOUND)('%s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
+
+const scrap = fc.oneof(
+  fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    '«',
+    '»',
+    ' said ',
+    ' Kerry ',
+    ', ',
+    '. ',
+    '\n\n',
+    ' the group ',
+  ),
+  fc.string({ maxLength: 6 }),
+)
+
+test('every span lies in its paragraph, words inside the sentence, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.array(scrap, { maxLength: 60 }), (scraps) => {
+      const article = articleOf(scraps.join(''))
+      for (const quote of findQuotes(article, lexicon)) {
+        const own = article.paragraphs[quote.paragraph]?.text ?? ''
+        expect(slice(own, quote.words)).toBe(slice(own, quote.words).trim())
+        expect(quote.words.end).toBeLessThanOrEqual(own.length)
+        expect(contains(quote.sentence, quote.words)).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.each(['"', '“', '”', "'", '‘a', '"a ', ' said "a b c" ', '“a ”b '])(
+  'a megabyte of %j takes no more than linear time',
+  (piece) => {
+    const timeOf = (length: number) => {
+      const article = articleOf(piece.repeat(length / piece.length))
+      const start = performance.now()
+      findQuotes(article, lexicon)
+      return performance.now() - start
+    }
+    timeOf(10_000)
+    expect(timeOf(1_000_000)).toBeLessThan(8_000)
+  },
+)
+
+test('the five articles: as many quotes as the gold answers have', () => {
+  const gold = readFileSync('test/gold/seeds.jsonl', 'utf8')
+  expect(gold.split('"speaker_as_written"')).toHaveLength(27)
+})
