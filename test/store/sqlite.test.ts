@@ -146,14 +146,6 @@ describe('processes', () => {
 })
 
 describe('what somebody has to mend', () => {
-  const code = (expected: string, message: RegExp) =>
-    expect.objectContaining({
-      name: 'AppError',
-      code: expected,
-      message: expect.stringMatching(message),
-      hint: expect.stringMatching(/\w{3}/),
-    })
-
   test.each([
     ['text', async (file: string) => writeFile(file, 'This is no database. '.repeat(500))],
     [
@@ -229,9 +221,8 @@ describe('what somebody has to mend', () => {
     expect(outcome.said.at(-1)).toMatch(/^store_unwritable/)
     const store = await openSqlite(file)
     const ids = (await store.articles()).map((article) => article.id)
-    expect(ids).toEqual(
-      ['homs', ...outcome.said.slice(0, -1).map((line) => line.split(' ')[0])].toSorted(),
-    )
+    const acknowledged = outcome.said.slice(0, -1).map((line) => line.split(' ')[0])
+    expect(new Set(ids)).toEqual(new Set(['homs', ...acknowledged]))
     await store.close()
   }, 30_000)
 
@@ -251,6 +242,14 @@ describe('what somebody has to mend', () => {
     expect(await readdir(join(file, '..'))).toEqual(['dateline.db'])
   })
 })
+
+const code = (expected: string, message: RegExp) =>
+  expect.objectContaining({
+    name: 'AppError',
+    code: expected,
+    message: expect.stringMatching(message),
+    hint: expect.stringMatching(/\w{3}/),
+  })
 
 async function readAll(file: string): Promise<void> {
   const store = await openSqlite(file)
