@@ -1,12 +1,10 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAnswerer } from './answer/answerer.ts'
 import type { Answerer } from './answer/answerer.ts'
 import type { Config, SlackSettings } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Reading } from './faces/cli/extract.ts'
 import type { SlackApp } from './faces/slack/app.ts'
-import { catchUp } from './ingest/catch-up.ts'
 import type { Ingest } from './ingest/ingest.ts'
 import type { IngestReport } from './ingest/report.ts'
 import type { Log } from './log.ts'
@@ -14,14 +12,12 @@ import type { RawArticle } from './model/article.ts'
 import type { AnyName } from './model/name.ts'
 import { buildLexicon } from './names/build-lexicon.ts'
 import type { Lexicon } from './names/lexicon.ts'
-import { openMiniSearch } from './search/minisearch.ts'
 import { readNames } from './sources/names-tables.ts'
 import type { Source } from './sources/source.ts'
-import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 
 // The only file that names a driver: what stands behind each seam is decided here. What only some commands need
-// (Slack, reading articles) is imported when they ask for it: a question should not wait for it.
+// (Slack, the store, reading articles) is imported when they ask for it: nothing waits for what it does not use.
 
 const inPackage = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
 
@@ -52,7 +48,7 @@ export interface Desk extends Names {
 /** Opens what is kept in the data folder, as it is. */
 export const openKept = async ({ dataDir }: Pick<Config, 'dataDir'>): Promise<Desk> =>
   join({
-    store: await openSqlite(path.join(dataDir, 'dateline.sqlite')),
+    database: path.join(dataDir, 'dateline.sqlite'),
     snapshot: path.join(dataDir, 'search.json'),
   })
 
@@ -83,28 +79,37 @@ async function takeOwn(desk: Desk, tell: (line: string) => void): Promise<void> 
     )
   })
   const report = await desk.take({ sources: [source] })
+  const [problem] = report.leftOut
+  if (problem !== undefined) throw problem.error
   tell(`Nothing was kept yet: took in the ${report.kept} articles that come with Dateline.`)
 }
 
 /** A desk of some sources alone, which keeps nothing: for measuring. */
 export async function openPassing(sources: readonly Source[]): Promise<Desk> {
-  const desk = await join({ store: await openSqlite(':memory:'), snapshot: null })
+  const desk = await join({ database: ':memory:', snapshot: null })
   await desk.take({ sources })
   return desk
 }
 
 interface Kept {
-  readonly store: Store
+  readonly database: string
   /** Where the index is saved; null keeps it in memory alone. */
   readonly snapshot: string | null
 }
 
-async function join({ store, snapshot }: Kept): Promise<Desk> {
+async function join({ database, snapshot }: Kept): Promise<Desk> {
+  const [{ openSqlite }, { openMiniSearch }, { createAnswerer }, { catchUp }] = await Promise.all([
+    import('./store/sqlite.ts'),
+    import('./search/minisearch.ts'),
+    import('./answer/answerer.ts'),
+    import('./ingest/catch-up.ts'),
+  ])
+  const store = await openSqlite(database)
   const names = await openNames()
   const { lexicon } = names
   const revision = await store.revision()
   const index = await openMiniSearch({ lexicon, snapshot, revision })
-  const follow = catchUp({ store, index, lexicon, indexed: index.fresh ? revision : null })
+  const follow = catchUp({ store, index, lexicon, indexed: index.fresh ? null : revision })
   if (await follow()) await index.save(revision)
   const answerer = createAnswerer({ store, index, lexicon })
   return {

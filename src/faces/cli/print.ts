@@ -98,32 +98,50 @@ function understood({ understood: chips }: Report, { colour, width }: Look): str
   return wrap([piece(text, 'dim', colour)], width)
 }
 
+/** The citations by article, each article once: where a figure stands is a number beside it. */
 function sources(citations: readonly Citation[], { colour, width }: Look): string[] {
   if (citations.length === 0) return []
+  const numbered = citations.map((citation, at) => ({ citation, mark: `[${at + 1}]` }))
+  const articles = Map.groupBy(numbered, ({ citation }) => citation.article)
   return [
     '',
     paint('bold', 'Sources', colour),
-    ...citations.flatMap((citation, at) =>
-      hang({
-        pieces: [piece(sourceOf(citation), null, colour)],
-        indent: '',
-        bullet: `[${at + 1}] `,
-        width,
-      }),
-    ),
+    ...[...articles.values()].flatMap((group) => {
+      const places = group.map(({ citation, mark }) => ({
+        ...piece(`${mark} ${placeOf(citation)}`, 'dim', colour),
+        whole: true,
+      }))
+      return [
+        ...group.slice(0, 1).flatMap(({ citation }) =>
+          hang({
+            pieces: [piece(sourceOf(citation), null, colour)],
+            indent: '',
+            bullet: '- ',
+            width,
+          }),
+        ),
+        ...hang({
+          pieces: places.flatMap((place, at) => (at === 0 ? [place] : [SPACE, place])),
+          indent: '  ',
+          bullet: '',
+          width,
+        }),
+      ]
+    }),
   ]
 }
 
-/** `Al Jazeera, 2 May 2016 (inferred), “Aleppo: John Kerry calls …”, paragraph 9` */
+const SPACE: Piece = { text: ' ', whole: false, paint: (text) => text }
+
+/** `Al Jazeera, 2 May 2016 (inferred), “Aleppo: John Kerry calls …” · 001` */
 function sourceOf(citation: Citation): string {
-  const outlet = citation.outlet ?? 'outlet not named'
-  const credit =
-    citation.credit !== null && citation.credit !== citation.outlet
-      ? ` (credit: ${citation.credit})`
-      : ''
-  const place = citation.paragraph === 0 ? 'headline' : `paragraph ${citation.paragraph}`
-  return `${outlet}${credit}, ${dayOf(citation)}, “${citation.headline}”, ${place} · ${citation.article}`
+  const { credit } = citation
+  const credited = credit !== null && credit !== citation.outlet ? ` (credit: ${credit})` : ''
+  return `${citation.outlet ?? 'outlet not named'}${credited}, ${dayOf(citation)}, “${citation.headline}” · ${citation.article}`
 }
+
+const placeOf = ({ paragraph }: Citation): string =>
+  paragraph === 0 ? 'headline' : `paragraph ${paragraph}`
 
 const days = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

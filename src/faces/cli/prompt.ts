@@ -40,6 +40,11 @@ export async function runPrompt({
   if (interactive)
     note(terminal, ['Tab completes, ↑ repeats; "help" shows what can be asked, "exit" leaves.'])
   lines.on('SIGINT', () => lines.close())
+  // Ctrl-D or Ctrl-C may come while an answer is on its way
+  let isOpen = true
+  lines.once('close', () => {
+    isOpen = false
+  })
   if (interactive) lines.prompt()
   for await (const line of lines) {
     const typed = line.trim()
@@ -48,7 +53,8 @@ export async function runPrompt({
       if (interactive) await remember(historyFile, typed)
       await answer(typed)
     }
-    if (interactive) lines.prompt()
+    // what is typed ahead of the answer keeps its cursor
+    if (interactive && isOpen) lines.prompt(true)
   }
   lines.close()
 }

@@ -47,7 +47,8 @@ test('an answer has its title, its lead and its numbered sources', () => {
       'At least 253 civilians were killed. [1]',
       '',
       'Sources',
-      '[1] Al Jazeera, 2 May 2016 (inferred), “Aleppo: John Kerry calls for bombardment of city to end”, paragraph 9 · 001',
+      '- Al Jazeera, 2 May 2016 (inferred), “Aleppo: John Kerry calls for bombardment of city to end” · 001',
+      '  [1] paragraph 9',
     ].join('\n'),
   )
 })
@@ -71,12 +72,21 @@ test('parts stand under their whole, what was understood and what to ask next ar
   expect(text).toMatch(/\nAsk next\n> quotes kerry$/u)
 })
 
+test('an article that is cited often is named once', () => {
+  const cited = (paragraph: number, article: string) =>
+    line([plain('x')], { citations: [{ ...citation, paragraph, article }] })
+  const lines = [cited(2, '001'), cited(3, '002'), cited(4, '001'), cited(2, '001')]
+  expect(printed({ lead: line([plain('x')]), sections: [{ heading: null, lines }] })).toContain(
+    'to end” · 001\n  [1] paragraph 2 [3] paragraph 4\n- Al Jazeera',
+  )
+})
+
 test.each([
   ['an outlet that nobody names', { outlet: null }, 'outlet not named, 2 May'],
   ['a day that nobody knows', { date: null, dateHow: 'unknown' }, 'Al Jazeera, date not known,'],
   ['a stated day', { dateHow: 'stated' }, 'Al Jazeera, 2 May 2016, “'],
   ['a credit', { credit: 'Reuters' }, 'Al Jazeera (credit: Reuters), 2 May'],
-  ['a headline', { paragraph: 0 }, '”, headline · 001'],
+  ['a headline', { paragraph: 0 }, '\n  [1] headline'],
 ] as const)('the source says so: %s', (_, over, text) => {
   const lead = line([plain('x')], { citations: [{ ...citation, ...over }] })
   expect(printed({ lead })).toContain(text)

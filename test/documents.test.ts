@@ -1,0 +1,56 @@
+// Answers in the documents are real ones. After a change that means them to change:
+//   DATELINE_RENEW=1 npm run test:only -- test/documents.test.ts
+import { readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { printReport } from '../src/faces/cli/print.ts'
+import { openSource } from '../src/sources/open.ts'
+import { openPassing, OWN_ARTICLES } from '../src/wire.ts'
+
+const WIDTH = 100
+/** Nothing in these questions depends on it; a fixed day keeps it so. */
+const TODAY = '2016-05-03'
+
+const desk = await openPassing([await openSource(OWN_ARTICLES)])
+afterAll(() => desk.close())
+
+async function session(question: string): Promise<string> {
+  const { report } = await desk.answerer.answer({ text: question, today: TODAY })
+  const lines = printReport(report, { width: WIDTH, colour: false })
+  const asked = /["?]/u.test(question) ? `'${question}'` : question
+  return [
+    '```text',
+    `$ npm run ask -- ${asked}`,
+    '',
+    ...lines.map((line) => line.trimEnd()),
+    '```',
+  ].join('\n')
+}
+
+/** Compares a document with what it ought to be, or, with DATELINE_RENEW, makes it so. */
+function hold(file: string, text: string): void {
+  if (process.env['DATELINE_RENEW']) writeFileSync(file, text)
+  expect(readFileSync(file, 'utf8')).toBe(text)
+}
+
+test('docs/answers.md shows what is answered', async () => {
+  const text = [
+    '# Two answers',
+    'What Dateline answers over the five articles in `data/articles/`, as the terminal prints it at 100 characters a line.',
+    'The text is made, and held to the code, by `test/documents.test.ts`.',
+    '## `casualties aleppo`',
+    await session('casualties aleppo'),
+    '## `quotes kerry`',
+    await session('quotes kerry'),
+  ]
+  hold('docs/answers.md', `${text.join('\n\n')}\n`)
+})
+
+test('the example in README.md is what is answered', async () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const example = /(<!-- example.*?-->\n)[\s\S]*?(<!-- end of example -->)/u
+  const shown = await session('how many civilians were killed in Aleppo?')
+  hold(
+    'README.md',
+    readme.replace(example, (_, start, end) => `${start}\n${shown}\n\n${end}`),
+  )
+})
