@@ -30,12 +30,13 @@ export interface Progress {
 }
 
 /**
- * Takes articles in: each is cleaned, read for claims and quotes, kept and made findable before the next is begun.
+ * Takes articles in, into a store and an index that is in step with it (see catchUp): each is cleaned, read for claims and quotes, kept and made findable before the next is begun.
  * What cannot be read is left out and told in the report; trouble with the store ends the run with its AppError.
  * A run that is killed leaves whole articles only, and the same run again keeps the rest.
  */
 export async function ingest(parts: Ingest): Promise<IngestReport> {
   const seen = new Map<string, string>()
+  const step = await inStep(parts.store)
   let report = NOTHING_YET
   let done = 0
   for await (const item of itemsOf(parts.sources)) {
@@ -45,7 +46,7 @@ export async function ingest(parts: Ingest): Promise<IngestReport> {
       report = { ...report, stopped: true }
       break
     }
-    const outcome = await takeIn(item, parts, seen)
+    const outcome = await takeIn(item, { ...parts, store: step.store }, seen)
     if (outcome === 'again') continue
     done += 1
     report =
@@ -55,8 +56,30 @@ export async function ingest(parts: Ingest): Promise<IngestReport> {
     const told = outcome instanceof AppError ? 'left-out' : outcome
     parts.onArticle?.({ location: item.location, outcome: told, done })
   }
-  if (report.kept + report.changed > 0) await parts.index.save(await parts.store.revision())
+  await step.save(parts.index)
   return report
+}
+
+/**
+ * Watches whether all that the store takes in meanwhile comes from this run. If another process keeps articles, too,
+ * this index lacks them and must not be saved as a whole one: the next to open the store builds it anew.
+ */
+async function inStep(store: Store) {
+  const first = await store.revision()
+  let last = first
+  let alone = true
+  const keep: Store['keep'] = async (article, extraction) => {
+    alone &&= (await store.revision()) === last
+    const outcome = await store.keep(article, extraction)
+    last = await store.revision()
+    return outcome
+  }
+  return {
+    store: { ...store, keep },
+    async save(index: SearchIndex): Promise<void> {
+      if (alone && last !== first) await index.save(last)
+    },
+  }
 }
 
 async function* itemsOf(sources: readonly Source[]): AsyncGenerator<RawArticle | Unreadable> {

@@ -68,8 +68,8 @@ function printed({ drafts, opening }: Clues): Known<Day> | null {
     lines.find((text) => PUBLISHED.test(text)) ??
     lines.find((text) => !LABEL.test(text)) ??
     lines[0]
-  const dated = fullDates(line ?? '')[0]
-  if (dated !== undefined) return stated(dated.day, `date line: ${line ?? ''}`)
+  const inLine = fullDates(line ?? '')[0]
+  if (inLine !== undefined) return stated(inLine.day, `date line: ${line ?? ''}`)
   const opened = fullDates(opening)[0]
   return opened === undefined ? datelined(drafts) : stated(opened.day, 'date before the text')
 }

@@ -21,6 +21,8 @@ const outline = (article: Article): string =>
     .map(({ number, kind, text }) => `${number} ${kind}: ${text.split(' ').slice(0, 4).join(' ')}`)
     .join('\n')
 
+const words = (text: string): string => text.replace(/\s+/gu, '')
+
 const OUTLINES = [
   [
     '000',
@@ -159,7 +161,6 @@ describe.each(OUTLINES)('article %s', (number, expected) => {
 
   test('has every paragraph in the file, but for white space, and no other words', () => {
     const raw = byNumber(number)
-    const words = (text: string): string => text.replace(/\s+/gu, '')
     const file = words(readFileSync(raw.location, 'utf8'))
     for (const { text } of prepare(raw).paragraphs) expect(file).toContain(words(text))
   })

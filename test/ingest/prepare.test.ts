@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import { prepare } from '../../src/ingest/prepare.ts'
@@ -287,6 +287,18 @@ describe('nothing to read', () => {
   })
 })
 
+// oxlint-disable-next-line no-control-regex -- what prepare takes for white space
+const words = (of: string): string => of.replace(/[\s\u0000-\u001f\u007f]+/gu, '')
+
+const read = (given: string) => {
+  try {
+    return prepare(raw(given)).paragraphs
+  } catch (error) {
+    expect(error).toBeInstanceOf(AppError)
+    return []
+  }
+}
+
 describe('texts that nobody would write', () => {
   const line = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -301,7 +313,6 @@ describe('texts that nobody would write', () => {
     ),
   )
   const text = fc.array(line, { maxLength: 30 }).map((lines) => lines.join('\n'))
-  const words = (of: string): string => of.replace(/[\s\u0000-\u001f\u007f]+/gu, '')
 
   test('every paragraph stands in the text, letter for letter but for white space, in order', () => {
     fc.assert(
@@ -318,15 +329,6 @@ describe('texts that nobody would write', () => {
       { numRuns: 300 },
     )
   })
-
-  const read = (given: string) => {
-    try {
-      return prepare(raw(given)).paragraphs
-    } catch (error) {
-      expect(error).toBeInstanceOf(AppError)
-      return []
-    }
-  }
 
   test('reading what was read changes nothing more than the frame', () => {
     for (const page of PAGES) {
