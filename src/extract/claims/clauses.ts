@@ -15,7 +15,12 @@ export const divideClauses: Refiner = (drafts) => {
   for (const [sentence, own] of bySentence) {
     let clause = { first: 0, last: sentence.tokens.length - 1 }
     const cuts = own.map((draft, index) => cutBefore(sentence, draft, own[index - 1]))
+    const share = own.find((draft, index) => holdsWhole(draft, own[index + 1]))
     for (const [index, draft] of own.entries()) {
+      if (share !== undefined) {
+        divided.set(draft.id, { ...draft, clause: aroundVerb(share, draft) })
+        continue
+      }
       const cut = cuts[index] ?? null
       if (index === 0 || cut !== null) {
         const next = cuts.slice(index + 1).find((later) => later !== null) ?? sentence.tokens.length
@@ -50,3 +55,17 @@ function sharesTail(sentence: Sentence, draft: Draft, previous: Draft): boolean 
     after && between.length <= 2 && between.every((token) => /^(?:and|,|&|dead)$/.test(token.low))
   )
 }
+
+/** "Two-thirds of the estimated 250 casualties in nine days of bombing": the whole stands inside the share. */
+const holdsWhole = (share: Draft, whole: Draft | undefined): boolean =>
+  share.harmed.figure.quantity.kind === 'share' &&
+  whole !== undefined &&
+  whole.harmed.figure.first > share.harmed.figure.first &&
+  whole.harmed.figure.last <= share.harmed.figure.last &&
+  share.harmed.at > share.harmed.figure.last
+
+/** What stands before the share's verb is said of the whole and its parts, what stands after it of the share. */
+const aroundVerb = (share: Draft, draft: Draft): Draft['clause'] =>
+  draft === share
+    ? { first: share.harmed.at, last: draft.sentence.tokens.length - 1 }
+    : { first: 0, last: share.harmed.at - 1 }

@@ -95,43 +95,39 @@ function sameFigure(a: Draft, b: Draft): boolean {
 }
 
 /**
- * A sentence that tells the lead's figure again leaves open what the lead has said of it, and the other way round:
+ * A sentence that tells a figure again leaves open what the other telling has said of it:
  * "a monitor said" in the lead, its name below.
  */
 export const fillRetellings: Refiner = (drafts) =>
   drafts.map((draft) => {
-    if (
-      draft.weapon !== null &&
-      draft.actor !== null &&
-      draft.source !== null &&
-      draft.when !== null
-    )
-      return draft
-    const told = drafts.find(
-      (other) =>
-        other !== draft &&
-        other.harm === draft.harm &&
-        other.group === draft.group &&
-        other.whole === null &&
-        draft.whole === null &&
-        isExact(draft) &&
-        sameFigure(other, draft) &&
-        sameDays(other, draft),
-    )
+    const { weapon, actor, source, when } = draft
+    if (weapon !== null && actor !== null && source !== null && when !== null) return draft
+    const told = drafts.find((other) => other !== draft && retells(other, draft))
     if (told === undefined) return draft
-    const when = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
+    const time = when === null ? { when: told.when, from: told.from, to: told.to } : {}
     return {
       ...draft,
-      ...when,
-      weapon: draft.weapon ?? told.weapon,
-      actor: draft.actor ?? told.actor,
-      source: draft.source ?? told.source,
+      ...time,
+      weapon: weapon ?? told.weapon,
+      actor: actor ?? told.actor,
+      source: source ?? told.source,
     }
   })
 
-/** Only a number of some size is its own fingerprint; "hundreds" and "two" are not. */
-const isExact = (draft: Draft): boolean =>
-  (draft.harmed.figure.quantity.low ?? draft.harmed.figure.quantity.high ?? 0) >= 7
+/** A number of some size is its own fingerprint anywhere in an article; a small one only close by. */
+function retells(other: Draft, draft: Draft): boolean {
+  const size = draft.harmed.figure.quantity.low ?? draft.harmed.figure.quantity.high ?? 0
+  const near = Math.abs(other.sentence.index - draft.sentence.index) <= 4
+  return (
+    (size >= 7 || (size >= 2 && near)) &&
+    other.harm === draft.harm &&
+    other.group === draft.group &&
+    (other.whole === null) === (draft.whole === null) &&
+    other.sentence !== draft.sentence &&
+    sameFigure(other, draft) &&
+    sameDays(other, draft)
+  )
+}
 
 const sameDays = (a: Draft, b: Draft): boolean =>
   a.from === null || b.from === null || (a.from === b.from && a.to === b.to)

@@ -56,35 +56,81 @@ function quotedBefore(
   return null
 }
 
-const ATTRIBUTES = /\b(?:according to|as reported by|citing|cited by|quoting)\s+(.+)$/i
+const ACCORDING = /\b(?:according to|as reported by)\s+(.+)$/i
+const CITING = /\b(?:citing|cited by|quoting)\s+(.+)$/i
+/** "a tally by the Observatory", "a new toll from the monitor": the count is theirs. */
+const TALLY_OF =
+  /^(?:a|an|the|its|their)\s+(?:\w+\s+)?(?:tally|toll|count|figures?|statement|report|update|source)\s+(?:kept |compiled |issued |published |released )?(?:by|from|of)\s+(?=the|a|\p{Lu})/u
 const NOT_NAMES =
   /^(?:that|it|he|she|they|there|this|which|who|what|plan|agreement|the (?:plan|agreement|deal))$/
 
 function sourceIn(sentence: Sentence): SourceFound | null {
-  const text = sentence.text
-  const stated = ATTRIBUTES.exec(text)?.[1]
-  if (stated !== undefined) {
-    const name = nounPhrase(stated)
-    if (name !== null && !/^(?:a|an|the) (?:deal|plan|agreement|law|statement)\b/i.test(name))
-      return found(name)
-  }
-  return bySayingVerb(sentence)
+  return (
+    namedAfter(ACCORDING, sentence) ??
+    bySayingVerb(sentence) ??
+    namedAfter(CITING, sentence) ??
+    creditedInHeadline(sentence)
+  )
 }
 
-/** The subject of a verb of saying: before it ("The group said"), or after it behind a quotation ("said Sam Taylor"). */
-function bySayingVerb(sentence: Sentence): SourceFound | null {
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!SAYING.has(wordAt(sentence, at))) continue
-    const before = wordAt(sentence, at - 1)
-    const subject = subjectBefore(sentence, at)
-    if (subject !== null) return found(subject)
-    if (/^[”"“,’']$/.test(before) && at + 1 < sentence.tokens.length) {
-      const after = nounPhrase(printed(sentence, at + 1, sentence.tokens.length - 1))
-      if (after !== null) return found(after)
-    }
-  }
-  return null
+function namedAfter(pattern: RegExp, sentence: Sentence): SourceFound | null {
+  const stated = pattern.exec(sentence.text)?.[1]
+  const name = stated === undefined ? null : nounPhrase(stated.replace(TALLY_OF, ''))
+  if (name === null || /^(?:a|an|the) (?:deal|plan|agreement|law|statement)\b/i.test(name))
+    return null
+  return found(name)
 }
+
+const HEADLINE_CREDIT =
+  /[\s–—:|-](Monitor|Monitors|NGO|Observatory|SOHR|Activists|Source|Sources|Medical source|Medics|Rescuers|State media|State TV|SANA|UN|Ministry)\s*$/i
+
+/** "Air strike kills 11 in Idlib: monitor": who says so closes the headline. */
+function creditedInHeadline(sentence: Sentence): SourceFound | null {
+  const credit =
+    sentence.paragraph.kind === 'headline' ? HEADLINE_CREDIT.exec(sentence.text)?.[1] : undefined
+  if (credit === undefined) return null
+  return /^(?:monitors?|ngo|observatory)$/i.test(credit) ? found('a monitor') : found(credit)
+}
+
+/**
+ * The subject of a verb of saying: before it ("The group said"), or after it behind a quotation
+ * ("said Sam Taylor"). Of several, one that a table knows: "the army said to have fired, the Observatory said".
+ */
+function bySayingVerb(sentence: Sentence): SourceFound | null {
+  const subjects: string[] = []
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!saysAt(sentence, at)) continue
+    const subject = subjectBefore(sentence, at) ?? subjectAfter(sentence, at)
+    if (subject !== null) subjects.push(subject)
+  }
+  const name = subjects.find((subject) => isKnownName(sentence, subject)) ?? subjects[0]
+  return name === undefined ? null : found(name)
+}
+
+const TOLL = /^(?:toll|number|figure|count|tally|dead)$/
+
+/** A verb of saying; "gave a toll", "put the number", but not "claimed the lives". */
+function saysAt(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at)
+  if (/^(?:gave|put|raised)$/.test(word)) {
+    return sentence.tokens.slice(at + 1, at + 8).some((token) => TOLL.test(token.low))
+  }
+  if (word === 'claimed') return wordAt(sentence, at + 2) !== 'lives'
+  return SAYING.has(word)
+}
+
+function subjectAfter(sentence: Sentence, verb: number): string | null {
+  const behindQuote = /^[”"“,’']$/.test(wordAt(sentence, verb - 1))
+  if (!behindQuote || verb + 1 >= sentence.tokens.length) return null
+  return nounPhrase(printed(sentence, verb + 1, sentence.tokens.length - 1))
+}
+
+const isKnownName = (sentence: Sentence, subject: string): boolean =>
+  sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      subject.includes(sentence.paragraph.text.slice(mention.span.start, mention.span.end)),
+  )
 
 const STOPS_SUBJECT =
   /^(?:[,;:.“”"()–]|that|and|but|while|when|where|as|were|was|after|before|killed|wounded|injured|dead)$/
@@ -97,7 +143,7 @@ const SAYER =
 function subjectBefore(sentence: Sentence, verb: number): string | null {
   let last = verb - 1
   while (
-    /^(?:also|later|earlier|has|have|had|then|meanwhile|reportedly|further|jointly|previously|\p{L}+ly)$/u.test(
+    /^(?:also|later|earlier|has|have|had|then|meanwhile|further|jointly|went|on|to|\p{L}+ly)$/u.test(
       wordAt(sentence, last),
     )
   )
@@ -137,19 +183,51 @@ const hasSayer = (sentence: Sentence, first: number, last: number): boolean =>
         SAYER.test(token.low) && !/^(?:state|army|government|regime|military)$/.test(token.low),
     )
 
-/** In text without commas the subject hangs on what stands before it: take it from its article or its name on. */
+/**
+ * Text without commas hangs the subject on what stands before it ("in northern Syria a monitor said"):
+ * it begins at the last article, name or pronoun from which on somebody can speak.
+ */
 function fromSayer(sentence: Sentence, first: number, last: number, name: string): string {
-  if (last - first < 8) return name
-  for (let at = last - 1; at > first; at -= 1) {
-    if (/^(?:a|an|the)$/.test(wordAt(sentence, at))) return printed(sentence, at, last)
+  if (/^(?:he|she|it|they)$/.test(wordAt(sentence, last))) return printed(sentence, last, last)
+  for (let at = last; at > first; at -= 1) {
+    if (!startsName(sentence, at, last) || !canSpeak(sentence, at, last)) continue
+    return printed(sentence, at, firstOfTwo(sentence, at, last))
   }
-  const mention = sentence.mentions.findLast(
-    (candidate) =>
-      candidate.name.kind !== 'place' && candidate.span.end <= (sentence.tokens[last]?.end ?? 0),
+  return canSpeak(sentence, first, last)
+    ? printed(sentence, first, firstOfTwo(sentence, first, last))
+    : name
+}
+
+/** An article or a name, unless it only completes the one before: "Sam Taylor of the MSF". */
+function startsName(sentence: Sentence, at: number, last: number): boolean {
+  let back = at - 1
+  if (/^(?:a|an|the)$/.test(wordAt(sentence, back))) back -= 1
+  if (/^(?:of|at|from|for|with)$/.test(wordAt(sentence, back))) return false
+  if (/^(?:a|an|the)$/.test(wordAt(sentence, at))) return true
+  const near = sentence.tokens[Math.max(at, last - 2)]?.start ?? 0
+  return sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      mention.span.start === sentence.tokens[at]?.start &&
+      mention.span.end >= near,
   )
-  return mention === undefined
-    ? name
-    : sentence.paragraph.text.slice(mention.span.start, mention.span.end)
+}
+
+const canSpeak = (sentence: Sentence, first: number, last: number): boolean =>
+  hasSayer(sentence, first, last) ||
+  sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      mention.span.start >= (sentence.tokens[first]?.start ?? 0) &&
+      mention.span.end <= (sentence.tokens[last]?.end ?? 0),
+  )
+
+/** "the monitor and doctors at the scene": the first of two who say it, where it can stand alone. */
+function firstOfTwo(sentence: Sentence, first: number, last: number): number {
+  for (let at = first + 1; at < last; at += 1) {
+    if (wordAt(sentence, at) === 'and' && canSpeak(sentence, first, at - 1)) return at - 1
+  }
+  return last
 }
 
 /** "A foreign-based monitor, the Syrian Observatory for Human Rights, said": the more telling of the two. */
@@ -183,6 +261,9 @@ const POINTER =
 
 const found = (name: string): SourceFound => ({ name, pointsBack: POINTER.test(name) })
 
+/** "Observatory chief Rami Abdel Rahman" speaks for the body, and is not it. */
+const PERSON_OF_BODY = /\b(?:head|chief|director|spokes\w+)\b/i
+
 const fitsPointer = (pointer: string, name: string): boolean => {
   if (/^(?:he|she)$/i.test(pointer))
     return (
@@ -190,9 +271,13 @@ const fitsPointer = (pointer: string, name: string): boolean => {
       /\b(?:head|chief|director)\b/i.test(name)
     )
   if (/^they$/i.test(pointer)) return /s$/i.test(name)
-  if (/monitor|observatory|group|watchdog/i.test(pointer))
-    return !/\b(?:agency|media|army|ministry)\b/i.test(name) && !/^(?:he|she)$/i.test(name)
-  return true
+  if (/source/i.test(pointer)) return /source/i.test(name)
+  if (PERSON_OF_BODY.test(name)) return false
+  if (/observatory/i.test(pointer)) return /observatory/i.test(name)
+  if (/monitor|watchdog/i.test(pointer)) {
+    return /observatory|monitor|network|rights|centre|center/i.test(name)
+  }
+  if (/group/i.test(pointer)) return !/(?:agency|media|army|ministry|he|she)/i.test(name)
 }
 
 /** "a monitor said" in the lead: the one monitor that the article names later. */
