@@ -277,7 +277,8 @@ const fitsPointer = (pointer: string, name: string): boolean => {
   if (/monitor|watchdog/i.test(pointer)) {
     return /observatory|monitor|network|rights|centre|center/i.test(name)
   }
-  if (/group/i.test(pointer)) return !/(?:agency|media|army|ministry|he|she)/i.test(name)
+  if (/group/i.test(pointer)) return !/\b(?:agency|media|army|ministry|he|she)\b/i.test(name)
+  return true
 }
 
 /** "a monitor said" in the lead: the one monitor that the article names later. */
