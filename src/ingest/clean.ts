@@ -27,7 +27,7 @@ const FURNITURE = {
 const BAR_STRONG =
   'share shares tweet retweet facebook twitter whatsapp linkedin pinterest reddit telegram messenger email e-mail print comment comments bookmark copy'
 const BAR_WEAK =
-  'access to the this on via by with from a an and or of your our it in x save link page article story post view show all join conversation leave read write add no 0 text size font smaller larger close open menu more click here friends friend send pin like url get short google plus g+ + | · • / - – & 0'
+  'access to the this on via by with from a an and or of your our it in x save link page article story post view panel show all join conversation leave read write add no 0 text size font smaller larger close open menu more click here friends friend send pin like url get short google plus g+ + | · • / - – & 0'
 
 const strong = new Set(BAR_STRONG.split(' '))
 const weak = new Set(BAR_WEAK.split(' '))

@@ -6,7 +6,7 @@ const BYLINE = /^(?:by|written by|words by|text by|authors?|story by)\s*:?\s+(?<
 const SIGN_OFF =
   /^\(?\s*(?:additional |with additional )?(?:reporting|writing|written|editing|edited|compiled|translated|translation)(?: and \p{L}+)? by\b/iu
 const NAMED =
-  /^(?:\p{Lu}[\p{L}.'’-]*|and|&|with|in|for|of|at|the|de|del|van|von|bin|ibn|al|el|la|,|\/)$/u
+  /^(?:\p{Lu}[\p{L}.'’-]*|and|&|with|agencies|wires|staff|in|for|of|at|the|de|del|van|von|bin|ibn|al|el|la|,|\/)$/u
 const PERSON = /^\p{Lu}[\p{L}.'’-]+$/u
 const SOURCE =
   /^\(?\s*(?:sources?|credits?|via)\s*:\s*(?<what>[^()]*(?:\([^()]*\)[^()]*)*?)\)?\.?$/iu
@@ -59,11 +59,17 @@ function isCreditLine(text: string): boolean {
   return wordCount(bare) <= 10 && isOutletLine(bare.replace(/^\((.*)\)$/u, '$1'))
 }
 
-/** Two to four capitalised words between headline and text are whoever wrote it: `Martin Chulov in Beirut`. */
+const BARE =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:in \p{Lu}\p{L}+|\p{Lu}[\p{L}.'’-]+)(?:(?:,| and) (?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?: ?in \p{Lu}\p{L}+)?)*$/u
+const POST = /\b(?:correspondent|reporter|editor|staff writer)\b/iu
+
+/** Between headline and text, two to four capitalised words are whoever wrote it: `Martin Chulov in Beirut`. */
 export const isBareByline = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:in \p{Lu}\p{L}+|\p{Lu}[\p{L}.'’-]+)(?:(?:,| and) (?:\p{Lu}[\p{L}.'’-]+ ?){1,4}(?: ?in \p{Lu}\p{L}+)?)*$/u.test(
-    text,
-  ) && !isOutletLine(text)
+  !isOutletLine(text) &&
+  (BARE.test(text) || (POST.test(text) && !isSentence(text) && wordCount(text) <= 8))
+
+/** Begins with place and agency, or place and a dash, as the first paragraph of a report does. */
+export const hasDateline = (text: string): boolean => DATELINE.test(text.slice(0, 120))
 
 /** Who wrote it, without the `By` and the agency that helped. */
 export function byline(drafts: readonly Draft[]): Known<string> {

@@ -1,5 +1,5 @@
 import { isDoubled } from './captions.ts'
-import { isBareByline } from './credits.ts'
+import { hasDateline, isBareByline } from './credits.ts'
 import { isOutlet } from './outlets.ts'
 import { type Draft, isSentence, isTitle, keyOf, wordCount } from './page.ts'
 
@@ -85,8 +85,9 @@ function markSite(drafts: readonly Draft[], first: number): void {
 const ARTICLES = /\b(?:a|an|the)\b/iu
 
 /** Marks what stands between the headline and the text: the standfirst, and a byline without a `By`. */
-export function markStandfirst(drafts: readonly Draft[]): void {
+export function markStandfirst(drafts: readonly Draft[], isHeadlineGiven: boolean): void {
   const head = drafts.findIndex((draft) => draft.role === 'headline')
+  if (head < 0 && !isHeadlineGiven) return
   const rest = drafts.slice(head + 1)
   const open = rest.filter((draft) => draft.role === null)
   for (const draft of open.slice(0, 3)) if (isBareByline(draft.line.text)) draft.role = 'byline'
@@ -94,6 +95,7 @@ export function markStandfirst(drafts: readonly Draft[]): void {
   if (first === undefined || second === undefined || wordCount(first.line.text) < 5) return
   const before = rest.slice(0, rest.indexOf(first))
   if (before.some((draft) => draft.role === 'caption') || !isSentence(second.line.text)) return
+  if (hasDateline(first.line.text)) return
   if (isDeck(first.line.text) || isAboveByline(rest, first)) first.role = 'standfirst'
 }
 

@@ -21,7 +21,7 @@ export function readPage(lines: readonly Line[], givenHeadline: string | null): 
   markCaptions(drafts)
   dropRepeats(drafts)
   dropLinks(drafts)
-  markStandfirst(drafts)
+  markStandfirst(drafts, givenHeadline !== null)
   dropPromotions(drafts)
   markCrossHeadings(drafts)
   for (const draft of drafts) draft.role ??= 'body'
@@ -51,7 +51,16 @@ const LONGEST_TITLE = 16
 function dropPromotions(drafts: readonly Draft[]): void {
   const last = drafts.findLastIndex((draft) => draft.role === null && isRunning(draft.line.text))
   if (last < 0) return
-  for (const draft of drafts.slice(last + 1)) if (draft.role === null) draft.role = 'furniture'
+  const after = drafts.slice(last + 1).filter((draft) => draft.role === null)
+  // One or two may be sentences that have lost their full stop; a list of three is none.
+  for (const draft of after)
+    if (after.length > 2 || isPlainlyTitle(draft.line.text)) draft.role = 'furniture'
+}
+
+function isPlainlyTitle(text: string): boolean {
+  if (wordCount(text) < 4 || /[:|?]|\s[–—-]\s/u.test(text)) return true
+  const long = text.split(' ').filter((word) => word.length > 3)
+  return long.every((word) => /^["'‘“(]?[\p{Lu}\d]/u.test(word))
 }
 
 const isRunning = (text: string): boolean =>

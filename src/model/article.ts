@@ -35,7 +35,7 @@ export type ParagraphKind =
   | 'credit'
 
 export interface Paragraph {
-  /** From 0, which is the headline; in the order of the page, furniture and doubles left out. */
+  /** From 0, which is the headline where there is one; in the order of the page, furniture and doubles left out. */
   readonly number: number
   readonly kind: ParagraphKind
   /** As printed, but for white space: runs of it, no-break spaces included, are one space. */

@@ -135,6 +135,44 @@ describe('captions', () => {
   })
 })
 
+describe('titles below the last sentence', () => {
+  test.each([
+    'People and Power – Aleppo: The Last Hospital',
+    'Inside the Siege of Madaya',
+    'WATCH',
+    'Who is bombing Aleppo?',
+    'Ten killed in Idlib\nTruce is extended\nEnvoy to travel to Moscow',
+  ])('go: %s', (titles) => {
+    expect(outline(`Ten killed in Homs\n\n${BODY}\n\n${titles}`)).toEqual([
+      'headline: Ten killed in Homs',
+      `body: ${BODY}`,
+    ])
+  })
+
+  test.each(['The end is not in sight, they said', 'Two more died in hospital on Monday'])(
+    'are none, but sentences without a full stop: %s',
+    (sentence) => {
+      expect(outline(`Ten killed in Homs\n\n${BODY}\n\n${sentence}`)).toContain(`body: ${sentence}`)
+    },
+  )
+})
+
+describe('what stands between the headline and the text', () => {
+  test.each([
+    ['standfirst', 'Monitor says the toll may rise as rescuers dig on'],
+    ['standfirst', 'Attack on market comes hours after truce takes effect.'],
+    ['byline', 'Martin Chulov in Beirut'],
+    ['byline', 'By Jane Doe and John Smith, with agencies'],
+    ['byline', 'Middle East correspondent'],
+    ['body', 'HOMS (AFP) - Ten people were killed on Sunday.'],
+    ['body', 'Ten people, two of them children, were killed in a strike on the market.'],
+  ])('%s: %s', (kind, line) => {
+    expect(outline(`Ten killed in Homs\n\n${line}\n\n${BODY}\n\nIt is over.`)[1]).toBe(
+      `${kind}: ${line}`,
+    )
+  })
+})
+
 describe('a headline that is given', () => {
   const facts = { headline: stated('Ten killed in Homs', 'column') }
 
