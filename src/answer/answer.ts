@@ -1,6 +1,7 @@
 import type { FactAnswer } from './ask.ts'
 import type { ArticleAnswer } from './article.ts'
 import type { CasualtiesAnswer } from './casualties.ts'
+import type { CheckAnswer } from './check.ts'
 import type { HelpAnswer } from './help.ts'
 import type { MethodAnswer } from './method.ts'
 import type { NotCoveredAnswer } from './not-covered.ts'
@@ -11,6 +12,7 @@ import type { UnclearAnswer } from './unclear.ts'
 export type Answer =
   | ArticleAnswer
   | CasualtiesAnswer
+  | CheckAnswer
   | FactAnswer
   | HelpAnswer
   | MethodAnswer

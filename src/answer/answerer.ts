@@ -7,6 +7,7 @@ import { readArticle } from './article.ts'
 import { readQuestion } from './asking/read-question.ts'
 import { answerPlainly, isQuestion } from './ask.ts'
 import { casualties } from './casualties.ts'
+import { check } from './check.ts'
 import { admit } from './gate.ts'
 import { helpOn } from './help.ts'
 import { methodOf } from './method.ts'
@@ -16,6 +17,7 @@ import type { Question } from './question.ts'
 import type { Report } from './report.ts'
 import { tellArticle } from './telling/article.ts'
 import { tellCasualties } from './telling/casualties.ts'
+import { tellCheck } from './telling/check.ts'
 import { tellFact } from './telling/fact.ts'
 import { withQuestion } from './telling/frame.ts'
 import { tellHelp } from './telling/help.ts'
@@ -96,9 +98,10 @@ async function answerTo(desk: Desk): Promise<Answer> {
       return passagesOrNone(desk)
     case 'casualties':
       return casualties(question.filters, { ...archive, lexicon })
+    case 'check':
+      return check({ ...archive, draft: question.subject, day: archive.coverage.to, lexicon })
     case 'quotes':
     case 'quote':
-    case 'check':
       return passagesOrNone(desk)
     case 'ask':
       return isQuestion(question) ? answerPlainly(desk) : passagesOrNone(desk)
@@ -148,6 +151,8 @@ function tell(answer: Answer, { question, archive }: Told): Report {
         asked: question.text,
         page: question.page,
       })
+    case 'check':
+      return tellCheck(answer)
     case 'fact':
       return tellFact(answer)
     case 'help':

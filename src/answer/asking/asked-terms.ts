@@ -15,7 +15,10 @@ export interface AskedTerm {
   match(terms: Terms): number
 }
 
+/** All of the coverage is about it: it narrows nothing. */
+const WHOLE_COUNTRY = 'Syria'
 const SENSE = 0.8
+const UNHEARD = 0.85
 const NEAR = 0.5
 const IN_HEADLINE = 0.35
 
@@ -42,17 +45,22 @@ export function askedTerms(
   const words = new Set(contentWords(rest).map((word) => word))
   return [
     ...kinds.map(([, types]) => kindTerm(types, reader)),
-    ...[...names.values()].map((name) => nameTerm(name, { lexicon, reader })),
+    ...[...names.values()]
+      .filter(({ name }) => name !== WHOLE_COUNTRY)
+      .map((name) => nameTerm(name, { lexicon, reader })),
     ...[...words].map((word) => wordTerm(word, { reader, isName: unknown.has(word) })),
   ]
 }
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/
 
 /** Capitalised words inside a question that no table knows: somebody or something all the same. */
 function unknownNames(text: string): ReadonlySet<string> {
   const found = [
     ...text.matchAll(/(?<=[\p{Ll}\d,;]\s+(?:the\s+)?)\p{Lu}\p{Ll}[\p{L}'’-]+/gu),
   ].flatMap(([word]) => contentWords(word))
-  return new Set(found.filter((word) => sensesOf(word).length === 0))
+  return new Set(found.filter((word) => sensesOf(word).length === 0 && !CALENDAR.test(word)))
 }
 
 function wordTerm(
@@ -63,12 +71,10 @@ function wordTerm(
   const senses = sensesOf(word)
   const match = (terms: Terms): number =>
     terms.stems.has(stem) ? 1 : senses.some((sense) => terms.senses.has(sense)) ? SENSE : 0
-  return {
-    shown: word,
-    isName,
-    weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
-    match,
-  }
+  const rarity = reader.rarity((terms) => match(terms) > 0)
+  // A word that stands nowhere is more often the asker's own way to put it than the matter itself.
+  const weight = isName || rarity < 0.999 ? weightOf(rarity) : UNHEARD
+  return { shown: word, isName, weight, match }
 }
 
 function nameTerm(

@@ -13,6 +13,8 @@ export type Want =
       readonly group: Group | null
       readonly by: Actor | null
       readonly whole: boolean
+      /** One day or one strike is asked about, not a running tally. */
+      readonly oneDay: boolean
     }
   | { readonly kind: 'number'; readonly of: readonly string[] }
   | { readonly kind: 'share' }
@@ -20,7 +22,8 @@ export type Want =
   | { readonly kind: 'author' }
   | { readonly kind: 'picture' }
   | { readonly kind: 'said'; readonly speaker: string }
-  | { readonly kind: 'role'; readonly words: readonly string[] }
+  | { readonly kind: 'role'; readonly words: readonly string[]; readonly of: readonly string[] }
+  | { readonly kind: 'sort'; readonly of: readonly string[] }
   | { readonly kind: 'who' }
   | { readonly kind: 'when' }
   | { readonly kind: 'where' }
@@ -31,7 +34,7 @@ export type Want =
   | { readonly kind: 'what' }
 
 const ROLE_NOUNS =
-  'president|head|leader|chief|commander|minister|secretary|secretary-general|secretary general|spokesman|spokeswoman|spokesperson|envoy|director|chairman|chairwoman|mayor|governor|ambassador|king|general|negotiator|representative|correspondent|prime minister|boss|patriarch|bishop|coach|ceo'
+  'secretary-general|secretary general|prime minister|president|head|leader|chief|commander|minister|secretary|spokesman|spokeswoman|spokesperson|envoy|director|chairman|chairwoman|mayor|governor|ambassador|king|general|negotiator|representative|correspondent|boss|patriarch|bishop|coach|ceo'
 const ROLE_VERBS: Readonly<Record<string, readonly string[]>> = {
   heads: ['head', 'leader', 'president', 'chief', 'charge', 'director', 'chairman', 'commander'],
   leads: ['leader', 'head', 'president', 'chief', 'commander', 'charge'],
@@ -43,6 +46,8 @@ const ROLE_VERBS: Readonly<Record<string, readonly string[]>> = {
   'negotiates for': ['negotiator'],
   presides: ['president'],
 }
+
+const ROLE = new RegExp(`\\b(${ROLE_NOUNS})s?\\b`)
 
 const HARM_ASKED = new RegExp(
   `\\b(?:${wordsOf(HARM_WORDS).map(RegExp.escape).join('|')}|die|dying|perish(?:ed)?|slain|lost (?:their|his|her) li(?:fe|ves)|lose their lives|kill|wounding|fallen)\\b`,
@@ -88,7 +93,10 @@ export function wantOf(question: string, lexicon: Lexicon): Want {
     )
   )
     return { kind: 'duration' }
-  const toll = tollOf(text)
+  const narrowed = lexicon
+    .mentions(question)
+    .some(({ name }) => name.kind === 'place' && name.type !== 'country')
+  const toll = tollOf(text, narrowed)
   if (toll !== null) return toll
   const many = /\bhow (?:many|much)(?: of the)? ([^?]*)/.exec(text)
   if (many !== null)
@@ -120,6 +128,15 @@ export function wantOf(question: string, lexicon: Lexicon): Want {
     )
   )
     return { kind: 'why' }
+  const called = /\b(?:what is|whats|what was) the name of (?:the |a |an )?(.*)/.exec(text)
+  const role = called === null ? null : roleNamed(called[1] ?? '')
+  if (role !== null) return role
+  const sort = /\b(?:what|which) (?:kind|sort|type|form) of ([\p{L}-]+(?: [\p{L}-]+)?)/u.exec(text)
+  if (sort !== null)
+    return {
+      kind: 'sort',
+      of: contentWords((sort[1] ?? '').split(/\b(?:is|are|was|were|do|does|did)\b/)[0] ?? ''),
+    }
   if (/\b(?:name of the|what is the \S+ called)\b/.test(text))
     return { kind: 'called', of: nounAfter(text, /\bname of (?:the|a)? ?([^?]+)/) }
   if (/^(?:whom?|whose|by whom|to whom|with whom)\b/.test(text)) return whoOf(text)
@@ -147,19 +164,42 @@ const nounAfter = (text: string, pattern: RegExp): readonly string[] =>
   contentWords((pattern.exec(text)?.[1] ?? '').split(/\b(?:that|which|who|in|from)\b/)[0] ?? '')
 
 function whoOf(text: string): Want {
-  for (const [verb, words] of Object.entries(ROLE_VERBS))
-    if (new RegExp(`\\b(?:who|whoever) (?:\\w+ )?${verb}\\b`).test(text))
-      return { kind: 'role', words }
-  const noun = new RegExp(
-    `\\bwho (?:is|was|are|were) (?:the |a |an )?(.*?\\b(${ROLE_NOUNS})s?\\b.*)`,
-  ).exec(text)
-  if (noun !== null) return { kind: 'role', words: [noun[2] ?? ''] }
-  if (/\bwho(?: is|s| was)? in charge of\b/.test(text))
-    return { kind: 'role', words: ['charge', 'head', 'leader', 'commander', 'chief'] }
-  return { kind: 'who' }
+  for (const [verb, words] of Object.entries(ROLE_VERBS)) {
+    const match = new RegExp(`\\b(?:who|whoever) (?:(?:now|currently) )?${verb}\\b(.*)`).exec(text)
+    if (match !== null) return { kind: 'role', words, of: plainWords(match[1] ?? '') }
+  }
+  const charge = /\bwho(?: is|s| was)? in charge of\b(.*)/.exec(text)
+  if (charge !== null)
+    return {
+      kind: 'role',
+      words: ['charge', 'head', 'leader', 'commander', 'chief'],
+      of: plainWords(charge[1] ?? ''),
+    }
+  const noun = /\bwho (?:is|was|are|were) (?:the |a |an )?(.*)/.exec(text)
+  return roleNamed(noun?.[1] ?? '') ?? { kind: 'who' }
 }
 
-function tollOf(text: string): Want | null {
+/** "the Russian defence minister": the role, and the words that say which one. */
+function roleNamed(words: string): Want | null {
+  const match = ROLE.exec(words)
+  const role = match?.[1]
+  if (match === null || role === undefined) return null
+  return { kind: 'role', words: [role], of: plainWords(words.replace(match[0], ' ')) }
+}
+
+const plainWords = (text: string): readonly string[] =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) =>
+      !/^(?:the|a|an|of|for|to|in|on|at|and|that|which|who|is|was|s|now|currently|called)$/.test(
+        word,
+      ),
+  )
+
+const ONE_DAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:an?|the|one|this|that) (?:air ?)?(?:strike|raid|explosion|blast|bombing|attack|massacre))\b/
+
+/** `narrowed`: a place inside the country is named, so that it is not the whole war's toll. */
+function tollOf(text: string, narrowed: boolean): Want | null {
   const asksNumber =
     /\bhow many\b|\b(?:number|count|total|tally) of\b|\bhow high\b|\bhow bad\b/.test(text)
   const asksToll =
@@ -174,8 +214,8 @@ function tollOf(text: string): Want | null {
     harm,
     group: groupOf(counted, text),
     by: byOf(text),
-    whole:
-      /\b(?:war|conflict|overall|whole war|civil war)\b/.test(text) && !/\bin aleppo\b/.test(text),
+    whole: /\b(?:war|conflict|overall)\b/.test(text) && !narrowed,
+    oneDay: ONE_DAY.test(text),
   }
 }
 

@@ -62,7 +62,9 @@ function createReader(archive: Archive, lexicon: Lexicon): Reader {
     rarity: (matches) => {
       sample ??= sampleOf(archive, candidatesIn)
       const found = sample.filter(matches).length
-      return Math.log((sample.length + 1) / (found + 0.5)) / Math.log(2 * (sample.length + 1))
+      return found === 0
+        ? 1
+        : Math.log((sample.length + 1) / (found + 0.5)) / Math.log(2 * (sample.length + 1))
     },
   }
 }

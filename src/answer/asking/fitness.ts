@@ -33,7 +33,7 @@ export function fitsOf(
     case 'toll':
       return candidate.claims.flatMap((claim) => tollFit(want, claim, candidate))
     case 'number':
-      return numberFits(want.of, text)
+      return countsPeople(want.of) && candidate.claims.length > 0 ? [] : numberFits(want.of, text)
     case 'share':
       return shareFits(candidate)
     case 'duration':
@@ -47,7 +47,9 @@ export function fitsOf(
     case 'who':
       return whoFits(candidate, lexicon, asked)
     case 'role':
-      return roleFits(want.words, candidate, lexicon)
+      return roleFits(want, candidate, lexicon, asked)
+    case 'sort':
+      return sortFits(want.of, text)
     case 'which':
       return properFits(want.of, candidate, lexicon, asked)
     case 'called':
@@ -126,7 +128,7 @@ function tollFit(
   const group = want.group === claim.group ? 0.2 : claim.subsetOf === null ? 0.1 : 0
   const counted = claim.low !== null || claim.high !== null ? 0.3 : 0
   const share = /\b(?:thirds?|half|quarter|per ?cent)\b|%/.test(claim.vague ?? '') ? -0.2 : 0
-  const tally = claim.countScope === 'period' ? 0.15 : 0
+  const tally = claim.countScope === 'period' && !want.oneDay ? 0.3 : 0
   const start = Math.max(0, claim.figure.start - sentence.start)
   return [
     {
@@ -135,6 +137,10 @@ function tollFit(
     },
   ]
 }
+
+/** Numbers of people harmed are answered as tolls; "how many people live there" is something else. */
+const countsPeople = (of: readonly string[]): boolean =>
+  /^(?:people|persons|civilians|residents|men|women|children)$/.test(of.at(-1) ?? '')
 
 function numberFits(of: readonly string[], text: string): readonly Fit[] {
   if (of.length === 0) return []
@@ -193,17 +199,29 @@ function placeFits({ text }: Candidate, lexicon: Lexicon, asked: string): readon
     specific.map(({ span }) => span),
     text,
   )
+  // A town that no table has, after a word of place.
+  const unlisted = namesIn(text, lexicon).filter(
+    ({ span, person, place }) =>
+      !person &&
+      !place &&
+      /\b(?:in|at|near|outside|around)\s+(?:the (?:town|city|village|district) of )?$/.test(
+        text.slice(0, span.start),
+      ) &&
+      !isAsked(text.slice(span.start, span.end), asked) &&
+      lexicon.lookUp(text.slice(span.start, span.end)).length === 0,
+  )
   const based = /\b\p{Lu}[\p{L}-]*-based\b/u.exec(text)
   return [
     ...runs.map((span) => ({
       span,
       score:
-        /\b(?:in|at|on|around|near|of|enter|entered|to|into|from|the)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/u.test(
+        /\b(?:in|at|on|around|near|of|enter|entered|reached|to|into|from)\s+(?:the\s+)?(?:(?!by\b|and\b)\p{Ll}[\p{L}-]+\s+){0,2}$/u.test(
           text.slice(0, span.start),
         )
           ? 1
-          : 0.8,
+          : 0.5,
     })),
+    ...unlisted.map(({ span }) => ({ span, score: 0.9 })),
     ...(based === null
       ? []
       : [{ span: { start: based.index, end: based.index + based[0].length }, score: 0.9 }]),
@@ -231,6 +249,9 @@ const PROPER =
 const NOT_NAMES =
   /^(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|As|Of|For|By|With|All|Most|Some|Many|More|Both|World|State|Local|Two|Aid|Talks|Russian|Syrian|American|British|Turkish|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/
 
+const BODY =
+  /\b(?:Department|Ministry|Council|Front|Army|Party|League|Agency|Centre|Center|Committee|Coalition|Union|Nations|Cross|Crescent|Group|Brigade|State|House|Office|News|Observatory|Network|Foundation|Hospital|Airport|Court|Street|Square|Borders)\b/
+
 /** Names in a sentence, by the tables and by their capitals. */
 function namesIn(
   text: string,
@@ -246,13 +267,15 @@ function namesIn(
     .filter(
       (match) =>
         !NOT_NAMES.test(match[0]) &&
+        // A capital at the beginning of a sentence tells nothing.
+        (match.index > 1 || /[\s-]/.test(match[0])) &&
         !mentions.some(
           ({ span }) => span.start < match.index + match[0].length && match.index < span.end,
         ),
     )
     .map((match) => ({
       span: { start: match.index, end: match.index + match[0].length },
-      person: match[0].includes(' '),
+      person: match[0].includes(' ') && !BODY.test(match[0]),
       place: false,
     }))
   return [...known, ...others].toSorted((a, b) => a.span.start - b.span.start)
@@ -265,7 +288,7 @@ function whoFits({ text }: Candidate, lexicon: Lexicon, asked: string): readonly
     ({ span }) => !isAsked(text.slice(span.start, span.end), asked),
   )
   const runs = listsOf(
-    names.filter(({ place }) => !place || true).map(({ span }) => span),
+    names.map(({ span }) => span),
     text,
   )
   const people = names.filter(({ person }) => person)
@@ -284,24 +307,70 @@ function whoFits({ text }: Candidate, lexicon: Lexicon, asked: string): readonly
   ]
 }
 
-/** "X, president of Y", "president X": a person beside one of the words for the role. */
-function roleFits(roles: readonly string[], { text }: Candidate, lexicon: Lexicon): readonly Fit[] {
+/** "X, president of Y", "president X of Y": a person beside a word for the role, with all that says which one. */
+function roleFits(
+  { words: roles, of }: Extract<Want, { kind: 'role' }>,
+  { text }: Candidate,
+  lexicon: Lexicon,
+  asked: string,
+): readonly Fit[] {
   const words = roles.map((role) => RegExp.escape(role)).join('|')
   return namesIn(text, lexicon)
-    .filter(({ person }) => person)
+    .filter(({ person, span }) => person && !isAsked(text.slice(span.start, span.end), asked))
     .flatMap(({ span }) => {
-      const after = text.slice(span.end, span.end + 90)
-      const before = text.slice(Math.max(0, span.start - 60), span.start)
+      const after = text.slice(span.end, span.end + 110)
+      const before = text.slice(Math.max(0, span.start - 80), span.start)
       const apposed = new RegExp(
-        `^,?\\s*(?:who is |is |was )?(?:the |a |an |in )?(?:[\\p{L}'’-]+ ){0,3}(?:${words})\\b`,
+        `^,?\\s*(?:who is |is |was )?(?:the |a |an |in )?(?:[\\p{L}'’-]+ ){0,4}(?:${words})\\b`,
         'iu',
       ).test(after)
       const titled = new RegExp(
         `\\b(?:${words})(?:\\s+(?:of|for|to) [\\p{L}' ’-]{2,30})?,?\\s+$`,
         'iu',
       ).test(before)
-      return apposed || titled ? [{ span, score: 1 }] : []
+      if (!apposed && !titled) return []
+      return isThatOne(of, `${before} ${apposed ? after : after.split(/[,.]/)[0]}`)
+        ? [{ span, score: 1 }]
+        : []
     })
+}
+
+/** Whether the words beside a name say which minister, which centre: nearly all that the question says of it. */
+function isThatOne(of: readonly string[], beside: string): boolean {
+  const here = (beside.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
+    fold(word.replace(/[’']s$/, '')).split('-'),
+  )
+  const has = (word: string): boolean =>
+    here.some(
+      (each) =>
+        stemOf(each) === stemOf(word) ||
+        sensesOf(each).some((sense) => sensesOf(word).includes(sense)),
+    )
+  const missing = of.filter((word) => !has(word)).length
+  return of.length <= 3 ? missing === 0 : missing <= of.length / 4
+}
+
+/** "a temporary truce": the word that says what kind of thing it is. */
+function sortFits(of: readonly string[], text: string): readonly Fit[] {
+  const senses = of.flatMap(sensesOf)
+  const stems = new Set(of.map(stemOf))
+  const all = tokens(text)
+  return all.flatMap(({ low, start, end }, at) => {
+    const isThing =
+      stems.has(stemOf(low)) ||
+      sensesOf(low).some((sense) => senses.includes(sense)) ||
+      (low === 'cessation' && senses.length > 0)
+    if (!isThing) return []
+    const before = all.slice(0, at).findLast((each) => /^\p{L}/u.test(each.low))
+    if (
+      before === undefined ||
+      /^(?:a|an|the|this|that|any|some|its|their|of|to|in|on|for|with|from|by|and|or|declare|as|it|was|is|were|are|be)$/.test(
+        before.low,
+      )
+    )
+      return []
+    return start - before.end > 3 ? [] : [{ span: { start: before.start, end }, score: 1 }]
+  })
 }
 
 /** A proper name right beside the noun asked for: "Interfax news agency", "the al-Quds hospital". */

@@ -3,7 +3,10 @@ import type { Want } from './asked.ts'
 import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import { type Fit, fitsOf } from './fitness.ts'
-import { termsOf } from './terms.ts'
+import type { Span } from '../../model/span.ts'
+import { words } from '../../text/words.ts'
+import { contentWords, stemOf, type Terms, termsOf } from './terms.ts'
+import { sensesOf } from './thesaurus.ts'
 
 export interface Ranked {
   readonly candidate: Candidate
@@ -24,12 +27,14 @@ const LEAST: Readonly<Record<Want['kind'], number>> = {
   author: 0.4,
   picture: 0,
   said: 0.35,
-  role: 0.35,
+  // What says which minister it is was asked of the words beside the name.
+  role: 0,
   who: 0.55,
   when: 0.55,
   where: 0.5,
   why: 0.5,
   called: 0.5,
+  sort: 0.5,
   which: 0.5,
   whether: 0.5,
   what: 0.5,
@@ -53,7 +58,11 @@ export const answers = (ranked: Ranked, want: Want): boolean =>
   ranked.lacks === null && ranked.coverage >= LEAST[want.kind]
 
 function rankOne(candidate: Candidate, { asked, want, terms, lexicon }: Ranking): Ranked | null {
-  const fits = fitsOf(want, candidate, { lexicon, asked })
+  const hits = hitsIn(candidate.text, terms)
+  const fits = fitsOf(want, candidate, { lexicon, asked }).map((each) => ({
+    ...each,
+    score: each.score + closeness(each, hits),
+  }))
   const fit = fits.toSorted((a, b) => b.score - a.score)[0]
   if (fit === undefined) return null
   const needed = want.kind === 'said' ? terms.filter(({ shown }) => shown !== want.speaker) : terms
@@ -62,14 +71,46 @@ function rankOne(candidate: Candidate, { asked, want, terms, lexicon }: Ranking)
   const here = needed.reduce((sum, term) => sum + term.weight * term.match(candidate.terms), 0)
   const coverage = all === 0 ? 1 : around / all
   const direct = all === 0 ? 1 : here / all
+  const matched = needed.filter((term) => term.match(candidate.terms) > 0).length
+  const density = Math.min(1, matched / Math.max(4, candidate.terms.stems.size))
   const verbose = Math.max(0, candidate.text.length - 320) / 2_000
   return {
     candidate,
     fit,
     coverage,
-    score: 0.45 * coverage + 0.35 * direct + 0.3 * fit.score - verbose - furniture(candidate),
+    score:
+      0.45 * coverage +
+      0.35 * direct +
+      0.3 * fit.score +
+      0.25 * density -
+      verbose -
+      furniture(candidate),
     lacks: lacking({ candidate, want, terms: needed, lexicon }),
   }
+}
+
+const CLOSE = 0.15
+const FAR = 60
+
+/** Where the words of the question stand in the sentence. */
+function hitsIn(text: string, terms: readonly AskedTerm[]): readonly Span[] {
+  const nobody: Terms = { stems: new Set(), senses: new Set(), names: new Set(), mentions: [] }
+  return words(text).filter(({ low }) => {
+    if (!/\p{L}/u.test(low)) return false
+    const [word] = contentWords(low)
+    if (word === undefined) return false
+    const own = { ...nobody, stems: new Set([stemOf(word)]), senses: new Set(sensesOf(word)) }
+    return terms.some((term) => term.match(own) > 0)
+  })
+}
+
+/** A day beside the verb asked about goes before one at the other end of the sentence. */
+function closeness({ span }: Fit, hits: readonly Span[]): number {
+  const outside = hits.filter((hit) => hit.end <= span.start || hit.start >= span.end)
+  const away = Math.min(
+    ...outside.map((hit) => (hit.end <= span.start ? span.start - hit.end : hit.start - span.end)),
+  )
+  return CLOSE * Math.max(0, 1 - away / FAR)
 }
 
 /** Captions and headlines shorten what the text says in full. */
@@ -98,7 +139,10 @@ function lacking({
 }): string | null {
   const strict =
     want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
-  const places = candidate.claims.map(({ place }) => (place === null ? '' : place)).join('\n')
+  const places = candidate.claims
+    .flatMap(({ place, source }) => [place ?? '', source ?? ''])
+    .join('\n')
+    .trim()
   const ofClaims = termsOf(places, lexicon)
   const missing = terms.find((term) => {
     if (!term.isName) return false

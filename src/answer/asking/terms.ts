@@ -18,7 +18,7 @@ const STOP = new Set(
   he she his her him we our us you your i me my who whom whose what which when where why how many much any some all about into over
   up out off again also just very too more most other others own same s t per via since until while during against between after before
   through under get got getting put go going come came say said told happen happened according true view take took taken place
-  make made give given let kind sort type name names called really exactly currently ever still now yet already one ones`.split(
+  make made give given let long lasted used using use proper much syria syrian syrians kind sort type name names called really exactly currently ever still now yet already one ones`.split(
     /\s+/,
   ),
 )

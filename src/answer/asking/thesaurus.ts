@@ -28,7 +28,8 @@ const SENSES = [
   'photographer photo picture photograph image',
   'residents inhabitants people civilians population',
   'talks talk negotiations negotiation negotiating negotiate negotiator contact contacts dialogue discussion discussions process',
-  'talk talking speak speaking call phone telephone tell told',
+  'talk talking speak speaking spoke discuss',
+  'call calls called phone telephone ring phoned',
   'meeting meet meets summit session',
   // Means
   'airstrike airstrikes airraids airraid raid raids aerial airplanes planes plane warplanes jets jet aircraft',

@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<FactAnswer['want'], string>> = {
   where: 'Where',
   why: 'Why, as reported',
   called: 'The name',
+  sort: 'Of what kind',
   which: 'Which',
   whether: 'What the coverage says',
   what: 'What the coverage says',
