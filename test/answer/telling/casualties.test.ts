@@ -141,8 +141,8 @@ test('contested: each source with the side that it blames', async () => {
     [
       "",
       "Single events, not to be added to a tally",
-      "- Fri 25 May 2012, Homs: At least 90 people “were shot dead on Friday” – Syrian Observatory for Human Rights, via AFP [AFP:1]",
-      "- also there: At least 90 people “were shot dead on Friday” – SANA, via Reuters [Reu:1]",
+      "- Fri 25 May 2012, Homs: At least 90 people “were shot dead on Friday”, put down to the government side – Syrian Observatory for Human Rights, via AFP [AFP:1]",
+      "- also there: At least 90 people “were shot dead on Friday”, put down to the rebel side – SANA, via Reuters [Reu:1]",
       "",
       "What the articles do not say",
       "- How many fighters were killed in Homs. []",

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { type CheckAnswer, check } from '../../src/answer/check.ts'
+import { goldClaims, seedArticles, seedLexicon } from '../support/gold.ts'
+
+const articles = await seedArticles()
+const lexicon = await seedLexicon()
+const claims = articles.flatMap(goldClaims)
+
+const judge = (draft: string): CheckAnswer =>
+  check({ draft, day: '2016-05-02', claims, articles, lexicon })
+
+const verdicts = (draft: string): readonly string[] =>
+  judge(draft).figures.map(({ words, verdict, found, latest }) =>
+    [
+      `${words}: ${verdict}`,
+      found.map(({ statement }) => statement.lead.citation.exact).join(' | '),
+      ...latest.map(({ statement }) => `now ${statement.lead.citation.exact}`),
+    ].join('; '),
+  )
+
+describe('each figure of a draft is judged', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'At least 257 civilians, 40 of them children, died by Sunday, SOHR said.',
+      [
+        'At least 257 civilians: differs; At least 253 civilians | more than 250 civilians | 250 casualties',
+        '40 of them children: earlier; Forty children; now 49 children',
+      ],
+    ],
+    [
+      'At least 253 civilians died in Aleppo, SOHR said.',
+      ['At least 253 civilians: stated; At least 253 civilians'],
+    ],
+    ['253 civilians died in Aleppo, SOHR said.', ['253 civilians: hedged; At least 253 civilians']],
+    [
+      'Six civilians were killed in rebel rocket attacks on Aleppo, SANA said.',
+      ['Six civilians: stated; six civilians'],
+    ],
+    [
+      'More than 250,000 people have been killed in the five-year war.',
+      ['More than 250,000 people: stated; more than 250,000 people'],
+    ],
+    ['Some 12 people were injured in Hama.', ['Some 12 people: absent; ']],
+    ['At least 253 soldiers died in Aleppo.', ['At least 253 soldiers: absent; ']],
+    ['At least 253 civilians died in Hama.', ['At least 253 civilians: absent; ']],
+    ['Talks went on in Geneva.', []],
+  ])('%s', (draft, expected) => {
+    expect(verdicts(draft)).toEqual(expected)
+  })
+
+  test('its source and day are judged too', () => {
+    const [toll, children] = judge(
+      'At least 257 civilians, 40 of them children, died by Sunday, SOHR said.',
+    ).figures
+    expect(toll?.source).toMatchObject({ agrees: true })
+    expect(toll?.day).toEqual({ draft: '2016-05-01', kept: '2016-05-01', agrees: true })
+    expect(children?.day).toEqual({ draft: '2016-05-01', kept: '2016-04-30', agrees: false })
+  })
+})
