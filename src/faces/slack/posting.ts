@@ -18,14 +18,12 @@ const LONGEST_WAIT_S = 60
  * tried again: after a timeout or a 500 the message may stand there already, and nothing is said twice.
  */
 export async function post(client: Client, place: Place, message: Message): Promise<void> {
+  const { channel, thread } = place
+  const sent = { ...message, channel, ...(thread === null ? {} : { thread_ts: thread }) }
   for (let left = TRIES; ; left -= 1) {
     try {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
-      await client.chat.postMessage({
-        ...message,
-        channel: place.channel,
-        ...(place.thread === null ? {} : { thread_ts: place.thread }),
-      })
+      await client.chat.postMessage(sent)
       return
     } catch (error) {
       if (left <= 1 || !(error instanceof webApi.WebAPIRateLimitedError)) throw error

@@ -2,7 +2,8 @@
  * Which threads Dateline was called into. A message in a thread does not tell, and asking Slack for the
  * thread's history each time would cost a call for every message of every channel. So two kinds of keys
  * are kept with those of `once`: `called` and `stopped`, counted on when a thread calls again after a
- * stop. Nothing is held in memory: the answer is the same after a restart and in every process.
+ * stop. Nothing is held in memory: the answer is the same after a restart and in every process. The store
+ * forgets keys after a week, a call before its stop, so a thread lapses and never comes back by itself.
  */
 export interface Threads {
   /** Follow a thread from now on. */

@@ -49,7 +49,7 @@ export function drawCitation({ number, citation }: NumberedCitation): ContextBlo
 
 /** The question that shows a citation in its article, as typed after `/syria`. */
 export const askForArticle = ({ article, paragraph }: Citation): string =>
-  `article ${article}#${paragraph}`
+  `article ${article} ${paragraph}`
 
 /** `Show [1]`: opens the paragraph in its surroundings. Null where the button could not carry the address. */
 export function drawShowButton({ number, citation }: NumberedCitation): Button | null {

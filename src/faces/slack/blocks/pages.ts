@@ -4,7 +4,7 @@ import { citationKey, citationsOf } from '../../../answer/report.ts'
 import { LIMITS, weightOf, weightOfBlocks } from '../limits.ts'
 import { drawCitation, drawShowButton } from './citations.ts'
 import type { NumberedCitation } from './citations.ts'
-import { drawHeading, drawUnit } from './lines.ts'
+import { drawHeading, drawUnit, drawWords } from './lines.ts'
 import type { NumberedLine } from './lines.ts'
 
 /** What one message or modal can hold of a report's body: its lines, and below them its citations. */
@@ -53,8 +53,11 @@ export function paginate(report: Report, room: Room): readonly Page[] {
     open.push(unit)
   }
   close()
-  return pages
+  return pages.length > 0 ? pages : [NOTHING]
 }
+
+/** A report without a word is no reason to stay silent. */
+const NOTHING: Page = { body: [drawWords('There is nothing to show.')], citations: [] }
 
 function pageOf(units: readonly Unit[], cited: ReadonlyMap<number, NumberedCitation>): Page {
   const numbers = [...new Set(units.flatMap((unit) => unit.numbers))].toSorted((a, b) => a - b)
@@ -145,7 +148,8 @@ function numberLine(
   const cited = line.citations.flatMap((citation) => all.get(citationKey(citation)) ?? [])
   const unique = [...new Map(cited.map((one) => [one.number, one])).values()]
   const [first = [], ...further] = inLots(unique)
-  const pieces = inPieces(line.runs)
+  const pieces = inPieces(line.runs.filter(({ text }) => text !== ''))
+  if (pieces.every((runs) => runs.length === 0) && first.length === 0) return []
   const last = pieces.length - 1
   return [
     ...pieces.map((runs, at) => ({ level: line.level, runs, numbers: at === last ? first : [] })),

@@ -127,5 +127,5 @@ const sectionOf = (heading: string | null, texts: readonly string[]): Section[] 
 function notification({ report, sharer }: Drawing, page: number, pages: number): string {
   if (page > 1) return `${report.title}, page ${page} of ${pages}`
   const parts = [sharer === undefined ? '' : 'Shared', report.title, textOf(report.lead)]
-  return parts.filter((part) => part.trim() !== '').join(': ')
+  return parts.filter((part) => part.trim() !== '').join(': ') || 'Dateline'
 }
