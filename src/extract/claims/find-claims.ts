@@ -8,7 +8,13 @@ import type { Draft, Refiner } from './draft.ts'
 import { findFigures } from './figures.ts'
 import { nameGroups } from './groups.ts'
 import { tieHarms } from './harms.ts'
-import { fillRetellings, headlineFromBody, inheritFromWhole, sourceFromParts } from './inherit.ts'
+import {
+  fillRetellings,
+  goOnSameDay,
+  headlineFromBody,
+  inheritFromWhole,
+  sourceFromParts,
+} from './inherit.ts'
 import { placeOnMap } from './places.ts'
 import { nameSources } from './sources.ts'
 import { markSubsets } from './subsets.ts'
@@ -28,6 +34,7 @@ const REFINERS: readonly Refiner[] = [
   sourceFromParts,
   inheritFromWhole,
   fillRetellings,
+  goOnSameDay,
   headlineFromBody,
 ]
 

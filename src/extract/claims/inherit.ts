@@ -62,30 +62,59 @@ export const sourceFromParts: Refiner = (drafts) =>
   })
 
 /** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
-export const headlineFromBody: Refiner = (drafts) =>
-  drafts.map((draft) => {
-    if (!isHeadline(draft)) return draft
-    if (draft.harmed.figure.quantity.vague !== null) return draft
-    const told = drafts.find(
-      (other) => !isHeadline(other) && other.harm === draft.harm && sameFigure(other, draft),
-    )
-    if (told === undefined) return draft
+export const headlineFromBody: Refiner = (drafts) => {
+  const body = drafts.filter((draft) => !isHeadline(draft))
+  return drafts.map((draft) => {
+    if (!isHeadline(draft) || draft.harmed.figure.quantity.vague !== null) return draft
+    const told = body.find((other) => other.harm === draft.harm && sameFigure(other, draft))
+    if (told === undefined) return dayOfLead(draft, body)
     const { when, from, to } = draft.when === null ? told : draft
     return {
       ...draft,
       when,
       from,
       to,
-      place: moreSpecific(draft, told),
+      place: told.place ?? draft.place,
       weapon: draft.weapon ?? told.weapon,
       actor: draft.actor ?? told.actor,
       source: told.source ?? draft.source,
     }
   })
+}
+
+/** "52 dead" over a lead that counts "50 fighters and two civilians": no figure to match, but the same day. */
+function dayOfLead(headline: Draft, body: readonly Draft[]): Draft {
+  const lead = body.find((draft) => draft.harm === headline.harm)
+  if (lead === undefined || headline.when !== null || !isOneDay(lead)) return headline
+  const { when, from, to } = lead
+  return { ...headline, when, from, to, source: headline.source ?? lead.source }
+}
+
+const isOneDay = (draft: Draft): boolean => draft.from !== null && draft.from === draft.to
+
+/**
+ * A sentence without a day goes on with the day of the one before it, unless it speaks of more than that:
+ * "have been killed", a source's own day, a total.
+ */
+export const goOnSameDay: Refiner = (drafts) =>
+  drafts.map((draft, index) => {
+    if (draft.when !== null || draft.cumulative || isHeadline(draft) || opensAnew(draft))
+      return draft
+    const before = drafts
+      .slice(0, index)
+      .findLast((other) => other.sentence !== draft.sentence && !isHeadline(other))
+    if (before === undefined || !isOneDay(before)) return draft
+    if (draft.sentence.index - before.sentence.index > 4) return draft
+    const { when, from, to } = before
+    return { ...draft, when, from, to }
+  })
+
+const OPENS_ANEW =
+  /\b(?:ha(?:s|ve) (?:been|killed|left|died|wounded|injured|displaced|fled|already)|(?:said|says|told|reported|announced) (?:\S+ ){0,3}on \p{Lu}\p{L}+day|since|years?|months?|weeks?|later|earlier|previously|last|recent|recently|ago)\b/u
+
+const opensAnew = (draft: Draft): boolean => OPENS_ANEW.test(draft.sentence.text)
 
 const isHeadline = (draft: Draft): boolean => draft.sentence.paragraph.kind === 'headline'
-
-const moreSpecific = (headline: Draft, told: Draft): string | null => told.place ?? headline.place
 
 function sameFigure(a: Draft, b: Draft): boolean {
   const one = a.harmed.figure.quantity
