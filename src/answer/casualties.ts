@@ -8,7 +8,14 @@ import { placesOfTables } from './figures/place.ts'
 import { select } from './figures/select.ts'
 import { sourcesOfTables } from './figures/source.ts'
 import { type Stated, stateAll } from './figures/stated.ts'
-import { isShare, numberKey, type Statement, statementsOf, treeOf } from './figures/statement.ts'
+import {
+  isShare,
+  numberKey,
+  type Statement,
+  statementsOf,
+  type TreeParts,
+  treeOf,
+} from './figures/statement.ts'
 import { type HarmStatus, statusOf } from './figures/status.ts'
 import {
   type Desk,
