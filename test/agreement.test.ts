@@ -26,7 +26,7 @@ describe('README.md', () => {
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
     const listed = [...readme.matchAll(/^\| `(\w+)\/` \|/gmu)].map((match) => match[1])
-    expect(listed.toSorted()).toEqual(folders.toSorted())
+    expect(new Set(listed)).toEqual(new Set(folders))
   })
 
   test('lists the exit codes as --help does', () => {
@@ -59,7 +59,7 @@ describe('package.json', () => {
       ...keysOf('optionalDependencies'),
       ...keysOf('devDependencies'),
     ]
-    expect(explained.toSorted()).toEqual(packages.toSorted())
+    expect(new Set(explained)).toEqual(new Set(packages))
   })
 
   test('has a script for each command', () => {

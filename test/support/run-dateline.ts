@@ -31,9 +31,11 @@ export function runDateline(
 ): Promise<Ran> {
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { ...PLAIN, ...env } })
   const text = { out: '', err: '' }
+  let interrupted = false
   const collect = (stream: 'out' | 'err') => (chunk: Buffer) => {
     text[stream] += chunk.toString()
-    if (interruptAfter?.test(text[stream])) child.kill('SIGINT')
+    // once: a second Ctrl-C would end it at once
+    if (!interrupted && interruptAfter?.test(text[stream])) interrupted = child.kill('SIGINT')
   }
   child.stdout.on('data', collect('out'))
   child.stderr.on('data', collect('err'))

@@ -7,6 +7,9 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { runPrompt } from '../../../src/faces/cli/prompt.ts'
 
+/** What the arrow key sends. */
+const UP = '\u001b[A'
+
 const newFile = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'dateline-')), 'history')
 
 /** Types keys at the prompt until it ends; returns what it was asked, and what was seen. */
@@ -22,8 +25,8 @@ async function type(keys: string, historyFile: string, interactive = true) {
     },
   })
   // one by one, as from a keyboard: a Tab inside a chunk counts as pasted
-  for (const key of keys.match(/\u001b\[A|[^]/gu) ?? []) {
-    streams.input.write(key)
+  for (const key of keys) {
+    streams.input.write(key === '↑' ? UP : key)
     await setImmediate()
   }
   streams.input.end()
@@ -31,8 +34,6 @@ async function type(keys: string, historyFile: string, interactive = true) {
   streams.output.end()
   return { asked, seen: await text(streams.output) }
 }
-
-const UP = '\u001b[A'
 
 test('lines are answered in their order until somebody leaves', async () => {
   const { asked, seen } = await type('help\n\n  quotes kerry \nexit\nmethod\n', newFile())
@@ -49,7 +50,7 @@ test('what was typed is found again, also the next time', async () => {
   const file = newFile()
   await type('help\nquotes kerry\n', file)
   expect(readFileSync(file, 'utf8')).toBe('help\nquotes kerry\n')
-  expect((await type(`${UP}${UP}\n${UP}\n`, file)).asked).toEqual(['help', 'help'])
+  expect((await type('↑↑\n↑\n', file)).asked).toEqual(['help', 'help'])
 })
 
 test('a history that cannot be kept stops nobody', async () => {
