@@ -7,7 +7,7 @@ import { askedTerms, type AskedTerm } from './asking/asked-terms.ts'
 import { bylineAnswer, pictureAnswer } from './asking/credits.ts'
 import { type Candidate, readerOf } from './asking/candidates.ts'
 import { passageFilter } from './asking/passage-filter.ts'
-import { answers, rank, type Ranked } from './asking/rank.ts'
+import { answers, isUnheardOf, rank, type Ranked } from './asking/rank.ts'
 import { contentWords } from './asking/terms.ts'
 import { synonymsOf } from './asking/thesaurus.ts'
 import { citePlace } from './cite.ts'
@@ -61,7 +61,7 @@ export async function answerPlainly(parts: AskParts): Promise<FactAnswer | NotCo
         ? pictureAnswer(candidates, terms)
         : null
   if (special !== null) return { kind: 'fact', want: want.kind, found: special, more: null }
-  const good = ranked.filter((each) => answers(each, want))
+  const good = isUnheardOf(want, terms) ? [] : ranked.filter((each) => answers(each, want))
   const found = distinct(good).slice(0, EVIDENCE)
   if (found.length > 0 && want.kind !== 'author' && want.kind !== 'picture')
     return { kind: 'fact', want: want.kind, found: found.flatMap(cite), more: moreOf(want, terms) }

@@ -11,6 +11,8 @@ export interface AskedTerm {
   /** A name must be there, or the question is about something else. */
   readonly isName: boolean
   readonly weight: number
+  /** No sentence of the coverage has it, in any sense. */
+  readonly unheard: boolean
   /** How well a text has it: 1 in these words, less in others of the same sense, 0 not. */
   match(terms: Terms): number
 }
@@ -41,17 +43,26 @@ export function askedTerms(
   for (const { span } of mentions.toReversed())
     rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`
   const names = new Map(mentions.map(({ name }) => [name.name, name]))
+  const named = kinds.reduce((text, [pattern]) => text.replace(pattern, ' '), question)
+  // "Damascus" may be the government, but not in "hit Damascus".
+  const located = new Set(
+    mentions
+      .filter(({ span }) => LOCATING.test(named.slice(Math.max(0, span.start - 24), span.start)))
+      .map(({ name }) => name.name),
+  )
   const unknown = unknownNames(rest)
   const words = new Set(contentWords(rest).map((word) => word))
   return [
     ...kinds.map(([, types]) => kindTerm(types, reader)),
     ...[...names.values()]
       .filter(({ name }) => name !== WHOLE_COUNTRY)
-      .map((name) => nameTerm(name, { lexicon, reader })),
+      .map((name) => nameTerm(name, { lexicon, reader, located: located.has(name.name) })),
     ...[...words].map((word) => wordTerm(word, { reader, isName: unknown.has(word) })),
   ]
 }
 
+const LOCATING =
+  /\b(?:in|at|around|near|inside|outside|into|hit|reach(?:ed)?|enter(?:ed)?|struck|shelled|left)\s+(?:the\s+)?$/i
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/
 
@@ -74,12 +85,16 @@ function wordTerm(
   const rarity = reader.rarity((terms) => match(terms) > 0)
   // A word that stands nowhere is more often the asker's own way to put it than the matter itself.
   const weight = isName || rarity < 0.999 ? weightOf(rarity) : UNHEARD
-  return { shown: word, isName, weight, match }
+  return { shown: word, isName, weight, unheard: rarity >= 0.999, match }
 }
 
 function nameTerm(
   name: AnyName,
-  { lexicon, reader }: { readonly lexicon: Lexicon; readonly reader: Reader },
+  {
+    lexicon,
+    reader,
+    located,
+  }: { readonly lexicon: Lexicon; readonly reader: Reader; readonly located: boolean },
 ): AskedTerm {
   const senses = contentWords(name.name).flatMap(sensesOf)
   const folded = contentWords(fold(name.name))
@@ -87,8 +102,11 @@ function nameTerm(
     alias.includes(' ') ? [] : sensesOf(fold(alias)),
   )
   const inside = name.kind === 'place' ? lexicon.within(name.name) : new Set([name.name])
-  const all =
-    folded.length === 1 || name.kind === 'organisation' ? [...senses, ...aliasSenses] : aliasSenses
+  const all = located
+    ? []
+    : folded.length === 1 || name.kind === 'organisation'
+      ? [...senses, ...aliasSenses]
+      : aliasSenses
   const match = (terms: Terms): number => {
     if (terms.names.has(name.name)) return 1
     if ([...inside].some((each) => terms.names.has(each))) return 0.8
@@ -98,6 +116,7 @@ function nameTerm(
     shown: name.name,
     isName: true,
     weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
+    unheard: false,
     match,
   }
 }
@@ -109,6 +128,7 @@ function kindTerm(types: readonly string[], reader: Reader): AskedTerm {
     shown: types.join(', ').replace('_', ' '),
     isName: true,
     weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
+    unheard: false,
     match,
   }
 }

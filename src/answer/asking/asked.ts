@@ -24,7 +24,8 @@ export type Want =
   | { readonly kind: 'said'; readonly speaker: string }
   | { readonly kind: 'role'; readonly words: readonly string[]; readonly of: readonly string[] }
   | { readonly kind: 'sort'; readonly of: readonly string[] }
-  | { readonly kind: 'who' }
+  | { readonly kind: 'identity'; readonly name: string }
+  | { readonly kind: 'who'; readonly verb: string | null }
   | { readonly kind: 'when' }
   | { readonly kind: 'where' }
   | { readonly kind: 'why' }
@@ -41,6 +42,7 @@ const ROLE_VERBS: Readonly<Record<string, readonly string[]>> = {
   runs: ['head', 'director', 'chief', 'charge', 'president', 'leader'],
   chairs: ['chairman', 'chair', 'president', 'chairwoman'],
   commands: ['commander', 'chief', 'general', 'charge', 'leader'],
+  mediates: ['envoy', 'mediator'],
   represents: ['representative', 'delegate', 'envoy', 'spokesman'],
   'speaks for': ['spokesman', 'spokeswoman', 'spokesperson', 'representative'],
   'negotiates for': ['negotiator'],
@@ -139,7 +141,17 @@ export function wantOf(question: string, lexicon: Lexicon): Want {
     }
   if (/\b(?:name of the|what is the \S+ called)\b/.test(text))
     return { kind: 'called', of: nounAfter(text, /\bname of (?:the|a)? ?([^?]+)/) }
-  if (/^(?:whom?|whose|by whom|to whom|with whom)\b/.test(text)) return whoOf(text)
+  if (/^(?:whom?|whose|by whom|to whom|with whom)\b/.test(text)) {
+    const name = /^(?:and )?who(?:'s| is| was|s) /i.test(question.trim())
+      ? lexicon.lookUp(
+          question
+            .trim()
+            .replace(/^(?:and )?who(?:'s| is| was|s) /i, '')
+            .replace(/[?.!\s]+$/, ''),
+        )[0]
+      : undefined
+    return name === undefined ? whoOf(text) : { kind: 'identity', name: name.name }
+  }
   if (/^(?:is|was|are|were|did|does|do|has|have|had|can|could|will|would|should)\b/.test(text))
     return { kind: 'whether' }
   const which =
@@ -176,7 +188,11 @@ function whoOf(text: string): Want {
       of: plainWords(charge[1] ?? ''),
     }
   const noun = /\bwho (?:is|was|are|were) (?:the |a |an )?(.*)/.exec(text)
-  return roleNamed(noun?.[1] ?? '') ?? { kind: 'who' }
+  const verb =
+    /\bwho (?!is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|have\b|had\b|will\b|can\b|could\b)(\p{L}+)/u.exec(
+      text,
+    )?.[1] ?? null
+  return roleNamed(noun?.[1] ?? '') ?? { kind: 'who', verb }
 }
 
 /** "the Russian defence minister": the role, and the words that say which one. */

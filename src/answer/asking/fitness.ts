@@ -6,7 +6,7 @@ import { words as tokens } from '../../text/words.ts'
 import type { Span } from '../../model/span.ts'
 import type { Want } from './asked.ts'
 import type { Candidate } from './candidates.ts'
-import { stemOf } from './terms.ts'
+import { contentWords, stemOf } from './terms.ts'
 import { sensesOf } from './thesaurus.ts'
 
 /** A piece of a sentence that is of the kind asked for, and how well it is. */
@@ -18,7 +18,7 @@ export interface Fit {
 const TIME =
   /\b(?:(?:early|late|earlier|later|since|from|by|until(?: the end of)?|through most of|on|in(?: (?:early|mid|late))?|before|after) )?(?:(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|last (?:week|month|year|night|summer|winter|spring|autumn)|this (?:week|month|year|morning)|earlier this (?:week|month|year)|yesterday|today|tomorrow|overnight|(?:19|20)\d{2}|\d{1,2}(?::\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|GMT)|(?:\w+ )(?:days|weeks|months|years|hours) (?:ago|later|earlier)))(?!\w)/g
 const DURATION =
-  /\b(?:(?:for|over|in|within|another|past|last|nearly|about|more than|at least) )*(?:the )?(?:past |last )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)[ -](?:hours?|days?|weeks?|months?|years?)\b(?: long)?|\bcountless (?:hours|days)\b/gi
+  /\b(?:(?:for|over|in|within|another|past|last|nearly|about|more than|at least) )*(?:the )?(?:past |last )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)[ -](?:hours?|days?|weeks?|months?|years?)\b(?: long)?|\b(?:for|over) (?:many |several )?(?:days|weeks|months|years|decades)\b/gi
 const BECAUSE =
   /\b(?:because(?: of)?|since it|due to|owing to|thanks to|as (?:they|it|he|she|part)\b|in an? (?:apparent )?(?:attempt|bid|effort|move)|in order to|so that|to (?:prevent|stop|cut|avoid|force|pressure|punish|protect|help|recapture|end|save|salvage|restore|reduce)|designed to|aimed at|amid|citing|after|justified|in retaliation for|in response to|may be|as a result of|if the|over (?:the|its|his|their))\b/i
 
@@ -45,7 +45,9 @@ export function fitsOf(
     case 'where':
       return placeFits(candidate, lexicon, asked)
     case 'who':
-      return whoFits(candidate, lexicon, asked)
+      return whoFits(want, candidate, lexicon, asked)
+    case 'identity':
+      return identityFits(want.name, candidate, lexicon)
     case 'role':
       return roleFits(want, candidate, lexicon, asked)
     case 'sort':
@@ -124,7 +126,7 @@ function tollFit(
     return []
   if (want.by !== null && claim.actor !== want.by) return []
   if (want.whole !== (claim.countScope === 'war') && (want.whole || claim.cumulative)) return []
-  const exactHarm = want.harm === null || claim.harm === want.harm ? 0.3 : 0
+  const exactHarm = want.harm === null || claim.harm === want.harm ? 0.45 : 0
   const group = want.group === claim.group ? 0.2 : claim.subsetOf === null ? 0.1 : 0
   const counted = claim.low !== null || claim.high !== null ? 0.3 : 0
   const share = /\b(?:thirds?|half|quarter|per ?cent)\b|%/.test(claim.vague ?? '') ? -0.2 : 0
@@ -193,7 +195,7 @@ function placeFits({ text }: Candidate, lexicon: Lexicon, asked: string): readon
   const specific = named.filter(
     ({ name, span }) =>
       (name.kind === 'place' && name.type !== 'country') ||
-      /\b(?:in|from|to|into|inside|near)\s+$/.test(text.slice(0, span.start)),
+      /\b(?:in|from|to|of|into|inside|near)\s+$/.test(text.slice(0, span.start)),
   )
   const runs = listsOf(
     specific.map(({ span }) => span),
@@ -283,28 +285,77 @@ function namesIn(
 
 const isAsked = (text: string, asked: string): boolean => fold(asked).includes(fold(text))
 
-function whoFits({ text }: Candidate, lexicon: Lexicon, asked: string): readonly Fit[] {
+function whoFits(
+  { verb }: Extract<Want, { kind: 'who' }>,
+  { text }: Candidate,
+  lexicon: Lexicon,
+  asked: string,
+): readonly Fit[] {
   const names = namesIn(text, lexicon).filter(
     ({ span }) => !isAsked(text.slice(span.start, span.end), asked),
   )
+  const people = names.filter(({ person }) => person)
   const runs = listsOf(
     names.map(({ span }) => span),
     text,
-  )
-  const people = names.filter(({ person }) => person)
+  ).map((span) => ({
+    span,
+    score: people.some((each) => each.span.start >= span.start && each.span.end <= span.end)
+      ? 1
+      : 0.7,
+  }))
+  const sides = matches(text, SIDES, 0.6)
+  if (verb === null || contentWords(verb).length === 0) return [...runs, ...sides]
   return [
-    ...runs.map((span) => ({
-      span,
-      score: people.some((each) => each.span.start >= span.start && each.span.end <= span.end)
-        ? 1
-        : 0.7,
-    })),
-    ...matches(
-      text,
-      /\b(?:both sides|government forces|rebels|rebel groups|the (?:opposition|regime|army|government|Syrian regime)|activists|observers)\b/gi,
-      0.6,
-    ),
+    ...runs.filter(({ span }) => doesIt({ text, span, verb, reach: 110 })),
+    ...sides.filter(({ span }) => doesIt({ text, span, verb, reach: 40 })),
   ]
+}
+
+const SIDES =
+  /\b(?:both sides|government forces|rebels|rebel groups|insurgents|the (?:opposition|regime|army|government|Syrian regime)|activists|observers)\b/gi
+
+/** Whether who stands here does what was asked: before the verb, or after it and "by". A speaker only speaks. */
+function doesIt({
+  text,
+  span,
+  verb,
+  reach,
+}: {
+  readonly text: string
+  readonly span: Span
+  readonly verb: string
+  readonly reach: number
+}): boolean {
+  const stem = stemOf(verb)
+  const senses = sensesOf(verb)
+  const isVerb = (word: string): boolean =>
+    stemOf(word) === stem || sensesOf(word).some((sense) => senses.includes(sense))
+  if (/\bby\s+(?:the\s+)?$/.test(text.slice(0, span.start)))
+    return tokens(text.slice(0, span.start)).some(({ low }) => isVerb(low))
+  const after = text.slice(span.end, span.end + reach)
+  const speech = SPEECH.exec(after)
+  const verbAt = tokens(after).find(({ low }) => isVerb(low))?.start
+  return verbAt !== undefined && (speech === null || verbAt <= speech.index)
+}
+
+const SPEECH = /\b(?:said|says|told|tells|added)\b/
+
+/** Who somebody is: the sentence that gives the full name, best where it is first given. */
+function identityFits(name: string, { text, near }: Candidate, lexicon: Lexicon): readonly Fit[] {
+  return lexicon
+    .mentions(text)
+    .filter((mention) => mention.name.name === name)
+    .map(({ span }) => {
+      const full = text.slice(span.start, span.end).includes(' ') ? 0.4 : 0
+      const described =
+        /(?:\p{L}[’']s|\p{L}{3,}|spokesman|minister)\s+$/u.test(text.slice(0, span.start)) ||
+        /^,\s+(?:the|an?|\p{Ll})/u.test(text.slice(span.end))
+      return {
+        span: whole(text),
+        score: 0.3 + full + (described ? 0.2 : 0) + (near.names.has(name) ? 0 : 0.1),
+      }
+    })
 }
 
 /** "X, president of Y", "president X of Y": a person beside a word for the role, with all that says which one. */

@@ -29,6 +29,7 @@ const LEAST: Readonly<Record<Want['kind'], number>> = {
   said: 0.35,
   // What says which minister it is was asked of the words beside the name.
   role: 0,
+  identity: 0.3,
   who: 0.55,
   when: 0.55,
   where: 0.5,
@@ -52,6 +53,27 @@ export function rank(candidates: readonly Candidate[], ranking: Ranking): readon
   return candidates
     .flatMap((candidate) => rankOne(candidate, ranking) ?? [])
     .toSorted((a, b) => b.score - a.score || newest(b).localeCompare(newest(a)))
+}
+
+/** Kinds whose matter is in their words alone: where most of these are unheard of, no sentence can be the answer. */
+const BY_WORDS: ReadonlySet<Want['kind']> = new Set([
+  'whether',
+  'what',
+  'who',
+  'when',
+  'where',
+  'why',
+  'which',
+  'sort',
+  'duration',
+])
+
+export function isUnheardOf(want: Want, terms: readonly AskedTerm[]): boolean {
+  if (!BY_WORDS.has(want.kind)) return false
+  const words = terms.filter(({ isName }) => !isName)
+  const all = words.reduce((sum, { weight }) => sum + weight, 0)
+  const unheard = words.reduce((sum, term) => sum + (term.unheard ? term.weight : 0), 0)
+  return all > 0 && unheard / all > 0.5
 }
 
 export const answers = (ranked: Ranked, want: Want): boolean =>

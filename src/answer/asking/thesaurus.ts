@@ -26,7 +26,7 @@ const SENSES = [
   'diplomats diplomat envoy envoys',
   'monitor watchdog observatory',
   'photographer photo picture photograph image',
-  'residents inhabitants people civilians population',
+  'residents inhabitants people civilians',
   'talks talk negotiations negotiation negotiating negotiate negotiator contact contacts dialogue discussion discussions process',
   'talk talking speak speaking spoke discuss',
   'call calls called phone telephone ring phoned',

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<FactAnswer['want'], string>> = {
   picture: 'Whose picture it is',
   said: 'As reported',
   role: 'Who',
+  identity: 'Who',
   who: 'Who',
   when: 'When',
   where: 'Where',
