@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { layOut, type Reading, type Sentence } from '../reading.ts'
+import { markBreakdowns } from './breakdowns.ts'
 import { nameCauses } from './causes.ts'
 import { divideClauses } from './clauses.ts'
 import type { Draft, Refiner } from './draft.ts'
@@ -26,6 +27,7 @@ const REFINERS: readonly Refiner[] = [
   divideClauses,
   nameGroups,
   markSubsets,
+  markBreakdowns,
   markTotals, // before the places: a total of the war is Syria's
   placeInTime,
   placeOnMap,

@@ -191,6 +191,19 @@ describe('parts and wholes', () => {
       [{ low: 60 }, { low: 6, subsetOf: 0 }, { low: 5, subsetOf: 0 }],
     ],
     [
+      [
+        'At least 22 people were killed on Saturday, medics said.',
+        'Four died in Kafr Takharim and 17 people were killed in Ariha.',
+        'Shelling killed one person in Binnish.',
+      ],
+      [
+        { low: 22, subsetOf: null },
+        { low: 4, subsetOf: 0 },
+        { low: 17, subsetOf: 0, place: 'Ariha' },
+        { low: 1, subsetOf: 0, place: 'Binnish' },
+      ],
+    ],
+    [
       'Ten children were among at least 48 people killed in the village.',
       [
         { low: 10, subsetOf: 1 },
