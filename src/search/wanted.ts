@@ -1,3 +1,5 @@
+import type { AnyName } from '../model/name.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { terms, type Token, tokens } from '../text/tokens.ts'
 import { synonymsAt } from './thesaurus.ts'
@@ -38,7 +40,6 @@ const SYNONYM = 0.4
 const STAND_IN = 0.8
 /** What is only spelt like it. */
 const NEAR = 0.45
-const LONGEST_NAME = 5
 const SHORTEST_BEGINNING = 3
 
 /** What a passage should have for these words, word by word. */
@@ -77,34 +78,42 @@ function nearAlternatives({ term, word, span }: Token, words: string, { vocabula
 
 type ByPosition = Map<number, readonly Alternative[]>
 
-/** Names that a run of words means, the longest run first, by the position of each word that they explain. */
-function nameAlternatives(
-  words: string,
-  asked: readonly Token[],
-  { lexicon, vocabulary }: Knowledge,
-) {
-  const knows = (term: string) => vocabulary.knows(term)
+/** What the names in the query are filed under, by the position of each word that they explain. */
+function nameAlternatives(words: string, asked: readonly Token[], knowledge: Knowledge) {
+  const { lexicon, vocabulary } = knowledge
   const found: ByPosition = new Map()
-  for (let start = 0; start < asked.length; start += 1) {
-    for (let length = Math.min(LONGEST_NAME, asked.length - start); length > 0; length -= 1) {
-      const run = asked.slice(start, start + length)
-      const name = lexicon.lookUp(textOf(words, run))[0]
-      if (name === undefined) continue
-      const full = [...new Set(terms(name.name))]
-      const unknown = run.some((token) => !knows(token.term))
-      const meant = alternative(full, unknown ? STAND_IN : SYNONYM, 'names')
-      // A name that the coverage does not have is still no slip of the hand.
-      const meantHere = full.length > 0 && full.every(knows) ? [meant] : []
-      // Counted once for a run that is known, but each unknown word of it is explained.
-      run.forEach((token, offset) => {
-        if (offset === 0 || !knows(token.term)) push(found, start + offset, meantHere)
-      })
-      start += length - 1
-      break
+  for (const { span, name } of lexicon.mentions(words)) {
+    const run = [...asked.keys()].filter((position) => overlapsAt(asked, position, span))
+    const known = run.filter((position) => knowsAt(asked, position, vocabulary))
+    const meant = filedUnder(name, known.length < run.length ? STAND_IN : SYNONYM, vocabulary)
+    // Counted once for a run that is known, but each unknown word of it is explained.
+    for (const position of run) {
+      if (position === run[0] || !known.includes(position)) push(found, position, meant)
     }
   }
+  // Written together, or a word that a text has as a name only in capitals.
+  asked.forEach(({ word, term }, position) => {
+    if (found.has(position) || vocabulary.knows(term)) return
+    const name = lexicon.lookUp(word)[0]
+    if (name !== undefined) push(found, position, filedUnder(name, STAND_IN, vocabulary))
+  })
   return found
 }
+
+/** A name that the coverage does not have stands nowhere, but is no slip of the hand either. */
+function filedUnder({ name }: AnyName, weight: number, vocabulary: Vocabulary) {
+  const full = [...new Set(terms(name))]
+  const stands = full.length > 0 && full.every((term) => vocabulary.knows(term))
+  return stands ? [alternative(full, weight, 'names')] : []
+}
+
+const overlapsAt = (asked: readonly Token[], position: number, span: Span): boolean => {
+  const token = asked[position]
+  return token !== undefined && overlaps(token.span, span)
+}
+
+const knowsAt = (asked: readonly Token[], position: number, vocabulary: Vocabulary): boolean =>
+  vocabulary.knows(asked[position]?.term ?? '')
 
 function synonymAlternatives(asked: readonly Token[], { vocabulary }: Knowledge): ByPosition {
   const knows = (term: string) => vocabulary.knows(term)
@@ -129,7 +138,3 @@ function synonymAlternatives(asked: readonly Token[], { vocabulary }: Knowledge)
 const push = (into: ByPosition, position: number, more: readonly Alternative[]): void => {
   into.set(position, [...(into.get(position) ?? []), ...more])
 }
-
-/** As typed, from the first word of the run to the last, with what stands between. */
-const textOf = (words: string, run: readonly Token[]): string =>
-  words.slice(run[0]?.span.start, run.at(-1)?.span.end)
