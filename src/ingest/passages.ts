@@ -23,24 +23,15 @@ export function passages(text: string): readonly string[] {
 }
 
 function lastOf(text: string, spans: readonly Span[], first: number): number {
-  const end = spans.length - 1
-  // Nothing is left over: a rest of one sentence goes with those before it.
-  if (end - first < MOST)
-    return end - first + 1 <= USUAL ? end : end - first + 1 === MOST ? first + 1 : end
-  let last = first + FEWEST - 1
-  while (last < first + MOST - 1 && !isEnough(text, spans, { first, last })) last += 1
-  return end - last === 1 && last > first + FEWEST - 1 ? last - 1 : last
-}
-
-function isEnough(
-  text: string,
-  spans: readonly Span[],
-  at: { first: number; last: number },
-): boolean {
-  const from = spans[at.first]?.start ?? 0
-  const passage = text.slice(from, spans[at.last]?.end)
-  if (isQuoteOpen(passage)) return false
-  return at.last - at.first + 1 >= USUAL || passage.length >= LONG
+  const left = spans.length - first
+  if (left <= USUAL) return spans.length - 1
+  const passage = (size: number): string =>
+    text.slice(spans[first]?.start, spans[first + size - 1]?.end)
+  const sizes = passage(FEWEST).length >= LONG ? [FEWEST, USUAL, MOST] : [USUAL, FEWEST, MOST]
+  // No sentence is left over by itself.
+  const fitting = sizes.filter((size) => left - size !== 1)
+  const size = fitting.find((each) => !isQuoteOpen(passage(each))) ?? fitting[0] ?? USUAL
+  return first + Math.min(size, left) - 1
 }
 
 const isQuoteOpen = (text: string): boolean =>

@@ -250,6 +250,18 @@ describe('the day of publication', () => {
       stated('2016-05-02', 'date line: Published: 2 May 2016, 10:30 GMT'),
     ],
     [
+      'a column, but the page prints another',
+      `2 May 2016 ${BODY} It is over.`,
+      { published: stated('2016-04-22', 'column') },
+      stated('2016-05-02', 'date before the text'),
+    ],
+    [
+      'a column',
+      `Ten killed in Homs\n\n${BODY}`,
+      { published: stated('2016-04-22', 'column') },
+      stated('2016-04-22', 'column'),
+    ],
+    [
       'an update alone',
       `Ten killed in Homs\nLast updated May 3, 2016\n${BODY}`,
       {},
