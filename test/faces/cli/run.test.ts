@@ -200,6 +200,8 @@ describe('bad usage ends with 2 and says what to do', () => {
   })
 })
 
+const UNWRITABLE = { code: 3, err: expect.stringContaining('cannot be written') }
+
 describe('trouble with the set-up ends with 3 and says what to do', () => {
   test.each([
     [{ SLACK_BOT_TOKEN: 'xoxp-1-secret' }, /SLACK_BOT_TOKEN=xoxp-\*\*\*.*OAuth & Permissions/u],
@@ -230,22 +232,19 @@ describe('trouble with the set-up ends with 3 and says what to do', () => {
     expect(err).toMatch(/cannot be written.*\n.*DATELINE_DATA_DIR/u)
   })
 
-  async function expectUnwritable(dataDir: string): Promise<void> {
-    const { code, err } = await run(['ask', 'help'], { env: { DATELINE_DATA_DIR: dataDir } })
-    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('cannot be written') })
-  }
-
   // root may write anywhere, whatever a mode says
   test.skipIf(process.getuid?.() === 0)('a folder without leave to write', async () => {
     const folder = newFolder()
     chmodSync(folder, 0o555)
-    await expectUnwritable(path.join(folder, 'data'))
+    const env = { DATELINE_DATA_DIR: path.join(folder, 'data') }
+    expect(await run(['ask', 'help'], { env })).toMatchObject(UNWRITABLE)
   })
 
   // where not even root makes a folder
-  test.skipIf(process.platform !== 'linux')('a read-only disk', () =>
-    expectUnwritable('/sys/dateline'),
-  )
+  test.skipIf(process.platform !== 'linux')('a read-only disk', async () => {
+    const env = { DATELINE_DATA_DIR: '/sys/dateline' }
+    expect(await run(['ask', 'help'], { env })).toMatchObject(UNWRITABLE)
+  })
 
   test('a damaged database is left as it is', async () => {
     const dataDir = newFolder()
