@@ -399,6 +399,6 @@ describe('texts that nobody would write', () => {
     prepare(raw(unbroken))
     prepare(raw('a'.repeat(1_000_000)))
     prepare(raw('- ('.repeat(300_000)))
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(30_000) // what grows with the square takes minutes
   }, 60_000)
 })
