@@ -33,17 +33,33 @@ function givenNamesOf(names: readonly AnyName[]): ReadonlySet<string> {
   return new Set([...GIVEN_NAMES, ...given])
 }
 
-/** Where two places are written alike, the one whose city or province the text names is meant; else the first. */
+/** Where places are written alike, the text around tells which is meant; else it is the first of the table. */
 function settle(found: readonly Found[], places: Places): readonly Mention[] {
   if (found.every(({ rivals }) => rivals.length < 2)) return found.map(({ mention }) => mention)
   const named = new Set(found.map(({ mention }) => mention.name.name))
-  return found.map(({ mention, rivals }) => {
-    const meant = rivals.find((rival) =>
-      places.around(rival.name).some((one) => isCity(one, named)),
-    )
-    return meant === undefined ? mention : { span: mention.span, name: meant }
+  return found.map(({ mention, rivals }, index) => {
+    if (rivals.length < 2) return mention
+    const beside = [found[index - 1], found[index + 1]].map((one) => one?.mention.name)
+    const [name = mention.name] = rivals
+      .map((rival) => ({ rival, fit: fitOf(rival, { beside, named, places }) }))
+      .toSorted((a, b) => b.fit - a.fit)
+      .map(({ rival }) => rival)
+    return { span: mention.span, name }
   })
 }
 
-const isCity = (place: string, named: ReadonlySet<string>): boolean =>
-  place !== 'Syria' && named.has(place)
+interface Surroundings {
+  readonly beside: readonly (AnyName | undefined)[]
+  readonly named: ReadonlySet<string>
+  readonly places: Places
+}
+
+/** 2 for a place that stands beside its like (`Nubl and Zahraa`), 1 where its city or province is named. */
+function fitOf(rival: AnyName, { beside, named, places }: Surroundings): number {
+  if (rival.kind !== 'place') return 0
+  const among = beside.some(
+    (one) => one?.kind === 'place' && one.type === rival.type && one.within === rival.within,
+  )
+  if (among) return 2
+  return places.around(rival.name).some((one) => one !== 'Syria' && named.has(one)) ? 1 : 0
+}

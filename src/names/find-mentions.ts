@@ -1,9 +1,16 @@
 import type { AnyName } from '../model/name.ts'
 import type { FormNode, FormTree } from './form-tree.ts'
 import type { Form } from './forms.ts'
-import { ABBREVIATIONS_THAT_ARE_WORDS, PARTICLES, TITLES } from './guarded-words.ts'
+import {
+  ABBREVIATIONS_THAT_ARE_WORDS,
+  NO_NEAR_SPELLINGS,
+  PARTICLES,
+  PLACE_TAILS,
+  PLACES_THAT_ARE_GIVEN_NAMES,
+  TITLES,
+} from './guarded-words.ts'
 import type { Mention } from './lexicon.ts'
-import { spellingKey } from './spelling.ts'
+import { spellingKey, withoutLeadingArticle } from './spelling.ts'
 import {
   isArticleAt,
   isInitialAt,
@@ -33,6 +40,8 @@ interface Path {
   readonly node: FormNode
   readonly first: number
   readonly last: number
+  /** Where the last word ends: before an s that belongs to no name. */
+  readonly end: number
   readonly article: boolean
   readonly spelled: string
 }
@@ -44,7 +53,7 @@ export function findMentions(
   givenNames: ReadonlySet<string>,
 ): readonly Found[] {
   const words = wordsOf(text)
-  const reading: Reading = { words, tree, givenNames, small: !/\p{Lu}/u.test(text) }
+  const reading: Reading = { words, tree, givenNames, small: text === text.toLowerCase() }
   const found: Found[] = []
   let index = 0
   while (index < words.starts.length) {
@@ -80,18 +89,24 @@ function longestAt(reading: Reading, start: number): Longest | null {
     if (index > first && !joins(words, index)) break
     if (index > first && isPassedOver(words, index)) continue
     const shape = shapeOf(words, index)
+    const end = words.ends[index] ?? 0
+    const before: Path = { node, first, last: index, end, article, spelled }
     const next = node.next.get(shape.key)
     if (next === undefined) {
-      longest = withoutFinalS(reading, { node, first, last: index, article, spelled }) ?? longest
+      longest = changed(reading, before) ?? longest
       break
     }
     node = next
-    spelled = spelled === '' ? shape.folded : `${spelled} ${shape.folded}`
+    spelled = joined(spelled, shape.folded)
     const attached = article || (index === first && shape.articleAttached)
-    longest = choose(reading, { node, first, last: index, article: attached, spelled }) ?? longest
+    const path: Path = { ...before, node, article: attached, spelled }
+    longest = choose(reading, path) ?? changed(reading, before) ?? longest
   }
   return longest
 }
+
+const joined = (spelled: string, word: string): string =>
+  spelled === '' ? word : `${spelled} ${word}`
 
 /** Whether the word at `index` may go on a name that the word before belongs to. */
 function joins(words: Words, index: number): boolean {
@@ -101,30 +116,37 @@ function joins(words: Words, index: number): boolean {
 
 /** `Deir (ez-)Zor`, `Joseph (L.) Votel`; never two of them in a row, or a long run would be read again and again. */
 function isPassedOver(words: Words, index: number): boolean {
-  const passes = isArticleAt(words, index) || isInitialAt(words, index)
-  return passes && !isArticleAt(words, index - 1)
+  const passes = isArticleAt(words, index, true) || isInitialAt(words, index)
+  return passes && !isArticleAt(words, index - 1, true)
 }
 
 function hasCapital(words: Words, index: number): boolean {
-  if (startsWithCapital(words, index)) return true
-  const particle = PARTICLES.has(shapeOf(words, index).folded)
-  return particle && index + 1 < words.starts.length && startsWithCapital(words, index + 1)
+  const { folded } = shapeOf(words, index)
+  const next = index + 1 < words.starts.length && startsWithCapital(words, index + 1)
+  // `The National` is a newspaper, `The national` anything.
+  return folded === 'the' || PARTICLES.has(folded) ? next : startsWithCapital(words, index)
 }
 
-/** `Syrias`, where an apostrophe was lost on the way: the name ends before the s. */
-function withoutFinalS(reading: Reading, path: Path): Longest | null {
-  const { folded, upper } = shapeOf(reading.words, path.last)
-  if (folded.length < 5 || upper || !folded.endsWith('s')) return null
-  const bare = folded.slice(0, -1)
-  const node = path.node.next.get(spellingKey(bare))
-  if (node === undefined) return null
-  const spelled = path.spelled === '' ? bare : `${path.spelled} ${bare}`
-  const forms = node.forms.filter((form) => form.folded === spelled && !form.abbreviation)
-  const chosen = choose(reading, { ...path, node: { next: node.next, forms }, spelled })
-  if (chosen === null) return null
-  const { span, name } = chosen.found.mention
-  const mention = { span: { start: span.start, end: span.end - 1 }, name }
-  return { ...chosen, found: { ...chosen.found, mention } }
+/** A last word with something at its end or its beginning: `Syrias`, `SANAs`, `Alnusra`. */
+function changed(reading: Reading, path: Path): Longest | null {
+  const { folded } = shapeOf(reading.words, path.last)
+  const withoutS = folded.length >= 3 && folded.endsWith('s') ? folded.slice(0, -1) : null
+  const withoutArticle = withoutLeadingArticle(folded)
+  return (
+    lastWordAs(reading, { ...path, end: path.end - 1 }, withoutS) ??
+    lastWordAs(reading, { ...path, article: true }, withoutArticle)
+  )
+}
+
+/** Only as the table spells it: two liberties at once would be a guess. */
+function lastWordAs(reading: Reading, path: Path, word: string | null): Longest | null {
+  const node = word === null ? undefined : path.node.next.get(spellingKey(word))
+  if (word === null || node === undefined) return null
+  const spelled = joined(path.spelled, word)
+  const forms = node.forms.filter((form) => {
+    return form.folded === spelled && (form.abbreviation || word.length >= 4)
+  })
+  return choose(reading, { ...path, node: { next: node.next, forms }, spelled })
 }
 
 /** The name that the path stands for: as the table spells it, else in the one spelling that is near enough. */
@@ -132,46 +154,63 @@ function choose(reading: Reading, path: Path): Longest | null {
   if (path.node.forms.length === 0) return null
   const fitting = path.node.forms.filter((form) => fits(form, reading, path))
   const exact = fitting.filter((form) => form.folded === path.spelled)
-  const free = fitting.filter((form) => form.spelledFreely && path.spelled.length >= 5)
+  const free = fitting.filter((form) => isNear(form, path))
   const names = [...new Set((exact.length > 0 ? exact : free).map((form) => form.name))]
   const [name] = names
   if (name === undefined || (exact.length === 0 && names.length > 1)) return null
   const { words } = reading
   const beginning =
     path.first > 0 && isArticleAt(words, path.first - 1) ? path.first - 1 : path.first
-  const span = { start: words.starts[beginning] ?? 0, end: words.ends[path.last] ?? 0 }
+  const span = { start: words.starts[beginning] ?? 0, end: path.end }
   return { found: { mention: { span, name }, rivals: names }, next: path.last + 1 }
 }
+
+const isNear = (form: Form, { spelled }: Path): boolean =>
+  form.spelledFreely && spelled.length >= 5 && !NO_NEAR_SPELLINGS.has(spelled)
 
 function fits(form: Form, reading: Reading, path: Path): boolean {
   if (form.reach === 'asked' || (form.needsArticle && !path.article)) return false
   if (form.abbreviation) return isSpelledOut(form, reading, path)
   if (form.reach === 'after-title') return isTitle(reading.words, path.first - 1)
-  return form.listed || !followsOtherGivenName(form, reading, path)
+  return !isPartOfAPersonsName(form, reading, path)
 }
 
 /** `US` and `IS` are capitals throughout, `Isis` and `Nato` need not be; `IS` in a heading all in capitals is a verb. */
 function isSpelledOut(form: Form, { words, small }: Reading, path: Path): boolean {
   if (form.folded !== path.spelled) return false
-  const { folded, upper, capital } = shapeOf(words, path.first)
+  const { folded } = form
+  const written = words.text.slice(words.starts[path.first], path.end)
+  const upper = written === written.toUpperCase()
   if (small) return folded.length > 2 && !ABBREVIATIONS_THAT_ARE_WORDS.has(folded)
-  if (!upper) return capital && folded.length >= 4
+  if (!upper) return startsWithCapital(words, path.first) && folded.length >= 4
   return !ABBREVIATIONS_THAT_ARE_WORDS.has(folded) || !isShouted(words, path.first)
 }
 
-const isShouted = (words: Words, index: number): boolean =>
-  [index - 1, index + 1].some((beside) => {
-    if (beside < 0 || beside >= words.starts.length) return false
-    const { upper, folded } = shapeOf(words, beside)
-    return upper && folded.length >= 5
-  })
+/** Whether the words around are all capitals too, so that capitals tell nothing. */
+function isShouted(words: Words, index: number): boolean {
+  const around = [index - 2, index - 1, index + 1, index + 2]
+    .filter((beside) => beside >= 0 && beside < words.starts.length)
+    .map((beside) => shapeOf(words, beside))
+  return around.every(({ upper }) => upper) && around.some(({ folded }) => folded.length >= 4)
+}
 
 const isTitle = (words: Words, index: number): boolean =>
   index >= 0 && TITLES.has(shapeOf(words, index).folded)
 
-/** `Teresa Kerry` is not John Kerry. */
-function followsOtherGivenName(form: Form, { words, givenNames }: Reading, path: Path): boolean {
+/** `Teresa Kerry` is not John Kerry nor `Cameron Diaz` David Cameron; `Mohammed Jasim` and `Salma Kahale` are no towns. */
+function isPartOfAPersonsName(form: Form, { words, givenNames }: Reading, path: Path): boolean {
+  const surname = form.name.kind === 'person' && !form.listed
+  const town = form.name.kind === 'place' && path.first === path.last
   const before = path.first - (path.first > 0 && isArticleAt(words, path.first - 1) ? 2 : 1)
-  if (form.name.kind !== 'person' || before < 0 || !startsWithCapital(words, before)) return false
-  return jointAfter(words, before) !== '' && givenNames.has(shapeOf(words, before).folded)
+  const given = (surname || town) && before >= 0 && startsWithCapital(words, before)
+  if (given && jointAfter(words, before) === ' ' && givenNames.has(shapeOf(words, before).folded)) {
+    return true
+  }
+  const first = town ? PLACES_THAT_ARE_GIVEN_NAMES : surname ? givenNames : null
+  return first?.has(path.spelled) === true && goesOn(words, path.last)
 }
+
+const goesOn = (words: Words, index: number): boolean =>
+  jointAfter(words, index) === ' ' &&
+  startsWithCapital(words, index + 1) &&
+  !PLACE_TAILS.has(shapeOf(words, index + 1).folded)

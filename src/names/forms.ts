@@ -1,5 +1,10 @@
 import type { AnyName } from '../model/name.ts'
-import { PARTICLES, PLACE_TAILS, SURNAMES_THAT_NEED_MORE } from './guarded-words.ts'
+import {
+  NAMES_THAT_NEED_THEIR_ARTICLE,
+  PARTICLES,
+  PLACE_TAILS,
+  SURNAMES_THAT_NEED_MORE,
+} from './guarded-words.ts'
 import { isArticleAt, shapeOf, type WordShape, wordsOf } from './words.ts'
 
 /** When a form stands for its name in running text: always, after a title, or only where somebody asks. */
@@ -10,7 +15,8 @@ export interface Form {
   readonly name: AnyName
   /** Its words without articles, folded, one space between them. */
   readonly folded: string
-  readonly keys: readonly string[]
+  /** The spelling keys of its words, one space between them. */
+  readonly key: string
   readonly reach: Reach
   /** Whether the table gives the form, or it was made of one (a surname). */
   readonly listed: boolean
@@ -29,23 +35,21 @@ interface Written {
 
 /** All forms of a name: those of the table first, then those that follow from them. */
 export function formsOf(name: AnyName): readonly Form[] {
-  const spellings = [name.name, ...name.aliases]
-  const listed = spellings.flatMap((spelling) => listedForms(name, spelling))
-  const derived =
-    name.kind === 'person'
-      ? spellings.flatMap((spelling) => surnameForm(name, spelling))
-      : name.kind === 'place'
-        ? spellings.flatMap((spelling) => shortPlaceForm(name, spelling))
-        : []
-  return unique([...listed, ...derived])
+  const forms: Form[] = []
+  const derived: Form[] = []
+  for (const spelling of [name.name, ...name.aliases]) {
+    const written = read(withoutBrackets(spelling))
+    forms.push(...form(name, written, 'text', true))
+    if (spelling.endsWith(')')) forms.push(...form(name, read(spelling), 'text', true))
+    if (name.kind === 'person') derived.push(...surnameForms(name, written))
+    if (name.kind === 'place') derived.push(...shortPlaceForm(name, written))
+  }
+  return unique([...forms, ...derived])
 }
 
 /** `al-Midan (Damascus)` is read as `al-Midan` too: the brackets only tell two places apart. */
-function listedForms(name: AnyName, spelling: string): readonly Form[] {
-  const plain = spelling.replace(/\s*\([^)]*\)\s*$/, '')
-  const whole = form(name, read(spelling), 'text', true)
-  return plain === spelling ? whole : [...form(name, read(plain), 'text', true), ...whole]
-}
+const withoutBrackets = (spelling: string): string =>
+  spelling.endsWith(')') ? spelling.replace(/\s*\([^)]*\)$/, '') : spelling
 
 function read(spelling: string): Written {
   const words = wordsOf(spelling)
@@ -53,7 +57,8 @@ function read(spelling: string): Written {
   let article = false
   for (let index = 0; index < words.starts.length; index += 1) {
     const shape = shapeOf(words, index)
-    if (index + 1 < words.starts.length && isArticleAt(words, index)) article ||= index === 0
+    if (index + 1 < words.starts.length && isArticleAt(words, index, index > 0))
+      article ||= index === 0
     else shapes.push(shape)
     if (index === 0 && shape.articleAttached) article = true
   }
@@ -74,10 +79,11 @@ function form(
     {
       name,
       folded,
-      keys: shapes.map((shape) => shape.key),
+      key: shapes.map((shape) => shape.key).join(' '),
       reach,
       listed,
-      needsArticle: alone && article && folded.length < 5,
+      needsArticle:
+        alone && article && (folded.length < 5 || NAMES_THAT_NEED_THEIR_ARTICLE.has(folded)),
       abbreviation,
       spelledFreely: !abbreviation && folded.length >= (alone ? 5 : 6),
     },
@@ -85,14 +91,15 @@ function form(
 }
 
 /** `Staffan de Mistura` to `de Mistura`, `Bashar al-Assad` to `Assad`. */
-function surnameForm(name: AnyName, spelling: string): readonly Form[] {
-  const { shapes } = read(spelling)
+function surnameForms(name: AnyName, { shapes }: Written): readonly Form[] {
   let first = shapes.length - 1
   while (first > 0 && PARTICLES.has(shapes[first - 1]?.folded ?? '')) first -= 1
   const surname = shapes.slice(first)
   const last = surname.at(-1)
   if (first <= 0 || last === undefined || last.folded.length < 3) return []
-  const bare = surname.length > 1 && last.folded.length > 5 ? [last] : []
+  // `Abdel Rahman` is one name; `de Mistura` is Mistura too.
+  const bound = surname.some(({ folded }) => folded.startsWith('abd'))
+  const bare = surname.length > 1 && last.folded.length > 5 && !bound ? [last] : []
   return [surname, bare].flatMap((part) => {
     const needsMore = part.length === 1 && SURNAMES_THAT_NEED_MORE.has(part[0]?.folded ?? '')
     const reach: Reach = needsMore ? 'after-title' : 'text'
@@ -101,21 +108,19 @@ function surnameForm(name: AnyName, spelling: string): readonly Form[] {
 }
 
 /** `Idlib province` for whoever asks for `idlib`. */
-function shortPlaceForm(name: AnyName, spelling: string): readonly Form[] {
-  const { shapes, article } = read(spelling)
+function shortPlaceForm(name: AnyName, { shapes, article }: Written): readonly Form[] {
   const last = shapes.at(-1)
   if (shapes.length < 2 || last === undefined || !PLACE_TAILS.has(last.folded)) return []
   return form(name, { shapes: shapes.slice(0, -1), article }, 'asked', false)
 }
 
 function unique(forms: readonly Form[]): readonly Form[] {
-  const seen = new Map<string, Form>()
+  const kept: Form[] = []
   for (const one of forms) {
-    const before = seen.get(one.folded)
+    const at = kept.findIndex((before) => before.folded === one.folded)
+    if (at < 0) kept.push(one)
     // `al-Tanf` and the alias `Tanf` read alike; the alias says that the article may go.
-    if (before === undefined || (before.needsArticle && !one.needsArticle && one.listed)) {
-      seen.set(one.folded, one)
-    }
+    else if (kept[at]?.needsArticle === true && !one.needsArticle && one.listed) kept[at] = one
   }
-  return [...seen.values()]
+  return kept
 }

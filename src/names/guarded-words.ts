@@ -5,7 +5,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
  * The full name is still found, and so is a title with the surname (`Ambassador Power`).
  */
 export const SURNAMES_THAT_NEED_MORE = words(`
-  abbas abboud abdo abdul abdullah abdulla abdel abdo ahmad ahmed ali amin amir anwar asad aziz
+  kurdi bassam safi sabra haq muslim karam ramadan hagel abed halabi suri masri haj hajj hamdo ghani attar khatib shaar francisco liu chan
+  irish perry issa evans holmes solomon lund keane bowen muir fisk goto fore lake foley kane mood bali ahmed
+  clifford abbas abboud abdo abdul abdullah abdulla abdel abdo ahmad ahmed ali amin amir anwar asad aziz
   bakr ban bell black bolton booth brown bush can carter chan chapman clark clinton cook cooper cross
   daoud david davis day dean diab eid elias faisal faraj fares fayez field ford fox francis frank
   george ghazi green grant guy habib haddad hadi haidar hajj hall hamad hamdan hameed hamid hamza
@@ -43,13 +45,29 @@ export const GIVEN_NAMES = words(`
   nadia nancy natalia nicholas nick nicole nina noah olga oliver olivia oscar patricia patrick paul peter philip
   rachel ralph raymond rebecca richard robert roger ronald rosa ruth sally samantha samuel sandra sarah sean sharon
   simon sophie stephen steven stuart susan suzanne svetlana tanya teresa terry theodore thomas tim timothy tom
-  tony vanessa victor victoria vincent walter wayne wendy wesley william zoe
+  tony vanessa victor victoria vincent walter wayne wendy wesley william zoe abbas abdallah abdo abdulaziz abdulkarim abdullah ahmad ahmed akram
+  ali ammar anas anwar ayman aziz bashar bassam bilal faisal faris farouk fouad ghassan habib hadi haitham hamid
+  hamza hani hassan hisham hussein ibrahim imad ismail jamal jamil jassem kamal karim khaled khalid khalil layth
+  maher mahmoud majid mansour marwan mazen mohamed mohammad mohammed moussa muhammad munir mustafa nabil nader
+  nasser nizar nour omar osama qassem raed rami rashid riad saad saeed said salah saleh salim salman sami samir
+  tarek tariq waleed walid yahya yasser yousef youssef yusuf zaher zaid ziad
 `)
 
+/** Places that are given names as well: `Salma Kahale` is no town. */
+export const PLACES_THAT_ARE_GIVEN_NAMES = words(
+  'dana harem jasim jassem jassim karama mayer nawa rabia safa salma selma sinjar',
+)
+
 /** Small words inside names, written small: `de Mistura`, `van der`. They bind the word that follows. */
-export const PARTICLES = words('de di da du van von der den le la bin ibn abu umm abd abdul')
+export const PARTICLES = words('de di da du van von der den le la bin ibn abu umm abd abdul abdel')
 
 /** What may follow or precede a place without making it another: `Aleppo city`. */
 export const PLACE_TAILS = words(
   'province governorate city district neighbourhood neighborhood town village camp countryside',
 )
+
+/** Names that are words of English without their article: `Al-Monitor`. */
+export const NAMES_THAT_NEED_THEIR_ARTICLE = words('monitor hadath hayat watan alam meridian quds')
+
+/** Words and other names that a near spelling would take for one of ours: sarin gas for the town of Sarrin. */
+export const NO_NEAR_SPELLINGS = words('sarin banish carry chechen rabbi sultan dabble harem kabab')

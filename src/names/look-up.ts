@@ -3,7 +3,7 @@ import type { AnyName } from '../model/name.ts'
 import type { FormNode, FormTree } from './form-tree.ts'
 import type { Form } from './forms.ts'
 import { TITLES } from './guarded-words.ts'
-import { spellingKey } from './spelling.ts'
+import { isArticle, spellingKey } from './spelling.ts'
 import { isArticleAt, shapeOf, wordsOf } from './words.ts'
 
 /** The names that a whole string may mean, best first: as the tables spell it, else in a near spelling. */
@@ -11,23 +11,29 @@ export function lookUpIn(tree: FormTree, asked: string): readonly AnyName[] {
   const words = askedWords(asked)
   if (words.length === 0) return []
   const bare = words.join(' ').replace(/s$/, '').split(' ')
-  for (const attempt of [words, withoutTitles(words), bare]) {
+  const attempts = [words, withoutThe(words), withoutArticles(words), withoutTitles(words), bare]
+  for (const attempt of attempts) {
     const found = namesAt(tree.root, attempt)
     if (found.length > 0) return found
   }
   return writtenTogether(tree, words.join(''))
 }
 
-/** The words of a query as forms have them: folded, without articles and a leading `the`. */
+/** The words of a query as forms have them: folded, without articles. */
 function askedWords(asked: string): readonly string[] {
   const words = wordsOf(asked)
-  const folded: string[] = []
-  for (let index = 0; index < words.starts.length; index += 1) {
-    const article = index + 1 < words.starts.length && isArticleAt(words, index)
-    if (!article) folded.push(shapeOf(words, index).folded)
-  }
-  return folded[0] === 'the' && folded.length > 1 ? folded.slice(1) : folded
+  return words.starts.flatMap((_, index) => {
+    const article = index + 1 < words.starts.length && isArticleAt(words, index, index > 0)
+    return article ? [] : [shapeOf(words, index).folded]
+  })
 }
+
+const withoutThe = (words: readonly string[]): readonly string[] =>
+  words[0] === 'the' && words.length > 1 ? words.slice(1) : words
+
+/** `as sweida`: typed without a hyphen, an article looks like any short word. */
+const withoutArticles = (words: readonly string[]): readonly string[] =>
+  words.filter((word, index) => index === words.length - 1 || !isArticle(word, '-'))
 
 function withoutTitles(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !TITLES.has(word))
@@ -44,12 +50,18 @@ function namesAt(root: FormNode, words: readonly string[]): readonly AnyName[] {
   return namesOf(exact.length > 0 ? exact : near)
 }
 
-/** Listed forms before those that were made (surnames, provinces named by their city). */
-const namesOf = (forms: readonly Form[]): readonly AnyName[] => [
-  ...new Set(
-    forms.toSorted((a, b) => Number(b.listed) - Number(a.listed)).map((form) => form.name),
-  ),
-]
+/**
+ * Listed forms before those that were made. A listed form outdoes surnames (`assad` is Bashar al-Assad alone),
+ * while a city leaves its province in second place.
+ */
+function namesOf(forms: readonly Form[]): readonly AnyName[] {
+  const listed = forms.filter((form) => form.listed)
+  const places = listed.length === 0 || listed.some(({ name }) => name.kind === 'place')
+  const made = forms.filter(({ listed: isListed, name }) => {
+    return !isListed && places && (listed.length === 0 || name.kind === 'place')
+  })
+  return [...new Set([...listed, ...made].map((form) => form.name))]
+}
 
 /** `deirezzor`, `alnusra`, `al nusrafront`. */
 function writtenTogether({ forms }: FormTree, asked: string): readonly AnyName[] {
@@ -64,7 +76,7 @@ interface Near {
 
 /** Names that are close to a string that means none: "did you mean". Never a far-off one. */
 export function suggestFrom(tree: FormTree, asked: string, limit: number): readonly AnyName[] {
-  const words = askedWords(asked)
+  const words = withoutArticles(withoutThe(askedWords(asked)))
   const spelled = words.join(' ')
   if (spelled.length < 3 || limit < 1) return []
   const key = words.map(spellingKey).join(' ')
@@ -83,7 +95,7 @@ function distanceTo(form: Form, spelled: string, key: string): number {
   if (Math.abs(form.folded.length - spelled.length) > 3) return Number.POSITIVE_INFINITY
   const slips = distance(form.folded, spelled)
   const swapped = slips === 2 && isSwap(form.folded, spelled)
-  const sounds = form.spelledFreely ? distance(form.keys.join(' '), key) + 0.5 : slips
+  const sounds = form.spelledFreely ? distance(form.key, key) + 0.5 : slips
   return Math.min(swapped ? 1 : slips, sounds)
 }
 

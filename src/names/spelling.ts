@@ -45,25 +45,43 @@ const USUAL: ReadonlyMap<string, string> = new Map(
   Object.entries(SAME_WORDS).flatMap(([usual, others]) => others.map((other) => [other, usual])),
 )
 
-// What one Arabic, Kurdish or Russian sound is written as, in this order. Every step is one that sets no two
-// well-known names equal: a and e stay apart (Hama is not Hame), a vowel is never dropped (Hassan, Hussein).
-const STEPS: readonly (readonly [RegExp, string])[] = [
-  [/(?:ah|eh)$/, 'a'], // Raqqah, Hasakeh
-  [/e$/, 'i'], // Kobane, Kobani
-  [/ou|oo|o(?=[^aeiouy])/g, 'u'], // Foua, Fua; Zor, Zur
-  [/(?:ay|ei|ey|ai|ae)(?=[^aeiouy]|$)/g, 'ai'], // Hmeimim, Hmaymim; Dael, Dail
-  [/ee|ie|iy/g, 'i'], // Idleeb
-  [/ya$/, 'ia'], // Latakiya
-  [/e(?=[^aeiouy])/g, 'i'], // Idleb
-  [/y(?=[^aeiou]|$)/g, 'i'], // Kerry
-  [/dj/g, 'j'],
-  [/tsch|tch/g, 'ch'],
-  [/sch/g, 'sh'],
-  [/ph/g, 'f'],
-  [/dh/g, 'd'],
-  [/ck|q|k(?!h)|c(?=[aouklrt])/g, 'k'], // Qamishli, Kamishli; Castello, Kastelo
-  [/([a-z])\1+/g, '$1'], // Raqqa, Raqa; Daraa, Dara; Ezzor, Ezor
-]
+// What one Arabic, Kurdish or Russian sound is written as. No step sets two well-known names equal: a and e
+// stay apart (Hama is not Hame) and no vowel is dropped (Hassan, Hussein). Four passes over a word, for speed.
+const ENDING = /[ae]h$|ya$|e$/
+const VOWELS =
+  /ou|oo|o(?=[^aeiouy])|(?:a[yie]|e[iy])(?=[^aeiouy]|$)|ee|ie|iy|e(?=[^aeiouy])|y(?=[^aeiou]|$)/g
+const CONSONANTS = /dj|tsch|tch|sch|ph|dh|ck|q|c(?=[aouklrt])/g
+const DOUBLED = /([a-z])\1+/g
+
+const SOUNDS: Readonly<Record<string, string>> = {
+  ah: 'a', // Raqqah
+  eh: 'a', // Hasakeh
+  ya: 'ia', // Latakya
+  ou: 'u', // Foua
+  oo: 'u',
+  o: 'u', // Zor
+  ay: 'ai', // Dayr
+  ai: 'ai',
+  ae: 'ai', // Dael
+  ei: 'ai', // Deir
+  ey: 'ai',
+  ee: 'i', // Idleeb
+  ie: 'i',
+  iy: 'i', // Latakiya
+  e: 'i', // Kobane
+  y: 'i', // Kerry
+  dj: 'j',
+  tsch: 'ch',
+  tch: 'ch',
+  sch: 'sh',
+  ph: 'f',
+  dh: 'd',
+  ck: 'k',
+  q: 'k', // Qamishli
+  c: 'k', // Castello
+}
+
+const sound = (letters: string): string => SOUNDS[letters] ?? letters
 
 const keys = new Map<string, string>()
 
@@ -72,7 +90,11 @@ export function spellingKey(foldedWord: string): string {
   const known = keys.get(foldedWord)
   if (known !== undefined) return known
   const usual = USUAL.get(foldedWord) ?? foldedWord
-  const key = STEPS.reduce((word, [from, to]) => word.replace(from, to), usual)
+  const key = usual
+    .replace(ENDING, sound)
+    .replace(VOWELS, sound)
+    .replace(CONSONANTS, sound)
+    .replace(DOUBLED, '$1') // Raqqa, Raqa; Ezzor, Ezor
   if (keys.size > MOST_KEYS) keys.clear()
   keys.set(foldedWord, key)
   return key
@@ -85,13 +107,17 @@ const MOST_KEYS = 20_000
 const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ul'])
 /** The same before certain letters; English words too, so that only a hyphen tells. */
 const HYPHENED_ARTICLES: ReadonlySet<string> = new Set(
-  'ar as ash an at az ad ath adh es esh er ez en et ed ur us ech'.split(' '),
+  'ar as ash an at az ad ath adh es esh er ez ed'.split(' '),
 )
 
 /** Whether the word is an Arabic article, by what joins it to the next word. */
 export const isArticle = (foldedWord: string, joint: string): boolean =>
   (ARTICLES.has(foldedWord) && joint !== '') || (joint === '-' && HYPHENED_ARTICLES.has(foldedWord))
 
+/** What remains of `Alnusra`, where the whole word means nothing; null for words too short to tell. */
+export const withoutLeadingArticle = (foldedWord: string): string | null =>
+  foldedWord.length >= 6 && foldedWord.startsWith('al') ? foldedWord.slice(2) : null
+
 /** What remains of `AlNusra`, written as one word; null where it is no such word. */
 export const withoutAttachedArticle = (word: string): string | null =>
-  /^[AE]l\p{Lu}\p{Ll}/u.test(word) ? fold(word.slice(2)) : null
+  /^[AE]l[A-Z][a-z]/.test(word) ? fold(word.slice(2)) : null

@@ -30,17 +30,26 @@ const kinds = new Uint8Array(0x10000)
 function kindOf(code: number): number {
   const known = kinds[code] ?? OTHER
   if (known !== UNKNOWN) return known
-  const character = String.fromCharCode(code)
-  const kind = /\p{Lu}/u.test(character)
-    ? CAPITAL
-    : /['’ʼ`‘ʿʾ´′]/u.test(character)
-      ? APOSTROPHE
-      : /[\p{L}\p{M}\p{Nd}\u00AD\u200B-\u200D]/u.test(character)
-        ? LETTER
-        : OTHER
+  const kind = code < 0x80 ? plainKind(code) : otherKind(String.fromCharCode(code))
   kinds[code] = kind
   return kind
 }
+
+const plainKind = (code: number): number => {
+  const character = String.fromCharCode(code)
+  if (/[A-Z]/.test(character)) return CAPITAL
+  if (/[a-z0-9]/.test(character)) return LETTER
+  return character === "'" || character === '`' ? APOSTROPHE : OTHER
+}
+
+const otherKind = (character: string): number => {
+  if ('’ʼ‘ʿʾ´′'.includes(character)) return APOSTROPHE
+  if (isCapital(character)) return CAPITAL
+  return /[\p{L}\p{M}\p{Nd}\u00AD\u200B-\u200D]/u.test(character) ? LETTER : OTHER
+}
+
+/** Not by a Unicode class: to make its expression ready would take longer than to read an article. */
+const isCapital = (character: string): boolean => character !== character.toLowerCase()
 
 const isLetter = (text: string, at: number): boolean => {
   const kind = at < text.length ? kindOf(text.charCodeAt(at)) : OTHER
@@ -126,8 +135,8 @@ function makeShape(written: string): WordShape {
   return {
     folded,
     key: spellingKey(folded),
-    capital: /^\P{L}*\p{Lu}/u.test(written),
-    upper: /\p{Lu}/u.test(written) && !/\p{Ll}/u.test(written),
+    capital: isCapital(written.charAt(0)),
+    upper: isCapital(written) && written === written.toUpperCase(),
     articleAttached: bare !== null,
   }
 }
@@ -143,10 +152,15 @@ export function jointAfter(words: Words, index: number): '-' | ' ' | '' {
   return /^\s?[-‐‑]\s?$/u.test(between) ? '-' : ''
 }
 
-export const isArticleAt = (words: Words, index: number): boolean => {
+/**
+ * Whether the word is an Arabic article. Inside a name a space will do where else it takes a hyphen:
+ * `Deir ez Zor`, but not `at Tanf`, which is English.
+ */
+export const isArticleAt = (words: Words, index: number, inside = false): boolean => {
   const length = (words.ends[index] ?? 0) - (words.starts[index] ?? 0)
   if (length < 2 || length > 3) return false
-  return isArticle(shapeOf(words, index).folded, jointAfter(words, index))
+  const joint = jointAfter(words, index)
+  return isArticle(shapeOf(words, index).folded, inside && joint !== '' ? '-' : joint)
 }
 
 /** A middle initial, `L.` in `Joseph L. Votel`. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { ACTORS } from '../model/claim.ts'
@@ -78,11 +77,6 @@ const PlaceRow = z
   })
   .transform((row): PlaceName => ({ kind: 'place', ...row }))
 
-/** A row with the line of the file on which it ends. */
-const Numbered = z.array(
-  z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }),
-)
-
 interface Table<T> {
   readonly file: string
   readonly columns: readonly string[]
@@ -119,6 +113,9 @@ export async function readNames(folder: string): Promise<readonly AnyName[]> {
   return [people, organisations, places].flatMap((rows) => rows.map(({ value }) => value))
 }
 
+const QUOTING =
+  'A value with a comma in it stands in double quotes; an empty value keeps its comma.'
+
 interface Row<T> {
   readonly value: T
   readonly line: number
@@ -129,21 +126,40 @@ async function readTable<T extends AnyName>(
   table: Table<T>,
 ): Promise<readonly Row<T>[]> {
   const file = join(folder, table.file)
-  const records = recordsOf(file, await textOf(file), table.columns)
-  const rows = records.map(({ record, info }) => {
-    const parsed = table.row.safeParse(record)
-    if (parsed.success) return { value: parsed.data, line: info.lines }
-    const [issue] = parsed.error.issues
-    throw invalid({
-      file,
-      line: info.lines,
-      column: String(issue?.path[0] ?? ''),
-      value: record[String(issue?.path[0] ?? '')] ?? '',
-      allowed: allowedBy(issue),
-    })
+  const [header = [], ...records] = await cellsOf(file, await textOf(file))
+  checkHeader(file, header, table.columns)
+  const rows = records.flatMap((cells, index) => {
+    const line = index + 2
+    return cells.length === 1 && cells[0] === ''
+      ? []
+      : [rowOf({ file, line, header, cells, table })]
   })
   checkDoubles(file, rows)
   return rows
+}
+
+interface Record<T> {
+  readonly file: string
+  readonly line: number
+  readonly header: readonly string[]
+  readonly cells: readonly string[]
+  readonly table: Table<T>
+}
+
+function rowOf<T>({ file, line, header, cells, table }: Record<T>): Row<T> {
+  if (cells.length !== header.length) {
+    throw new AppError(
+      'names_invalid',
+      `${file}, line ${line}: ${cells.length} values, where the header has ${header.length} columns.`,
+      QUOTING,
+    )
+  }
+  const record = Object.fromEntries(header.map((column, at) => [column, cells[at]?.trim() ?? '']))
+  const parsed = table.row.safeParse(record)
+  if (parsed.success) return { value: parsed.data, line }
+  const [issue] = parsed.error.issues
+  const column = String(issue?.path[0] ?? '')
+  throw invalid({ file, line, column, value: record[column] ?? '', allowed: allowedBy(issue) })
 }
 
 async function textOf(file: string): Promise<string> {
@@ -159,35 +175,22 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-function recordsOf(file: string, text: string, columns: readonly string[]) {
+/** The cells of each line. The usual table has no quotation marks and is cut at its commas, at a tenth of the time. */
+async function cellsOf(file: string, text: string): Promise<readonly (readonly string[])[]> {
+  const plain = text.replace(/^\uFEFF/, '').trimEnd()
+  if (!plain.includes('"')) return plain.split(/\r?\n/).map((line) => line.split(','))
+  const { CsvError, parse } = await import('csv-parse/sync')
   try {
-    return Numbered.parse(
-      parse(text, {
-        bom: true,
-        columns: (header: string[]) => checkedHeader(file, header, columns),
-        info: true,
-        skip_empty_lines: true,
-        trim: true,
-      }),
-    )
+    return parse(plain, { relax_column_count: true })
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
-    throw new AppError(
-      'names_invalid',
-      `${file}: ${cause.message}`,
-      'Each line has the columns of the header; a value with a comma in it stands in double quotes.',
-      { cause },
-    )
+    throw new AppError('names_invalid', `${file}: ${cause.message}`, QUOTING, { cause })
   }
 }
 
-function checkedHeader(
-  file: string,
-  header: readonly string[],
-  columns: readonly string[],
-): string[] {
+function checkHeader(file: string, header: readonly string[], columns: readonly string[]): void {
   const missing = columns.find((column) => !header.includes(column))
-  if (missing === undefined) return [...header]
+  if (missing === undefined) return
   throw new AppError(
     'names_invalid',
     `${file}, line 1: the column "${missing}" is missing.`,

@@ -27,7 +27,8 @@ const PLAIN = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/
  * Its length is not that of the text: a place in it is no place in the original.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text
+  const small = text.toLowerCase()
+  if (PLAIN.test(small)) return small
   // Apostrophes go first: taken apart, the acute accent that is used as one becomes a space.
   return text
     .replace(APOSTROPHES, '')
