@@ -2,7 +2,7 @@ import { citationKey, citationsOf } from '../../answer/report.ts'
 import type { Citation, Line, Report, Run, RunStyle } from '../../answer/report.ts'
 import { harmless, paint } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
-import { wrap } from './wrap.ts'
+import { HOLD, wrap } from './wrap.ts'
 import type { Piece } from './wrap.ts'
 
 type Look = Pick<Terminal, 'width' | 'colour'>
@@ -80,7 +80,7 @@ function piecesOf(line: Line, numbers: ReadonlyMap<string, number>, colour: bool
     whole: WHOLE.has(run.style) && run.text.length <= LONGEST_WHOLE,
   }))
   if (marks.length === 0) return runs
-  const text = ` ${[...new Set(marks)].map((number) => `[${number}]`).join('')}`
+  const text = `${HOLD}${[...new Set(marks)].map((number) => `[${number}]`).join('')}`
   return [...runs, { ...piece(text, 'dim', colour), whole: true }]
 }
 

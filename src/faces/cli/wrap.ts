@@ -57,7 +57,7 @@ function wordsOf(pieces: readonly Piece[]): Word[] {
 
 function partsOf({ text, whole }: Piece): string[] {
   if (whole) {
-    const inner = text.trim()
+    const inner = text.trim().replaceAll(HOLD, ' ')
     return [
       ...(text.startsWith(' ') ? [''] : []),
       inner,
@@ -70,8 +70,8 @@ function partsOf({ text, whole }: Piece): string[] {
   return held.split(/[ \n\t]+/u).map((part) => part.replaceAll(HOLD, ' '))
 }
 
-/** Stands for a space inside a name while the line is broken; private use, so that no article has it. */
-const HOLD = '\ue000'
+/** Stands for a space at which no line may break; private use, so that no article has it. */
+export const HOLD = '\ue000'
 
 /** Characters as people count them: marks on a letter and joined emoji are one. */
 function lengthOf(text: string): number {

@@ -72,6 +72,16 @@ test('parts stand under their whole, what was understood and what to ask next ar
   expect(text).toMatch(/\nAsk next\n> quotes kerry$/u)
 })
 
+test('the number of a source never stands alone on a line', () => {
+  for (let width = 40; width < 60; width += 1) {
+    const lead = line([plain('as many words as it takes to break this line')], {
+      citations: [citation],
+    })
+    expect(printed({ lead }, width)).toMatch(/(?:^|\s)\S+ \[1\]\n/u)
+    expect(printed({ lead }, width)).not.toMatch(/\n\[1\]\n/u)
+  }
+})
+
 test('an article that is cited often is named once', () => {
   const cited = (paragraph: number, article: string) =>
     line([plain('x')], { citations: [{ ...citation, paragraph, article }] })
