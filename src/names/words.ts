@@ -118,9 +118,22 @@ export const startsWithCapital = (words: Words, index: number): boolean =>
 const shapes = new Map<string, WordShape>()
 const MOST_SHAPES = 50_000
 
+/** Longer ones are no words but what a broken page left behind; they stand in no name. */
+const LONGEST_WORD = 60
+const NO_NAME: WordShape = {
+  folded: '\0',
+  key: '\0',
+  capital: false,
+  upper: false,
+  articleAttached: false,
+}
+
 /** What the word at `index` looks like. */
 export function shapeOf(words: Words, index: number): WordShape {
-  const written = words.text.slice(words.starts[index], words.ends[index])
+  const start = words.starts[index] ?? 0
+  const end = words.ends[index] ?? 0
+  if (end - start > LONGEST_WORD) return NO_NAME
+  const written = words.text.slice(start, end)
   const known = shapes.get(written)
   if (known !== undefined) return known
   if (shapes.size > MOST_SHAPES) shapes.clear()

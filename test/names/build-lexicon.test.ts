@@ -16,6 +16,14 @@ const found = (text: string, among: Lexicon = lexicon): string[] =>
     return written === name.name ? written : `${written} = ${name.name}`
   })
 
+const asName = (written: string): AnyName => ({
+  kind: 'person',
+  name: written,
+  aliases: [],
+  role: '',
+  gender: null,
+})
+
 describe('names in a text', () => {
   test.each<[string, string[]]>([
     [
@@ -248,14 +256,6 @@ describe('whatever the text', () => {
     keysOf.set(name, known)
     return known
   }
-  const asName = (written: string): AnyName => ({
-    kind: 'person',
-    name: written,
-    aliases: [],
-    role: '',
-    gender: null,
-  })
-
   test('a mention reads as a form of its name', () => {
     fc.assert(
       fc.property(text, (one) => {
@@ -290,14 +290,13 @@ describe('whatever the text', () => {
   })
 
   test('every name is found by each of its forms', () => {
-    for (const name of names) {
-      for (const spelled of [name.name, ...name.aliases]) {
-        expect(lexicon.lookUp(spelled), spelled).toContain(name)
-      }
-    }
+    const lost = names.flatMap((name) =>
+      [name.name, ...name.aliases].filter((spelled) => !lexicon.lookUp(spelled).includes(name)),
+    )
+    expect(lost).toEqual([])
   })
 
-  // Measured by work of the same kind, not by the clock alone: eight times the text, some eight times the time.
+  // Eight times the text may take eight times the processor's time, with room for a busy machine, not sixty-four.
   test.each([
     ['articles without names', 'al-al-'],
     ['names', 'Deir ez-Zor al-'],
@@ -309,12 +308,13 @@ describe('whatever the text', () => {
   ])('time grows with the text and no faster: %s', (_, unit) => {
     const time = (length: number): number => {
       const long = unit.repeat(Math.ceil(length / unit.length))
-      const start = performance.now()
+      const before = process.threadCpuUsage()
       lexicon.mentions(long)
-      return performance.now() - start
+      const { user, system } = process.threadCpuUsage(before)
+      return (user + system) / 1000
     }
-    time(50_000)
-    const short = Math.max(1, Math.min(time(50_000), time(50_000), time(50_000)))
-    expect(Math.min(time(400_000), time(400_000)) / short).toBeLessThan(40)
+    time(20_000)
+    const short = Math.max(1, time(20_000), time(20_000))
+    expect(Math.min(time(160_000), time(160_000)) / short).toBeLessThan(30)
   })
 })

@@ -191,16 +191,17 @@ const MEANT = new Set([
   'zahraa',
 ])
 
+const countOf = (names: readonly AnyName[], kind: AnyName['kind']): number =>
+  names.filter((name) => name.kind === kind).length
+
 describe('the tables of data/names', async () => {
   const names = await readNames('data/names')
   const places = names.filter((name): name is PlaceName => name.kind === 'place')
 
   test('have a few hundred of each kind', () => {
-    const count = (kind: AnyName['kind']): number =>
-      names.filter((name) => name.kind === kind).length
-    expect(count('person')).toBeGreaterThan(300)
-    expect(count('organisation')).toBeGreaterThan(300)
-    expect(count('place')).toBeGreaterThan(350)
+    expect(countOf(names, 'person')).toBeGreaterThan(300)
+    expect(countOf(names, 'organisation')).toBeGreaterThan(300)
+    expect(countOf(names, 'place')).toBeGreaterThan(350)
   })
 
   test('give no form to two names of a kind, but where it is meant', () => {
