@@ -3,7 +3,8 @@ import type { Claim } from '../model/claim.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { type Blame, blamesOf } from './figures/blame.ts'
 import { type Episode, episodesOf } from './figures/episode.ts'
-import { type Event, eventsOf } from './figures/event.ts'
+import { daysBetween } from './asking/days.ts'
+import { dayOf, type Event, eventsOf } from './figures/event.ts'
 import { placesOfTables } from './figures/place.ts'
 import { select } from './figures/select.ts'
 import { sourcesOfTables } from './figures/source.ts'
@@ -21,8 +22,11 @@ import {
   type Desk,
   groupsFit,
   harmsFit,
+  lastDay,
   latestPrinted,
+  type Series,
   seriesOf,
+  type Tally,
   tallyOf,
 } from './figures/tally.ts'
 import { attacksWithoutFigure, openBlame } from './figures/unsaid.ts'
@@ -52,6 +56,8 @@ export interface CasualtiesAnswer {
   readonly war: readonly Statement[]
   readonly beyond: readonly Statement[]
   readonly status: HarmStatus | null
+  /** What is the latest: the leading tally, or a single event well after its last day. */
+  readonly leads: 'tally' | 'event'
   readonly unsaid: Unsaid
 }
 
@@ -80,8 +86,9 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
   const desk: Desk = { places, sources, tree }
   const sorted = sortOut(here.filter((stated) => tree.isRoot(stated)))
   const { series, left } = adoptWords(seriesOf(sorted.tallied, desk), sorted.worded, desk)
+  const [counted, worded] = partition(series, isCounted)
   const episodes = episodesOf(
-    series.map((members) => tallyOf(members, desk)),
+    counted.map((members) => tallyOf(members, desk)),
     places,
   )
   const leading = episodes[0]?.[0]
@@ -90,6 +97,7 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
     states.flatMap(({ statements }) => statements),
   )
   const events = eventsOf(sorted.events, desk)
+  const leads = leadingKind(leading, events[0])
   const beyondTree = rootsOf({ selected: beyond, all, sources })
   const saying = new Map(here.map(({ article }) => [article.id, article]))
   return {
@@ -101,11 +109,12 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
     blames,
     open: once(blames.flatMap(openBlames)),
     events,
-    words: statementsOf(left, tree),
+    words: latestFirst(statementsOf([...worded.flat(), ...left], tree)),
+    leads,
     related: latestFirst(statementsOf(sorted.shares, tree)),
     war: latestFirst(statementsOf(sorted.war, tree)),
     beyond: latestFirst(statementsOf(beyondTree.roots, beyondTree.tree)),
-    status: leading ? statusOf(first, sources) : eventStatus(events, desk),
+    status: leads === 'tally' ? statusOf(first, sources) : eventStatus(events, desk),
     unsaid: unsaidOf({
       here,
       leading: leading !== undefined,
@@ -114,6 +123,23 @@ export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer
       saying: [...saying.values()],
     }),
   }
+}
+
+const partition = <T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] => [
+  items.filter(test),
+  items.filter((item) => !test(item)),
+]
+
+/** A series without a single number is words, not a tally. */
+const isCounted = (series: Series): boolean =>
+  series.some(({ claim }) => numberKey(claim) !== null || isShare(claim))
+
+/** So many days after a tally's last day an event is news of its own. */
+const FRESH_DAYS = 7
+
+function leadingKind(tally: Tally | undefined, event: Event | undefined): 'tally' | 'event' {
+  if (!tally || !event) return tally ? 'tally' : 'event'
+  return daysBetween(lastDay(tally), dayOf(event)) > FRESH_DAYS ? 'event' : 'tally'
 }
 
 interface Sorted {

@@ -141,7 +141,10 @@ function nearness(draft: Claim, { statement }: Candidate, { places, sources }: T
   const source =
     draft.source !== null &&
     statement.said.some(({ claim }) => sources.key(claim.source) === sources.key(draft.source))
-  const place = draft.place !== null && kept.place !== null && places.same(draft.place, kept.place)
+  const place =
+    draft.place !== null &&
+    kept.place !== null &&
+    places.key(draft.place) === places.key(kept.place)
   const day = draft.to !== null && kept.to === draft.to
   const group = draft.group === kept.group
   const shared = Number(source) + Number(place) + Number(day)

@@ -16,31 +16,36 @@ export interface Event {
 
 /** Groups the figures of single events by day and place, the latest first. Two in one place on one day stay apart in it. */
 export function eventsOf(roots: readonly Stated[], desk: Desk): readonly Event[] {
-  const byDay = Map.groupBy(roots, ({ claim }) => `${claim.from}|${claim.to}`)
-  const events = [...byDay.values()].flatMap((said) => {
-    const groups: Stated[][] = []
-    for (const stated of said) {
-      const found = groups.find((members) =>
-        members.some((other) => sameEvent(stated, other, desk)),
-      )
-      if (found) found.push(stated)
-      else groups.push([stated])
-    }
-    return groups.flatMap((group) => eventOf(group, desk))
-  })
+  const byDayAndPlace = Map.groupBy(
+    roots,
+    ({ claim, article }) =>
+      `${claim.from}|${claim.to}|${desk.places.key(claim.place) ?? `in ${article.id}`}`,
+  )
+  const events = [...byDayAndPlace.values()].flatMap((said) =>
+    byPrinting(said).flatMap((group) => eventOf(group, desk)),
+  )
   return events.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
+}
+
+/** Figures without a day are of one event only where they were printed within two days of each other. */
+function byPrinting(said: readonly Stated[]): readonly (readonly Stated[])[] {
+  const dated = said[0] && (said[0].claim.from ?? said[0].claim.to) !== null
+  if (dated) return [said]
+  const groups: Stated[][] = []
+  for (const stated of said.toSorted((a, b) => printed(a).localeCompare(printed(b)))) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    const near =
+      before &&
+      (printed(before) === printed(stated) || daysBetween(printed(before), printed(stated)) <= 2)
+    if (last && near) last.push(stated)
+    else groups.push([stated])
+  }
+  return groups
 }
 
 /** The day of an event for the order of the list; the day of printing stands in for a day that is not given. */
 export const dayOf = (event: Event): Day => event.to ?? event.from ?? event.printed
-
-function sameEvent(a: Stated, b: Stated, desk: Desk): boolean {
-  if (!desk.places.same(a.claim.place, b.claim.place)) return false
-  if (a.article.id === b.article.id) return true
-  if (a.claim.place === null) return false
-  if (a.claim.from !== null || a.claim.to !== null) return true
-  return Math.abs(daysBetween(printed(a), printed(b))) <= 2
-}
 
 function eventOf(group: readonly Stated[], desk: Desk): readonly Event[] {
   const [first] = group

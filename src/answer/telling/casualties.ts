@@ -5,6 +5,7 @@ import type { Event } from '../figures/event.ts'
 import { isShare, type Statement } from '../figures/statement.ts'
 import type { Tally } from '../figures/tally.ts'
 import { type Line, plain, type Report, type Run, type Section } from '../report.ts'
+import { daysBetween } from '../asking/days.ts'
 import { daysWords } from './days.ts'
 import { attribution, outletWords } from './figures/attribution.ts'
 import { SIDES } from './figures/labels.ts'
@@ -44,7 +45,9 @@ export function tellCasualties(answer: CasualtiesAnswer, { claims, asked, page }
     lead: leadLine(answer),
     understood: [],
     sections: [
+      ...(answer.leads === 'event' ? [eventSection(answer, at, beside)] : []),
       ...(at === 1 ? tallySections(answer, beside) : []),
+      ...(answer.leads === 'tally' ? [eventSection(answer, at, beside)] : []),
       ...listSections(answer, at, beside),
       ...(at === 1 ? closingSections(answer) : []),
     ].filter(({ lines }) => lines.length > 0),
@@ -75,16 +78,21 @@ function tallySections(answer: CasualtiesAnswer, beside: FiguresBeside): readonl
   ]
 }
 
+const onPage = <T>(list: readonly T[], page: number): readonly T[] =>
+  list.slice((page - 1) * PAGE, page * PAGE)
+
+const eventSection = (answer: CasualtiesAnswer, page: number, beside: FiguresBeside): Section =>
+  section(
+    'Single events, not to be added to a tally',
+    eventLines(answer, onPage(answer.events, page), beside),
+  )
+
 function listSections(answer: CasualtiesAnswer, page: number, beside: FiguresBeside): Section[] {
-  const paged = <T>(list: readonly T[]): readonly T[] => list.slice((page - 1) * PAGE, page * PAGE)
+  const paged = <T>(list: readonly T[]): readonly T[] => onPage(list, page)
   const plainly = (statements: readonly Statement[]): readonly Line[] =>
     paged(statements).flatMap((each) => statementLines(each, {}))
   const tallies = paged(answer.episodes.slice(1))
   return [
-    section(
-      'Single events, not to be added to a tally',
-      eventLines(answer, paged(answer.events), beside),
-    ),
     section(
       'Other tallies',
       tallies.flatMap((episode) => episode.flatMap(tallyLines)),
@@ -112,7 +120,8 @@ const section = (heading: string, lines: readonly Line[]): Section => ({ heading
 function leadLine(answer: CasualtiesAnswer): Line {
   const tally = answer.episodes[0]?.[0]
   const head = tally?.states[0]?.statements[0] ?? tally?.words[0]
-  if (tally && head) return summary(head, daysWords(tally.from, tally.states[0]?.to ?? null))
+  if (tally && head && answer.leads === 'tally')
+    return summary(head, daysWords(tally.from, tally.states[0]?.to ?? null))
   const event = answer.events[0]
   const first = event?.statements[0]
   if (event && first) return summary(first, daysWords(event.from, event.to) || 'day not given')
@@ -276,12 +285,18 @@ function eventWords({ from, to, place, printed }: Event): string {
   return place === null ? day : `${day}, ${place}`
 }
 
+/** An undated event printed so soon after a tally's last day may be counted in it. */
+const NEAR_DAYS = 7
+
 /** Whether an event may already be counted in the tally. */
-function overlap({ from, to }: Event, tally: Tally | undefined): readonly Run[] {
+function overlap({ from, to, printed }: Event, tally: Tally | undefined): readonly Run[] {
   const [start, end] = [tally?.from ?? null, tally?.states[0]?.to ?? null]
   const [first, last] = [from ?? to, to ?? from]
   if (start === null || end === null) return []
-  if (first === null || last === null) return [note(' (may be in the tally)')]
+  if (first === null || last === null) {
+    const near = printed >= start && daysBetween(end, printed) <= NEAR_DAYS
+    return near ? [note(' (may be in the tally)')] : []
+  }
   if (first > end) return [note(' (after the tally’s last day)')]
   return last < start ? [] : [note(' (within the tally’s days)')]
 }

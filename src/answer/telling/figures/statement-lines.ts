@@ -12,8 +12,11 @@ import { HARM_LABELS, MEANS, SIDES } from './labels.ts'
 
 export const figure = (stated: Stated): Run => ({ text: stated.citation.exact, style: 'figure' })
 
+/** Copies beyond these are counted in words, not cited one by one. */
+const MOST_CITED = 6
+
 export const citationsOf = (statement: Statement): readonly Citation[] =>
-  statement.said.map(({ citation }) => citation)
+  statement.said.slice(0, MOST_CITED).map(({ citation }) => citation)
 
 /** All figures of a sentence, so that a clause can end where the next one begins. */
 export type FiguresBeside = (stated: Stated) => readonly Span[]
