@@ -1,5 +1,6 @@
 import type { Article, Day } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
+import type { Quote } from '../model/quote.ts'
 import { slice } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { casualties } from './casualties.ts'
@@ -9,12 +10,15 @@ import { type Candidate, candidatesOf, type Comparison, compare } from './figure
 import { placesOfTables } from './figures/place.ts'
 import { type Sources, sourcesOfTables } from './figures/source.ts'
 import { NO_FILTERS } from './question.ts'
+import { type VerifyAnswer, verifyQuote } from './verify.ts'
 
 /** A draft, judged figure by figure and quote by quote. */
 export interface CheckAnswer {
   readonly kind: 'check'
   readonly searched: number
   readonly figures: readonly FigureCheck[]
+  /** Each quote of the draft, verified as a quote that is asked about. */
+  readonly quotes: readonly VerifyAnswer[]
 }
 
 export interface FigureCheck extends Comparison {
@@ -38,12 +42,13 @@ export interface CheckParts {
   /** The day from which "on Sunday" in the draft is counted. */
   readonly day: Day | null
   readonly claims: readonly Claim[]
+  readonly quotes: readonly Quote[]
   readonly articles: readonly Article[]
   readonly lexicon: Lexicon
 }
 
-/** Reads a draft as an article is read, and holds each figure in it against the coverage. */
-export function check({ draft, day, claims, articles, lexicon }: CheckParts): CheckAnswer {
+/** Reads a draft as an article is read, and holds each figure and each quote in it against the coverage. */
+export function check({ draft, day, claims, quotes, articles, lexicon }: CheckParts): CheckAnswer {
   const read = readDraft(draft, day, lexicon)
   const candidates =
     read.claims.length === 0
@@ -61,7 +66,11 @@ export function check({ draft, day, claims, articles, lexicon }: CheckParts): Ch
       day: best ? daySlot(claim, best) : null,
     }
   })
-  return { kind: 'check', searched: articles.length, figures }
+  const verified = read.quotes.map((quote) => {
+    const words = slice(paragraphOf(read.article, quote.paragraph)?.text ?? '', quote.words)
+    return verifyQuote({ words, speaker: quote.speaker }, { quotes, articles, lexicon })
+  })
+  return { kind: 'check', searched: articles.length, figures, quotes: verified }
 }
 
 function sourceSlot(claim: Claim, { statement }: Candidate, sources: Sources): Slot | null {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type CheckAnswer, check } from '../../src/answer/check.ts'
-import { goldClaims, seedArticles, seedLexicon } from '../support/gold.ts'
+import { goldClaims, goldQuotes, seedArticles, seedLexicon } from '../support/gold.ts'
 
 const articles = await seedArticles()
 const lexicon = await seedLexicon()
 const claims = articles.flatMap(goldClaims)
 
+const quotes = articles.flatMap(goldQuotes)
+
 const judge = (draft: string): CheckAnswer =>
-  check({ draft, day: '2016-05-02', claims, articles, lexicon })
+  check({ draft, day: '2016-05-02', claims, quotes, articles, lexicon })
 
 const verdicts = (draft: string): readonly string[] =>
   judge(draft).figures.map(({ words, verdict, found, latest }) =>

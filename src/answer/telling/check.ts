@@ -4,6 +4,8 @@ import type { Candidate, FigureVerdict } from '../figures/compare.ts'
 import { type Line, plain, type Report, type Run, type Section } from '../report.ts'
 import { daysWords } from './days.ts'
 import { citationsOf, figureRuns, sourceRun } from './figures/statement-lines.ts'
+import type { VerifyAnswer } from '../verify.ts'
+import { tellVerify } from './verify.ts'
 import { counted, line, note, strong, typed } from './words.ts'
 
 const VERDICTS = {
@@ -18,6 +20,7 @@ const VERDICTS = {
 export function tellCheck(answer: CheckAnswer): Report {
   const sections: readonly Section[] = [
     { heading: 'Figures', lines: answer.figures.flatMap(figureLines) },
+    { heading: 'Quotes', lines: answer.quotes.flatMap(quoteLines) },
   ]
   return {
     title: 'Draft checked',
@@ -28,20 +31,28 @@ export function tellCheck(answer: CheckAnswer): Report {
   }
 }
 
-function leadLine({ figures, searched }: CheckAnswer): Line {
-  if (figures.length === 0) {
+function leadLine({ figures, quotes, searched }: CheckAnswer): Line {
+  const parts = figures.length + quotes.length
+  if (parts === 0) {
     return line([
       plain(
         'There is no figure of people harmed and no quote in this draft, so there is nothing to check. Names, places and other facts are not checked.',
       ),
     ])
   }
-  const good = figures.filter(({ verdict }) => verdict === 'stated').length
+  const good =
+    figures.filter(isGood).length +
+    quotes.filter((quote) => quoteVerdict(quote) === 'as stated').length
   return line([
-    strong(`${good} of ${counted(figures.length, 'part')}`),
-    plain(` as the coverage states. Searched: ${counted(searched, 'article')}.`),
+    strong(good === parts ? 'All as stated' : `${good} of ${counted(parts, 'part')} as stated`),
+    plain(
+      `: ${counted(figures.length, 'figure')} and ${counted(quotes.length, 'quote')} held against ${counted(searched, 'article')}.`,
+    ),
   ])
 }
+
+const isGood = ({ verdict, source, day }: FigureCheck): boolean =>
+  verdict === 'stated' && source?.agrees !== false && day?.agrees !== false
 
 function figureLines(figure: FigureCheck): readonly Line[] {
   return [
@@ -74,6 +85,29 @@ function candidateLine(lead: string, { statement }: Candidate): Line {
     citationsOf(statement),
     1,
   )
+}
+
+const QUOTE_VERDICTS = {
+  exact: 'as stated',
+  altered: 'altered',
+  text: 'no quote in the coverage',
+  absent: 'not in the coverage',
+} as const satisfies Record<VerifyAnswer['verdict'], string>
+
+function quoteVerdict({ verdict, matches }: VerifyAnswer): string {
+  const label = QUOTE_VERDICTS[verdict]
+  if (!matches[0]?.otherSpeaker) return label
+  return verdict === 'exact' ? 'another speaker' : `${label}, another speaker`
+}
+
+/** The quote as typed with the verdict, and below it what the coverage has, as a question about it would tell. */
+function quoteLines(answer: VerifyAnswer): readonly Line[] {
+  const { sections } = tellVerify(answer)
+  const below = answer.verdict === 'absent' ? [] : sections.flatMap(({ lines }) => lines)
+  return [
+    line([plain('“'), typed(answer.words), plain('”: '), strong(quoteVerdict(answer))]),
+    ...below.map((each) => ({ ...each, level: each.level === 0 ? (1 as const) : (2 as const) })),
+  ]
 }
 
 /** The source and the day of a figure are judged too, against the first statement shown. */
