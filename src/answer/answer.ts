@@ -6,7 +6,9 @@ import type { HelpAnswer } from './help.ts'
 import type { MethodAnswer } from './method.ts'
 import type { NotCoveredAnswer } from './not-covered.ts'
 import type { PassagesAnswer } from './passages.ts'
+import type { QuotesAnswer } from './quotes.ts'
 import type { UnclearAnswer } from './unclear.ts'
+import type { VerifyAnswer } from './verify.ts'
 
 /** What may be answered, told apart by `kind`. */
 export type Answer =
@@ -18,4 +20,6 @@ export type Answer =
   | MethodAnswer
   | NotCoveredAnswer
   | PassagesAnswer
+  | QuotesAnswer
   | UnclearAnswer
+  | VerifyAnswer

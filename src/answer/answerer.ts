@@ -14,6 +14,7 @@ import { methodOf } from './method.ts'
 import { notCovered } from './not-covered.ts'
 import { findPassages } from './passages.ts'
 import type { Question } from './question.ts'
+import { quotes } from './quotes.ts'
 import type { Report } from './report.ts'
 import { tellArticle } from './telling/article.ts'
 import { tellCasualties } from './telling/casualties.ts'
@@ -24,8 +25,11 @@ import { tellHelp } from './telling/help.ts'
 import { tellMethod } from './telling/method.ts'
 import { tellNotCovered } from './telling/not-covered.ts'
 import { tellPassages } from './telling/passages.ts'
+import { tellQuotes } from './telling/quotes.ts'
 import { tellUnclear } from './telling/unclear.ts'
+import { tellVerify } from './telling/verify.ts'
 import { unclear } from './unclear.ts'
+import { verify } from './verify.ts'
 
 export interface Ask {
   /** As typed after `/syria`, or the mention without the bot's name; any text at all. */
@@ -101,8 +105,9 @@ async function answerTo(desk: Desk): Promise<Answer> {
     case 'check':
       return check({ ...archive, draft: question.subject, day: archive.coverage.to, lexicon })
     case 'quotes':
+      return quotes(question.filters, { ...archive, lexicon })
     case 'quote':
-      return passagesOrNone(desk)
+      return verify(question, { ...archive, lexicon })
     case 'ask':
       return isQuestion(question) ? answerPlainly(desk) : passagesOrNone(desk)
     default:
@@ -163,6 +168,10 @@ function tell(answer: Answer, { question, archive }: Told): Report {
       return tellNotCovered(answer)
     case 'passages':
       return tellPassages(answer)
+    case 'quote':
+      return tellVerify(answer)
+    case 'quotes':
+      return tellQuotes(answer, { asked: question.text, page: question.page })
     case 'unclear':
       return tellUnclear(answer)
     default:

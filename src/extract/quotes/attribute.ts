@@ -18,6 +18,7 @@ interface Read {
 interface Memory {
   readonly speakers: Speakers
   readonly drafts: Draft[]
+  readonly reported: Reported[]
   /** Who said the last quote, and how many of the reporter's sentences stand since. */
   last: { readonly speaker: Speaker | null; readonly paragraph: number } | null
   since: number
@@ -27,11 +28,24 @@ interface Memory {
   waiting: number[]
 }
 
+/** A sentence that says what somebody said, in the reporter's words. */
+export interface Reported {
+  readonly frame: Frame
+  readonly sentence: Span
+  readonly speaker: string
+}
+
+export interface Attributed {
+  readonly drafts: readonly Draft[]
+  readonly reported: readonly Reported[]
+}
+
 /** Reads the article from its first sentence to its last and gives each quote its speaker. */
-export function attribute({ frames, attributions, cast }: Read): readonly Draft[] {
+export function attribute({ frames, attributions, cast }: Read): Attributed {
   const memory: Memory = {
     speakers: new Speakers(cast),
     drafts: [],
+    reported: [],
     last: null,
     since: 0,
     subject: null,
@@ -40,7 +54,7 @@ export function attribute({ frames, attributions, cast }: Read): readonly Draft[
   frames.forEach((frame, index) => {
     readFrame(memory, frame, attributions[index] ?? [])
   })
-  return memory.drafts
+  return memory
 }
 
 function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribution[]): void {
@@ -59,6 +73,14 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
       .map((attribution) => heard.get(attribution) ?? null)
       .findLast((one) => one !== null)
     if (unit.quotes.length === 0) {
+      const saying = here.find((one) => (heard.get(one) ?? null) !== null)
+      const said = saying === undefined ? null : (heard.get(saying) ?? null)
+      if (said !== null && !aside)
+        memory.reported.push({
+          frame,
+          sentence: { start: unit.start, end: unit.end },
+          speaker: said.name,
+        })
       if (aside) return
       memory.subject = spoken ?? subject
       memory.since += 1

@@ -31,6 +31,8 @@ export interface Frame {
   readonly kind: ParagraphKind
   readonly text: string
   readonly quotes: readonly Marked[]
+  /** Marks that quote a word or two, a term or a title: they stay words of the reporter's. */
+  readonly terms: readonly Marked[]
   readonly tokens: readonly Token[]
   readonly units: readonly Unit[]
 }
@@ -43,15 +45,16 @@ const WORD = /[\p{L}\p{N}]/u
 export function frameOf(paragraph: Paragraph, lexicon: Lexicon): Frame {
   const { text, kind } = paragraph
   const spans = sentences(text)
-  const quotes = mended(text, markedSpans(text), spans).filter(
-    (marked) => !isTerm(text, marked, kind),
-  )
+  const marked = mended(text, markedSpans(text), spans)
+  const said = Map.groupBy(marked, (one) => !isTerm(text, one, kind))
+  const quotes = said.get(true) ?? []
   const tokens = tokensIn(text, quotes, lexicon.mentions(text))
   return {
     paragraph: paragraph.number,
     kind,
     text,
     quotes,
+    terms: said.get(false) ?? [],
     tokens,
     units: unitsOf(quotes, tokens, spans),
   }

@@ -313,11 +313,16 @@ const nounFollows = (tokens: Tokens, at: number): boolean => {
     return true
   if (/(?:ed|ing)$/u.test(lower)) return false
   const next = tokens[at + 1]
+  // A number of groups, a resident of eastern Aleppo: within what a joiner has begun.
+  if (next?.lower === 'of' || [1, 2].some((back) => isInside(tokens, at - back))) return true
   return (
     isSpeakerNoun(next?.lower ?? '') ||
     (isSpeakerNoun(tokens[at + 2]?.lower ?? '') && !isStop(next ?? NOTHING))
   )
 }
+
+const isInside = (tokens: Tokens, at: number): boolean =>
+  joiners.has(tokens[at]?.lower ?? '') && tokens[at]?.kind === 'word'
 
 const NOTHING: Token = { start: 0, end: 0, kind: 'punctuation', text: '', lower: '', name: null }
 

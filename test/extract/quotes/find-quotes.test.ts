@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { findQuotes } from '../../../src/extract/quotes/find-quotes.ts'
 import type { Article, Paragraph } from '../../../src/model/article.ts'
 import { unknown } from '../../../src/model/known.ts'
 import { contains, slice } from '../../../src/model/span.ts'
 import { buildLexicon } from '../../../src/names/build-lexicon.ts'
 import { readNames } from '../../../src/sources/names-tables.ts'
+import { seedArticles } from '../../support/gold.ts'
 import { FOUND, NOT_FOUND } from './reporting.ts'
 
 const lexicon = buildLexicon(await readNames('data/names'))
@@ -95,21 +97,55 @@ test('every span lies in its paragraph, words inside the sentence, whatever the 
   )
 })
 
-test.each(['"', '“', '”', "'", '‘a', '"a ', ' said "a b c" ', '“a ”b '])(
-  'a megabyte of %j takes no more than linear time',
-  (piece) => {
-    const timeOf = (length: number) => {
-      const article = articleOf(piece.repeat(length / piece.length))
-      const start = performance.now()
-      findQuotes(article, lexicon)
-      return performance.now() - start
-    }
-    timeOf(10_000)
-    expect(timeOf(1_000_000)).toBeLessThan(8_000)
+// Quadratic ways took minutes for the megabyte; the limits leave room for a busy machine.
+test.each([
+  ['"', 1_000_000],
+  ['“', 250_000],
+  ['”', 250_000],
+  ["'", 250_000],
+  ['‘a', 250_000],
+  ['"a ', 250_000],
+  [' said "a b c" ', 500_000],
+  ['“a ”b ', 250_000],
+  ['Al Bo ', 250_000],
+])(
+  'much of %j takes linear time',
+  (piece, length) => {
+    const article = articleOf(piece.repeat(length / piece.length))
+    const start = performance.now()
+    findQuotes(article, lexicon)
+    expect(performance.now() - start).toBeLessThan(20_000)
   },
+  60_000,
 )
 
-test('the five articles: as many quotes as the gold answers have', () => {
-  const gold = readFileSync('test/gold/seeds.jsonl', 'utf8')
-  expect(gold.split('"speaker_as_written"')).toHaveLength(27)
+test('the five articles give the quotes of the gold answers, word for word, with their speakers', async () => {
+  const gold = new Map(
+    readFileSync('test/gold/seeds.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => goldLine(line)),
+  )
+  for (const article of await seedArticles()) {
+    const found = findQuotes(article, lexicon).map(
+      ({ paragraph, words, speaker }) =>
+        `${plainName(speaker) ?? 'nobody'}: ${slice(article.paragraphs.find(({ number }) => number === paragraph)?.text ?? '', words)}`,
+    )
+    expect(found.toSorted()).toEqual(gold.get(article.id)?.toSorted())
+  }
 })
+
+const Gold = z.object({
+  article: z.string(),
+  quotes: z.array(z.object({ quote: z.string(), speaker: z.string().nullable() })),
+})
+
+function goldLine(line: string): readonly [string, readonly string[]] {
+  const { article, quotes } = Gold.parse(JSON.parse(line))
+  return [
+    article,
+    quotes.map(
+      ({ quote, speaker }) => `${plainName(speaker) ?? 'nobody'}: ${quote.replace(/\s+/gu, ' ')}`,
+    ),
+  ]
+}

@@ -154,6 +154,16 @@ export const FOUND: readonly Told[] = [
     'Redur Khalil',
     'said',
   ]),
+  told('“Both roads are closed,” said a resident of eastern Aleppo who left in May.', [
+    'Both roads are closed,',
+    'a resident of eastern Aleppo',
+    'said',
+  ]),
+  told('“Both roads are closed,” said a statement from a number of factions in the south.', [
+    'Both roads are closed,',
+    'a statement from a number of factions in the south',
+    'said',
+  ]),
   // The cue before the quote.
   told('Lavrov said: “Our partners have not kept their promise.”', [
     'Our partners have not kept their promise.',

@@ -1,0 +1,174 @@
+import type { Aside, QuotesAnswer, Said, Telling, Wording } from '../quotes.ts'
+import { type Citation, type Line, type Offer, plain, type Report, type Run } from '../report.ts'
+import { daysWords } from './days.ts'
+import { counted, line, note, quoted, strong } from './words.ts'
+
+/** How many statements a page shows; the words around them, on the first page only, are fewer. */
+const PAGE = 10
+const MOST_ASIDES = 8
+
+export interface QuotesTelling {
+  /** The question as typed, and the page of the list, from 1. */
+  readonly asked: string
+  readonly page: number
+}
+
+/** Direct quotes in words, newest first, and below them what only looks like one. */
+export function tellQuotes(answer: QuotesAnswer, { asked, page }: QuotesTelling): Report {
+  const pages = Math.max(1, Math.ceil(answer.said.length / PAGE))
+  const at = Math.min(Math.max(1, page), pages)
+  const shown = answer.said.slice((at - 1) * PAGE, at * PAGE)
+  return {
+    title: `${titleOf(answer)}${pages > 1 ? `, page ${at} of ${pages}` : ''}`,
+    lead: leadOf(answer),
+    understood: [],
+    sections: [
+      {
+        heading: 'In quotation marks, newest first',
+        lines: shown.flatMap((said) => saidLines(said, answer)),
+      },
+      ...(at === 1 ? asideSections(answer) : []),
+    ].filter(({ lines }) => lines.length > 0),
+    offers: offersOf(answer, { asked, at, pages }),
+  }
+}
+
+const titleOf = ({ speaker }: QuotesAnswer): string =>
+  speaker === null ? 'Quotes in the coverage' : `Quotes: ${withoutNumbers(speaker)}`
+
+/** A title cites nothing, so it holds no number: "a 34-year-old father" is shown in the lines. */
+const withoutNumbers = (name: string): string => (/\p{N}/u.test(name) ? 'one speaker' : name)
+
+function leadOf(answer: QuotesAnswer): Line {
+  const newest = answer.said[0]
+  const wording = newest?.wordings[0]
+  if (newest === undefined || wording === undefined) return noneOf(answer)
+  const count = `${counted(answer.said.length, 'quote')}; the newest${dayWords(newest)}: `
+  const who = answer.speaker === null ? [...nameRuns(newest.speaker), plain(', ')] : []
+  return line(
+    [...who, plain(capital(count, who.length === 0)), ...inMarks(wording.words)],
+    citations(wording),
+  )
+}
+
+const capital = (text: string, first: boolean): string =>
+  first ? text.charAt(0).toUpperCase() + text.slice(1) : text
+
+/** Nobody is quoted: whether the coverage names them at all is said, so that silence is not mistaken for a gap. */
+function noneOf({ speaker, named, near, filters, pronoun }: QuotesAnswer): Line {
+  const narrowed = filters.about === null ? '' : ' on that'
+  if (speaker === null) return line([plain(`The coverage quotes nobody${narrowed}.`)])
+  const who = withoutNumbers(speaker)
+  const known =
+    named === 0
+      ? `The coverage quotes no words of ${who}${narrowed} and does not name them.`
+      : `${who} is named in ${counted(named, 'article')}; the coverage quotes no words of ${pronoun === 'their' ? 'theirs' : pronoun === 'her' ? 'hers' : pronoun}${narrowed}.`
+  const meant = near.length === 0 ? '' : ` Did you mean ${near.map(withoutNumbers).join(' or ')}?`
+  return line([plain(known + meant)])
+}
+
+function saidLines(said: Said, answer: QuotesAnswer): readonly Line[] {
+  const [first, ...others] = said.wordings
+  const telling = first?.tellings[0]
+  if (first === undefined || telling === undefined) return []
+  const who = answer.speaker === null ? [...nameRuns(said.speaker), plain(', ')] : []
+  return [
+    line(
+      [
+        ...who,
+        strong(daysWords(said.day, said.day) || 'Not dated'),
+        plain(' '),
+        ...inMarks(first.words),
+        ...beside(telling, first),
+      ],
+      citations(first),
+    ),
+    ...others.map((wording) =>
+      line(
+        [note(`${DIFFERS[wording.differs ?? 'close']}: `), ...inMarks(wording.words)],
+        citations(wording),
+        1,
+      ),
+    ),
+  ]
+}
+
+const DIFFERS = {
+  part: 'in part, or as a heading',
+  close: 'also printed as',
+  translation: 'in another translation',
+} as const
+
+/** How it is known whose words they are, and in how many articles they stand. */
+function beside({ cue }: Telling, { tellings }: Wording): readonly Run[] {
+  const several = tellings.length > 1 ? `, in ${counted(tellings.length, 'article')}` : ''
+  const carried =
+    cue === null ? ', no verb of speech beside it, the speaker is the one of the text before' : ''
+  return several + carried === '' ? [] : [note((several + carried).replace(/^,/u, ' –'))]
+}
+
+const dayWords = ({ day }: Said): string => (day === null ? '' : `, ${daysWords(day, day)}`)
+
+const nameRuns = (speaker: string | null): readonly Run[] =>
+  // A description may hold a number that is the article's: it is quoted, and so held against the article.
+  speaker === null
+    ? [note('speaker not told')]
+    : [/\p{N}/u.test(speaker) ? quoted(speaker) : strong(speaker)]
+
+const inMarks = (words: string): readonly Run[] => [plain('“'), quoted(words), plain('”')]
+
+const citations = ({ tellings }: Wording): readonly Citation[] =>
+  tellings.map(({ citation }) => citation)
+
+function asideSections({ asides, speaker, pronoun }: QuotesAnswer): Report['sections'] {
+  if (speaker === null || asides.length === 0) return []
+  const shown = asides.slice(0, MOST_ASIDES)
+  const rest = asides.length - shown.length
+  return [
+    {
+      heading: `Not verbatim, or not ${pronoun} own words`,
+      lines: [
+        ...shown.map((aside) => asideLine(aside, speaker)),
+        ...(rest === 0 ? [] : [line([note(`and ${counted(rest, 'sentence')} more`)])]),
+      ],
+    },
+  ]
+}
+
+function asideLine(aside: Aside, speaker: string): Line {
+  switch (aside.kind) {
+    case 'word':
+      return line([plain('Single words quoted: '), ...inMarks(aside.word)], aside.citations)
+    case 'about':
+      return line(
+        [
+          ...nameRuns(aside.speaker),
+          plain(`, not ${withoutNumbers(speaker)}: `),
+          ...inMarks(aside.words),
+        ],
+        aside.citations,
+      )
+    case 'reported':
+      return line(
+        [plain('Reported, not quoted: '), quoted(aside.citations[0]?.text ?? '')],
+        aside.citations.slice(0, 1),
+      )
+    default:
+      return aside satisfies never
+  }
+}
+
+interface Paged {
+  readonly asked: string
+  readonly at: number
+  readonly pages: number
+}
+
+function offersOf({ near, speaker }: QuotesAnswer, { asked, at, pages }: Paged): readonly Offer[] {
+  const more = `${asked.replace(/\s*\bpage:\S+/gu, '')} page:${at + 1}`
+  return [
+    ...(at < pages ? [{ label: 'More', ask: more }] : []),
+    ...near.map((name) => ({ label: `Quotes: ${name}`, ask: `quotes ${name}` })),
+    ...(speaker === null ? [] : [{ label: 'Passages', ask: `search ${speaker}` }]),
+  ]
+}

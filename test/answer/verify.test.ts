@@ -1,0 +1,106 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tellVerify } from '../../src/answer/telling/verify.ts'
+import { piecesOf, verifyQuote } from '../../src/answer/verify.ts'
+import { seedArticles, seedLexicon } from '../support/gold.ts'
+import { pageOf, spokenOf } from '../support/spoken.ts'
+
+const lexicon = await seedLexicon()
+const five = spokenOf(await seedArticles(), lexicon)
+const verify = (words: string, speaker: string | null = null) =>
+  verifyQuote({ words, speaker }, five)
+
+describe('verdicts', () => {
+  test.each([
+    ['has to stop', null, 'exact', 'John Kerry', false],
+    ['IT HAS   to stop', null, 'exact', 'John Kerry', false],
+    ['“It has to stop.”', 'John Kerry', 'exact', 'John Kerry', false],
+    ['It has to stop', 'Kerry', 'exact', 'John Kerry', false],
+    ['It has to stop', 'James Bays', 'exact', 'John Kerry', true],
+    ['The process is close to collapse', 'John Kerry', 'altered', 'James Bays', true],
+    ['The process is close to collapse', null, 'altered', 'James Bays', false],
+    ['It must stop', 'John Kerry', 'altered', 'John Kerry', false],
+    ['Both sides have contributed to this chaos', null, 'altered', 'John Kerry', false],
+    [
+      "We won't accept any kind of regional ceasefires",
+      null,
+      'exact',
+      'a statement from a number of groups including the hardline Islamist Jaysh al-Islam',
+      false,
+    ],
+    [
+      'explosive cylinders hit places controlled by the regime forces',
+      null,
+      'exact',
+      'Syrian Observatory for Human Rights',
+      false,
+    ],
+    ['Hospitals have also been bombed', null, 'text', undefined, false],
+    ['the moon is made of cheese', null, 'absent', undefined, false],
+    ['the', null, 'exact', undefined, false],
+    ['', null, 'absent', undefined, false],
+    ['!?…', null, 'absent', undefined, false],
+  ] as const)('%s, by %s: %s', (words, speaker, verdict, whose, other) => {
+    const answer = verify(words, speaker)
+    expect(answer.verdict).toBe(verdict)
+    if (whose === undefined) return
+    expect(answer.matches[0]?.telling.speaker).toBe(whose)
+    expect(answer.matches[0]?.otherSpeaker).toBe(other)
+  })
+})
+
+test.each([
+  [
+    'The process is close to collapse',
+    'The process is very close to collapse if they fail.',
+    'The process is [+very +]close to collapse',
+  ],
+  ['It must stop', 'We saw it. It has to stop.', 'It [-must-][+has to +]stop'],
+  [
+    'Both sides, they said, failed',
+    'Both sides – the rebels and the army – failed',
+    'Both sides – [-they said-][+the rebels and the army – +]failed',
+  ],
+  ['no difference at all', 'There is No difference at all.', 'No difference at all'],
+])('%s', (typed, printed, expected) => {
+  const shown = piecesOf(typed, printed).map(({ text, change }) =>
+    change === 'added' ? `[+${text}+]` : change === 'removed' ? `[-${text}-]` : text,
+  )
+  expect(shown.join('')).toBe(expected)
+})
+
+test('what is left without the words left out stands in the quote', () => {
+  const words = fc.array(
+    fc.constantFrom('the', 'army', 'has', 'left', '–', 'Aleppo,', 'now', '“we”'),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(words, words, (typed, printed) => {
+      const kept = piecesOf(typed.join(' '), printed.join(' ')).filter(
+        ({ change }) => change !== 'removed',
+      )
+      expect(printed.join(' ')).toContain(kept.map(({ text }) => text).join(''))
+    }),
+  )
+})
+
+test('the answers in words', async () => {
+  const asked: readonly (readonly [string, string | null])[] = [
+    ['has to stop', null],
+    ['The process is close to collapse', 'John Kerry'],
+    ['It must stop', 'John Kerry'],
+    ['It has to stop', 'James Bays'],
+    ['regime of calm', null],
+    ['Hospitals have also been bombed', null],
+    ['the moon is made of cheese', null],
+  ]
+  const pages = await Promise.all(
+    asked.map(([words, speaker]) =>
+      pageOf(tellVerify(verify(words, speaker)), {
+        asked: `quote "${words}"${speaker === null ? '' : ` by ${speaker}`}`,
+        spoken: five,
+      }),
+    ),
+  )
+  await expect(pages.join('\n')).toMatchFileSnapshot('../golden/quote-checks.txt')
+})
