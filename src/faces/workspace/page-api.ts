@@ -1,7 +1,14 @@
 /**
  * What the page and the workspace's server say to each other. The page is one person's window: it asks
- * by `POST /page/<action>` with JSON, and hears by server-sent events from `GET /page/live?person=U…`.
- * Slack's own payloads (blocks, views) are passed on as the bot sent them: `unknown` until the page draws them.
+ * by `POST /page/<action>?person=U…` with JSON, and hears by server-sent events from
+ * `GET /page/live?person=U…`: a `snapshot` first, then each `Change` as the `data` of an unnamed event. Without
+ * `person` the first one is meant; `GET /page/people` lists who one can be (`readonly Person[]`).
+ * Slack's own payloads (blocks, views) are passed on as the bot sent them: `unknown` until the page draws them;
+ * each block has a `block_id` and each interactive element an `action_id`.
+ *
+ * `GET /` is `page/index.html`; `/app/…` is this folder: `/app/page/main.ts` comes as JavaScript (types stripped)
+ * and imports its neighbours by path with the `.ts` ending. `preact`, `preact/hooks`, `htm` and `htm/preact`
+ * may be imported by these names: the server writes the paths that a browser needs in their place.
  */
 
 /** A person whose window the page can be; the bot itself is one of the members too. */
@@ -34,6 +41,8 @@ export interface Message {
   readonly author: string
   readonly text: string
   readonly blocks: readonly unknown[]
+  /** Below text and blocks: previews of links (`{ blocks }`), and what older bots send (`{ fallback, text }`). */
+  readonly attachments: readonly unknown[]
   readonly edited: boolean
   /** "Only visible to you"; gone after a reload. */
   readonly ephemeral: boolean
@@ -109,14 +118,25 @@ export type Change =
       readonly threadTs: string
       readonly text: string
     }
+  /** What the bot offers to click above the composer; a click sends the message. */
+  | {
+      readonly kind: 'prompts'
+      readonly channel: string
+      readonly title: string
+      readonly prompts: readonly { readonly title: string; readonly message: string }[]
+    }
   | { readonly kind: 'options'; readonly actionId: string; readonly options: readonly unknown[] }
   | { readonly kind: 'wire'; readonly entry: WireEntry }
   | { readonly kind: 'bot'; readonly connected: boolean }
 
 /** What a window may ask; the server answers `{ ok: true }` or `{ ok: false, error }` in words for people. */
 export interface Actions {
-  /** A message, a mention, or a slash command where the text begins with `/`. */
+  /**
+   * A message, a mention, or a slash command where the text begins with `/`: as it was typed. The server escapes
+   * it, then makes `@name` of somebody, `#channel`, `@here` and addresses what Slack makes of them.
+   */
   readonly send: { readonly channel: string; readonly text: string; readonly threadTs?: string }
+  /** A conversation is in view: when it is opened, and when something comes in meanwhile. */
   readonly read: { readonly channel: string }
   /** A press on a button, a choice in a menu: the element as the bot sent it, with the chosen state. */
   readonly act: {
@@ -150,5 +170,7 @@ export interface Actions {
     readonly blockId: string
     readonly value: string
     readonly viewId?: string
+    readonly channel?: string
+    readonly ts?: string
   }
 }
