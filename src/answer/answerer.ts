@@ -8,6 +8,7 @@ import { readQuestion } from './asking/read-question.ts'
 import { answerPlainly, isQuestion } from './ask.ts'
 import { casualties } from './casualties.ts'
 import { check } from './check.ts'
+import { withSpellings } from './asking/spelling.ts'
 import { admit } from './gate.ts'
 import { helpOn } from './help.ts'
 import { methodOf } from './method.ts'
@@ -66,17 +67,18 @@ interface Desk {
 }
 
 export function createAnswerer({ store, index, lexicon }: AnswererParts): Answerer {
-  const read = archiveOf(store)
+  const archiveNow = archiveOf(store)
   return {
     async answer({ text, today }) {
-      const archive = await read()
+      const archive = await archiveNow()
       const known = {
         lexicon,
         outlets: outletsOf(archive),
         voices: voicesOf(archive),
         newest: archive.coverage.to,
       }
-      const question = await readQuestion({ text, today, known })
+      const read = await readQuestion({ text, today, known })
+      const question = await withSpellings(read, { index, lexicon })
       const answer = await answerTo({ question, archive, index, lexicon })
       const { report } = await admit(framed(answer, { question, archive }), {
         asked: question.text,

@@ -14,7 +14,7 @@ import { citePlace } from './cite.ts'
 import { type NotCoveredAnswer, notCovered } from './not-covered.ts'
 import type { Question } from './question.ts'
 import type { Citation } from './report.ts'
-import { sameStory } from './same-story.ts'
+import { isCopy } from '../search/copies.ts'
 
 /** A plain question's answer: the shortest words of an article that answer it, and the sentence around them. */
 export interface FactAnswer {
@@ -61,7 +61,9 @@ export async function answerPlainly(parts: AskParts): Promise<FactAnswer | NotCo
         ? pictureAnswer(candidates, terms)
         : null
   if (special !== null) return { kind: 'fact', want: want.kind, found: special, more: null }
-  const good = isUnheardOf(want, terms) ? [] : ranked.filter((each) => answers(each, want))
+  const good = isUnheardOf({ asked, want, terms })
+    ? []
+    : ranked.filter((each) => answers(each, want))
   const found = distinct(good).slice(0, EVIDENCE)
   if (found.length > 0 && want.kind !== 'author' && want.kind !== 'picture')
     return { kind: 'fact', want: want.kind, found: found.flatMap(cite), more: moreOf(want, terms) }
@@ -118,8 +120,7 @@ function distinct(ranked: readonly Ranked[]): readonly Ranked[] {
   const kept: Ranked[] = []
   for (const each of ranked) {
     if (kept.length >= EVIDENCE) break
-    if (!kept.some(({ candidate }) => sameStory(candidate.text, each.candidate.text)))
-      kept.push(each)
+    if (!kept.some(({ candidate }) => isCopy(candidate.text, each.candidate.text))) kept.push(each)
   }
   return kept
 }
@@ -147,7 +148,7 @@ async function nearest(
     if (
       citation &&
       found.length < EVIDENCE &&
-      !found.some((each) => sameStory(each.text, citation.text))
+      !found.some((each) => isCopy(each.text, citation.text))
     )
       found.push(citation)
   }
@@ -166,18 +167,14 @@ function missingOf(
   )
   if (absent !== undefined) return `“${absent.shown}” is named nowhere in what was searched.`
   if (ranked.length > 0) return null
-  switch (want.kind) {
-    case 'said':
-      return `No words of ${want.speaker} are reported.`
-    case 'toll':
-      return 'No article gives such a figure.'
-    case 'number':
-      return 'No article gives such a number.'
-    case 'role':
-      return 'Nobody is named in that role.'
-    default:
-      return null
-  }
+  if (want.kind === 'said') return `No words of ${want.speaker} are reported.`
+  return MISSING[want.kind] ?? null
+}
+
+const MISSING: Partial<Record<Want['kind'], string>> = {
+  toll: 'No article gives such a figure.',
+  number: 'No article gives such a number.',
+  role: 'Nobody is named in that role.',
 }
 
 function moreOf(want: Want, terms: readonly AskedTerm[]): string | null {

@@ -37,7 +37,10 @@ export function helpOn(archive: Archive, lexicon: Lexicon): HelpAnswer {
       ask: 'check At least 100 civilians died, a monitor said.',
       what: 'each figure and quote of a draft against the coverage',
     },
-    { ask: `Who said what about ${place ?? 'the ceasefire'}?`, what: 'a question in plain words' },
+    {
+      ask: `How many civilians were killed in ${place ?? 'Aleppo'}?`,
+      what: 'a question in plain words',
+    },
     { ask: 'method', what: 'how the answers are made, and what they do not mean' },
   ]
   return { kind: 'help', coverage: archive.coverage, examples }

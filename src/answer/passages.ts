@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
+import { isCopy } from '../search/copies.ts'
 import type { Hit, SearchIndex } from '../search/search-index.ts'
 import { fold } from '../text/fold.ts'
 import type { Archive } from './archive.ts'
@@ -7,7 +8,6 @@ import { passageFilter } from './asking/passage-filter.ts'
 import { citeParagraph } from './cite.ts'
 import type { Question } from './question.ts'
 import type { Citation } from './report.ts'
-import { sameStory } from './same-story.ts'
 
 export interface PassagesAnswer {
   readonly kind: 'passages'
@@ -80,7 +80,7 @@ function oneAStory(
     const article = archive.articleOf(hit.article)
     const citation = article && citeParagraph(article, hit.paragraph)
     if (!citation) continue
-    const same = found.find((each) => sameStory(each.citation.text, citation.text))
+    const same = found.find((each) => isCopy(each.citation.text, citation.text))
     if (same !== undefined) same.alsoIn.push(citation)
     else found.push({ citation, matched: spansOf(citation.text, hit.matched, phrases), alsoIn: [] })
   }

@@ -1,7 +1,7 @@
 import { type Group, type Harm } from '../../model/claim.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
-import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, wordsOf } from './filter-words.ts'
+import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, anyWordOf } from './filter-words.ts'
 import { contentWords } from './terms.ts'
 import type { Actor } from '../../model/claim.ts'
 
@@ -52,12 +52,12 @@ const ROLE_VERBS: Readonly<Record<string, readonly string[]>> = {
 const ROLE = new RegExp(`\\b(${ROLE_NOUNS})s?\\b`)
 
 const HARM_ASKED = new RegExp(
-  `\\b(?:${wordsOf(HARM_WORDS).map(RegExp.escape).join('|')}|die|dying|perish(?:ed)?|slain|lost (?:their|his|her) li(?:fe|ves)|lose their lives|kill|wounding|fallen)\\b`,
+  `\\b(?:${anyWordOf(HARM_WORDS)}|die|dying|perish(?:ed)?|slain|lost (?:their|his|her) li(?:fe|ves)|lose their lives|kill|wounding|fallen)\\b`,
   'i',
 )
-const GROUP_ASKED = new RegExp(`\\b(${wordsOf(GROUP_WORDS).map(RegExp.escape).join('|')})\\b`, 'gi')
+const GROUP_ASKED = new RegExp(`\\b(${anyWordOf(GROUP_WORDS)})\\b`, 'gi')
 const BY_ASKED = new RegExp(
-  `\\b(?:by|to|on|from)\\s+(?:the\\s+)?(?:fire from the\\s+|forces of the\\s+)?(${wordsOf(ACTOR_WORDS).map(RegExp.escape).join('|')}|insurgent|rebel|syrian army|pro-government|government-aligned)\\b(?!-held|-controlled)`,
+  `\\b(?:by|to|on|from)\\s+(?:the\\s+)?(?:fire from the\\s+|forces of the\\s+)?(${anyWordOf(ACTOR_WORDS)}|insurgent|rebel|syrian army|pro-government|government-aligned)\\b(?!-held|-controlled)`,
   'i',
 )
 const PROPER_NOUNS =

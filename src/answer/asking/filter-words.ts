@@ -147,11 +147,13 @@ export function meaning<Value extends string>(
   return null
 }
 
-/** All words of a table, longest first, for a pattern. */
-export const wordsOf = (table: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+/** All words of a table as one alternative of a pattern, longest first. */
+export const anyWordOf = (table: Readonly<Record<string, readonly string[]>>): string =>
   Object.values(table)
     .flat()
     .toSorted((a, b) => b.length - a.length)
+    .map((word) => RegExp.escape(word).replaceAll('\\x20', '\\s+'))
+    .join('|')
 
 const isKeyOf = <Value extends string>(
   table: Readonly<Record<Value, readonly string[]>>,

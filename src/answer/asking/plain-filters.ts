@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, wordsOf } from './filter-words.ts'
+import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, anyWordOf } from './filter-words.ts'
 import { both, type FilterFound, type Known, type Looked, NOTHING } from './found.ts'
 import { namedVoice } from './named.ts'
 
@@ -8,17 +8,11 @@ const PLACE_BEFORE =
 const VOICE =
   /(?<!\p{L})(?:according to|as told by|via|says|said by|reported by)\s+(?:the\s+)?(?=\S)/giu
 const BY = new RegExp(
-  `(?<!\\p{L})(?:killed |wounded |hurt |committed |caused )?by\\s+(?:the\\s+)?(${escaped(ACTOR_WORDS)})(?:\\s+(?:fire|forces|shelling|attacks|strikes|air ?strikes))?(?![\\p{L}-])`,
+  `(?<!\\p{L})by\\s+(?:the\\s+)?(${anyWordOf(ACTOR_WORDS)})(?:\\s+(?:fire|forces|shelling|attacks|strikes|air ?strikes))?(?![\\p{L}-])`,
   'giu',
 )
-const HARM = new RegExp(`(?<!\\p{L})(${escaped(HARM_WORDS)})(?![\\p{L}-])`, 'giu')
-const GROUP = new RegExp(`(?<!\\p{L})(${escaped(GROUP_WORDS)})(?![\\p{L}-])`, 'giu')
-
-function escaped(table: Readonly<Record<string, readonly string[]>>): string {
-  return wordsOf(table)
-    .map((word) => RegExp.escape(word).replaceAll('\\x20', '\\s+'))
-    .join('|')
-}
+const HARM = new RegExp(`(?<!\\p{L})(${anyWordOf(HARM_WORDS)})(?![\\p{L}-])`, 'giu')
+const GROUP = new RegExp(`(?<!\\p{L})(${anyWordOf(GROUP_WORDS)})(?![\\p{L}-])`, 'giu')
 
 interface Look {
   readonly blanked: string

@@ -4,7 +4,7 @@ import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import { type Fit, fitsOf } from './fitness.ts'
 import type { Span } from '../../model/span.ts'
-import { words } from '../../text/words.ts'
+import { words as wordsIn } from '../../text/words.ts'
 import { contentWords, stemOf, type Terms, termsOf } from './terms.ts'
 import { sensesOf } from './thesaurus.ts'
 
@@ -68,9 +68,18 @@ const BY_WORDS: ReadonlySet<Want['kind']> = new Set([
   'duration',
 ])
 
-export function isUnheardOf(want: Want, terms: readonly AskedTerm[]): boolean {
+export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon'>): boolean {
   if (!BY_WORDS.has(want.kind)) return false
   const words = terms.filter(({ isName }) => !isName)
+  // "Which pilot …": where there is no pilot, there is no answer.
+  const things = /\bwhich\s+([\p{L}-]+)(?:\s+([\p{L}-]+))?/iu.exec(asked)?.slice(1) ?? []
+  if (
+    words.some(
+      (term) =>
+        term.unheard && things.some((thing) => contentWords(thing ?? '').includes(term.shown)),
+    )
+  )
+    return true
   const all = words.reduce((sum, { weight }) => sum + weight, 0)
   const unheard = words.reduce((sum, term) => sum + (term.unheard ? term.weight : 0), 0)
   return all > 0 && unheard / all > 0.5
@@ -117,7 +126,7 @@ const FAR = 60
 /** Where the words of the question stand in the sentence. */
 function hitsIn(text: string, terms: readonly AskedTerm[]): readonly Span[] {
   const nobody: Terms = { stems: new Set(), senses: new Set(), names: new Set(), mentions: [] }
-  return words(text).filter(({ low }) => {
+  return wordsIn(text).filter(({ low }) => {
     if (!/\p{L}/u.test(low)) return false
     const [word] = contentWords(low)
     if (word === undefined) return false

@@ -122,20 +122,21 @@ const phraseSpans = (text: string): readonly Span[] =>
   }))
 
 function filtersOf({ found }: Looked): Filters {
-  const filters = found.reduce<Filters>(
-    (all, { patch: { page: _, ...patch } }) => ({ ...all, ...patch }),
-    NO_FILTERS,
-  )
+  const filters = asTyped(found)
   return isReversed(filters) ? { ...filters, from: null, to: null } : filters
+}
+
+/** All filters as typed, the last of a kind winning. */
+function asTyped(found: Looked['found']): Filters {
+  let filters = NO_FILTERS
+  for (const { key, patch } of found) if (key !== 'page') filters = { ...filters, ...patch }
+  return filters
 }
 
 const isReversed = ({ from, to }: Filters): boolean => from !== null && to !== null && from > to
 
 function reversedDays(text: string, { found }: Looked): readonly QuestionProblem[] {
-  const all = found.reduce<Filters>(
-    (sum, { patch: { page: _, ...patch } }) => ({ ...sum, ...patch }),
-    NO_FILTERS,
-  )
+  const all = asTyped(found)
   if (!isReversed(all)) return []
   const spans = found
     .filter(({ patch }) => 'from' in patch || 'to' in patch)

@@ -2,8 +2,8 @@
 const SLACK_ADDRESS = /<((?:https?:\/\/|mailto:|tel:)[^<>|]*)(?:\|([^<>]*))?>/g
 const SLACK_CHANNEL = /<#[A-Z0-9]+\|([^<>]*)>/g
 const SLACK_MENTION = /<(?:[@#][A-Z0-9]+(?:\|[^<>]*)?|![^<>]*)>/g
-const INVISIBLE =
-  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0000-\u0008\u000E-\u001F\u007F]/g
+// Control and format characters: direction marks, zero-width spaces, soft hyphens.
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
 const DOUBLE_MARKS = /[“”„‟«»″＂]/g
 const SINGLE_MARKS = /[‘’‚‛′]/g
 
@@ -17,9 +17,9 @@ export function unescape(typed: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-    .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
     .trim()
 }
 

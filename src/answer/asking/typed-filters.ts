@@ -159,8 +159,9 @@ function wholeMonth(value: string): { readonly from: Day; readonly to: Day } | n
   return { from: `${value}-01`, to: `${value}-${lastDayOfMonth(year, month)}` }
 }
 
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
 function readOutlet(typed: Typed): Looked {
-  const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const wanted = plain(typed.value)
   const outlet = typed.known.outlets.find((each) => plain(each).includes(wanted))
   if (outlet !== undefined && wanted !== '') return found(typed, { outlet }, outlet)
@@ -169,9 +170,12 @@ function readOutlet(typed: Typed): Looked {
       ? 'No outlet is named in the coverage.'
       : `The coverage has ${typed.known.outlets.join(', ')}.`
   const rest = leavingOut(typed.text, [typed.span])
-  return bad(typed, `No outlet “${typed.value}” is in the coverage.`, list, [
-    ...typed.known.outlets.slice(0, 3).map((each) => `${rest} outlet:"${each}"`.trim()),
-  ])
+  return bad(
+    typed,
+    `No outlet “${typed.value}” is in the coverage.`,
+    list,
+    typed.known.outlets.slice(0, 3).map((each) => `${rest} outlet:"${each}"`.trim()),
+  )
 }
 
 function readPlace(typed: Typed): Looked {

@@ -20,9 +20,13 @@ export function tellArticle({ article, asked, paragraphs, claims, quotes }: Arti
         heading: asked === null ? 'How it begins' : `Paragraph ${asked} in its surroundings`,
         lines: paragraphs.map(({ paragraph, citation }) =>
           line(
-            [note(`paragraph ${paragraph.number}: `), quoted(paragraph.text)],
+            [
+              paragraph.number === asked
+                ? strong(`paragraph ${paragraph.number}: `)
+                : note(`paragraph ${paragraph.number}: `),
+              quoted(paragraph.text),
+            ],
             [citation],
-            paragraph.number === asked || asked === null ? 0 : 1,
           ),
         ),
       },

@@ -1,0 +1,28 @@
+import type { Lexicon } from '../../names/lexicon.ts'
+import type { SearchIndex } from '../../search/search-index.ts'
+import type { Question } from '../question.ts'
+
+const SUGGESTIONS = 2
+const SHORTEST = 4
+
+/** The question with "did you mean" for words that stand nowhere in the coverage and lie close to a name. */
+export async function withSpellings(
+  question: Question,
+  { index, lexicon }: { readonly index: SearchIndex; readonly lexicon: Lexicon },
+): Promise<Question> {
+  if (question.verb !== 'search' && question.verb !== 'ask') return question
+  const unknown = await index.unknownWords(question.subject)
+  const problems = unknown.flatMap((word) => {
+    if (word.length < SHORTEST || !question.text.includes(word)) return []
+    const names = lexicon.suggest(word, SUGGESTIONS).map(({ name }) => name)
+    if (names.length === 0) return []
+    return [
+      {
+        what: `“${word}” stands nowhere in the coverage.`,
+        hint: `Did you mean ${names.join(' or ')}?`,
+        instead: names.map((name) => question.text.replace(word, name)),
+      },
+    ]
+  })
+  return { ...question, problems: [...question.problems, ...problems] }
+}
