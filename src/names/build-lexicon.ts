@@ -9,17 +9,16 @@ import { shapeOf, wordsOf } from './words.ts'
 
 /** Makes the tables ready to be looked up. Earlier names win where two are written alike. */
 export function buildLexicon(names: readonly AnyName[]): Lexicon {
-  const tree = growTree(names)
+  const sought = { tree: growTree(names), givenNames: givenNamesOf(names) }
   const places = arrangePlaces(names)
-  const givenNames = givenNamesOf(names)
   return {
-    mentions: (text) => settle(findMentions(text, tree, givenNames), places),
-    lookUp: (words) => lookUpIn(tree, words),
-    suggest: (words, limit) => suggestFrom(tree, words, limit),
+    mentions: (text) => settle(findMentions(text, sought), places),
+    lookUp: (words) => lookUpIn(sought.tree, words),
+    suggest: (words, limit) => suggestFrom(sought.tree, { asked: words, limit }),
     within: (place) => {
       const inside = places.within(place)
       if (inside.size > 1) return inside
-      const known = lookUpIn(tree, place).find((name) => name.kind === 'place')
+      const known = lookUpIn(sought.tree, place).find((name) => name.kind === 'place')
       return known === undefined ? inside : places.within(known.name)
     },
   }

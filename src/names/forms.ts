@@ -33,14 +33,22 @@ interface Written {
   readonly article: boolean
 }
 
+interface Use {
+  readonly reach: Reach
+  readonly listed: boolean
+  readonly written: Written
+}
+
 /** All forms of a name: those of the table first, then those that follow from them. */
 export function formsOf(name: AnyName): readonly Form[] {
   const forms: Form[] = []
   const derived: Form[] = []
   for (const spelling of [name.name, ...name.aliases]) {
     const written = read(withoutBrackets(spelling))
-    forms.push(...form(name, written, 'text', true))
-    if (spelling.endsWith(')')) forms.push(...form(name, read(spelling), 'text', true))
+    forms.push(...form(name, { reach: 'text', listed: true, written }))
+    if (spelling.endsWith(')')) {
+      forms.push(...form(name, { reach: 'text', listed: true, written: read(spelling) }))
+    }
     if (name.kind === 'person') derived.push(...surnameForms(name, written))
     if (name.kind === 'place') derived.push(...shortPlaceForm(name, written))
   }
@@ -65,12 +73,8 @@ function read(spelling: string): Written {
   return { shapes, article }
 }
 
-function form(
-  name: AnyName,
-  { shapes, article }: Written,
-  reach: Reach,
-  listed: boolean,
-): readonly Form[] {
+function form(name: AnyName, { reach, listed, written }: Use): readonly Form[] {
+  const { shapes, article } = written
   if (shapes.length === 0) return []
   const folded = shapes.map((shape) => shape.folded).join(' ')
   const alone = shapes.length === 1
@@ -103,7 +107,7 @@ function surnameForms(name: AnyName, { shapes }: Written): readonly Form[] {
   return [surname, bare].flatMap((part) => {
     const needsMore = part.length === 1 && SURNAMES_THAT_NEED_MORE.has(part[0]?.folded ?? '')
     const reach: Reach = needsMore ? 'after-title' : 'text'
-    return form(name, { shapes: part, article: false }, reach, false)
+    return form(name, { reach, listed: false, written: { shapes: part, article: false } })
   })
 }
 
@@ -111,7 +115,8 @@ function surnameForms(name: AnyName, { shapes }: Written): readonly Form[] {
 function shortPlaceForm(name: AnyName, { shapes, article }: Written): readonly Form[] {
   const last = shapes.at(-1)
   if (shapes.length < 2 || last === undefined || !PLACE_TAILS.has(last.folded)) return []
-  return form(name, { shapes: shapes.slice(0, -1), article }, 'asked', false)
+  const written = { shapes: shapes.slice(0, -1), article }
+  return form(name, { reach: 'asked', listed: false, written })
 }
 
 function unique(forms: readonly Form[]): readonly Form[] {

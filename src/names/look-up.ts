@@ -69,19 +69,25 @@ function writtenTogether({ forms }: FormTree, asked: string): readonly AnyName[]
   return namesOf(forms.filter((form) => spellings.includes(form.folded.replaceAll(' ', ''))))
 }
 
+interface Asked {
+  readonly asked: string
+  /** How many suggestions at most. */
+  readonly limit: number
+}
+
 interface Near {
   readonly form: Form
   readonly distance: number
 }
 
 /** Names that are close to a string that means none: "did you mean". Never a far-off one. */
-export function suggestFrom(tree: FormTree, asked: string, limit: number): readonly AnyName[] {
+export function suggestFrom(tree: FormTree, { asked, limit }: Asked): readonly AnyName[] {
   const words = withoutArticles(withoutThe(askedWords(asked)))
   const spelled = words.join(' ')
   if (spelled.length < 3 || limit < 1) return []
   const key = words.map(spellingKey).join(' ')
   const near: Near[] = tree.forms
-    .map((form) => ({ form, distance: distanceTo(form, spelled, key) }))
+    .map((form) => ({ form, distance: distanceTo(form, { spelled, key }) }))
     .filter((one) => one.distance <= allowance(spelled.length))
     .toSorted((a, b) => a.distance - b.distance)
   return [...new Set(near.map((one) => one.form.name))].slice(0, limit)
@@ -91,7 +97,12 @@ export function suggestFrom(tree: FormTree, asked: string, limit: number): reado
 const allowance = (length: number): number =>
   length < 4 ? 0.5 : length < 7 ? 1 : length < 12 ? 2 : 3
 
-function distanceTo(form: Form, spelled: string, key: string): number {
+interface Spelled {
+  readonly spelled: string
+  readonly key: string
+}
+
+function distanceTo(form: Form, { spelled, key }: Spelled): number {
   if (Math.abs(form.folded.length - spelled.length) > 3) return Number.POSITIVE_INFINITY
   const slips = distance(form.folded, spelled)
   const swapped = slips === 2 && isSwap(form.folded, spelled)
