@@ -1,8 +1,10 @@
 import type { Attribution } from './cues.ts'
 import { openingPhrase } from './cues.ts'
 import type { Frame, Token } from './frame.ts'
-import { type Cast, type Named, TAKEN_UP } from './names.ts'
+import type { Cast } from './names.ts'
+import type { Named } from './naming.ts'
 import { isCapital, isPronoun, isSpeakerNoun, type Phrase } from './noun-phrases.ts'
+import { TAKEN_UP } from './taken-up.ts'
 import * as words from './vocabulary.ts'
 
 /** Somebody who speaks or acts at one place of the article. */
