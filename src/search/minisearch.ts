@@ -24,6 +24,8 @@ interface Opening {
   readonly revision: string
 }
 
+/** Words of a query told apart when they are counted; a longer one is a pasted text, where it matters little. */
+const BITS = 31
 /** Milliseconds after which adding lets other work have its turn. */
 const SLICE = 8
 
@@ -193,13 +195,12 @@ const branchOf = ({ terms: all, weight, field }: Alternative): QueryCombination 
   ...(field === 'names' ? { fields: ['names'] } : {}),
 })
 
-/** For each term that may match, the words of the query that it stands for. */
-function sharesOf(wanted: readonly Wanted[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const shares = new Map<string, Set<number>>()
+/** For each term that may match, the words of the query that it stands for, a bit each. */
+function sharesOf(wanted: readonly Wanted[]): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>()
   wanted.forEach(({ alternatives }, position) => {
     for (const term of alternatives.flatMap((alternative) => alternative.terms)) {
-      const positions = shares.get(term) ?? new Set()
-      shares.set(term, positions.add(position))
+      shares.set(term, (shares.get(term) ?? 0) | (1 << (position % BITS)))
     }
   })
   return shares
@@ -209,10 +210,10 @@ function sharesOf(wanted: readonly Wanted[]): ReadonlyMap<string, ReadonlySet<nu
  * MiniSearch multiplies by the number of terms that matched, synonyms too. What should count is how many words
  * of the query are met, in whatever form.
  */
-function scoreOf(
-  { score, queryTerms }: SearchResult,
-  shares: ReadonlyMap<string, ReadonlySet<number>>,
-): number {
-  const met = new Set(queryTerms.flatMap((term) => [...(shares.get(term) ?? [])]))
-  return (score / queryTerms.length) * met.size
+function scoreOf({ score, queryTerms }: SearchResult, shares: ReadonlyMap<string, number>): number {
+  let met = 0
+  for (const term of queryTerms) met |= shares.get(term) ?? 0
+  let words = 0
+  for (; met !== 0; met &= met - 1) words += 1
+  return (score / queryTerms.length) * words
 }

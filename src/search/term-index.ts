@@ -17,7 +17,8 @@ const OPTIONS: Options<Entry> = {
   processTerm: (term) => term,
   autoVacuum: false,
   searchOptions: {
-    boost: { headline: 1.2, names: 1.5 },
+    // On top of the text's own score: being short, both fields would drown it at the same boost.
+    boost: { headline: 0.5, names: 0.7 },
     // The terms of a query are terms already.
     tokenize: (term) => [term],
     combineWith: 'OR',

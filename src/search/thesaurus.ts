@@ -84,7 +84,7 @@ const SAME_THING = [
 ] as const
 
 /** Words that stand together, as terms. */
-export type Phrase = readonly string[]
+type Phrase = readonly string[]
 
 /** Phrases of two spellings may have the same terms, and a word of a phrase may be a stop word. */
 const GROUPS: readonly (readonly Phrase[])[] = SAME_THING.map((line) => {
@@ -100,7 +100,7 @@ const BY_FIRST_TERM: ReadonlyMap<string, readonly (readonly [Phrase, readonly Ph
     ([phrase]) => phrase[0] ?? '',
   )
 
-export interface Synonyms {
+interface Synonyms {
   /** How many terms, from the one asked about, they stand for. */
   readonly length: number
   readonly phrases: readonly Phrase[]

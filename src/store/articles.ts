@@ -6,7 +6,7 @@ import type { ArticleRow, Fact, ParagraphRow, Tables } from './schema.ts'
 /** Rows to one insert: far below the parameters that SQLite and PostgreSQL take in one statement. */
 export const ROWS_AT_ONCE = 200
 
-export type NewArticleRow = Omit<ArticleRow, 'fingerprint'>
+type NewArticleRow = Omit<ArticleRow, 'fingerprint'>
 
 export const articleRow = (article: Article): NewArticleRow => ({
   id: article.id,

@@ -7,7 +7,7 @@ import { newer } from './problems.ts'
 // Only what SQLite and PostgreSQL both have: text and integer. Days and moments are ISO 8601 text, which sorts
 // as it reads; a span is two columns; a fact is three, its value, how it is known and from what.
 
-export const FACTS = ['outlet', 'published', 'byline', 'credit', 'url'] as const
+const FACTS = ['outlet', 'published', 'byline', 'credit', 'url'] as const
 export type Fact = (typeof FACTS)[number]
 
 type FactColumns = { readonly [Column in Fact | `${Fact}_from`]: string | null } & {
