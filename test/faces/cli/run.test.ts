@@ -1,10 +1,15 @@
 // The whole of it, as a script or a person meets it: processes of their own, their output and their exit codes.
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { newFolder, runDateline } from '../../support/run-dateline.ts'
 import type { RunOptions } from '../../support/run-dateline.ts'
+
+// each row starts a process or several, and the machine may be busy
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const ARTICLES = path.resolve('data/articles')
 /** A data folder that has the five articles: what most runs find. */
@@ -13,12 +18,12 @@ const filled = newFolder()
 beforeAll(async () => {
   const { code, err } = await run(['ingest', ARTICLES])
   if (code !== 0) throw new Error(err)
-}, 60_000)
+})
 
 const run = (args: readonly string[], options: RunOptions = {}) =>
   runDateline(args, { ...options, env: { DATELINE_DATA_DIR: filled, ...options.env } })
 
-describe('ask', () => {
+describe.concurrent('ask', () => {
   test('prints an answer with its sources, plain in a pipe', async () => {
     const { code, out, err } = await run(['ask', 'casualties', 'aleppo'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -126,7 +131,7 @@ const STRANGE = [
   ['options of nobody', 'search -5 --'],
 ] as const
 
-describe('a strange question is met with an answer', () => {
+describe.concurrent('a strange question is met with an answer', () => {
   test.each(STRANGE.slice(0, 3))('%s', async (_, question) => {
     const { code, out, err } = await run(['ask', '--', question])
     expect([0, 1, 2]).toContain(code)
@@ -148,7 +153,7 @@ describe('a strange question is met with an answer', () => {
   })
 })
 
-describe('bad usage ends with 2 and says what to do', () => {
+describe.concurrent('bad usage ends with 2 and says what to do', () => {
   const folder = newFolder()
   writeFileSync(path.join(folder, 'bad.jsonl'), '{"question": "help"}\n{"question": 7}\n')
   writeFileSync(path.join(folder, 'worse.jsonl'), '{"question": \n')
@@ -202,7 +207,7 @@ describe('bad usage ends with 2 and says what to do', () => {
 
 const UNWRITABLE = { code: 3, err: expect.stringContaining('cannot be written') }
 
-describe('trouble with the set-up ends with 3 and says what to do', () => {
+describe.concurrent('trouble with the set-up ends with 3 and says what to do', () => {
   test.each([
     [{ SLACK_BOT_TOKEN: 'xoxp-1-secret' }, /SLACK_BOT_TOKEN=xoxp-\*\*\*.*OAuth & Permissions/u],
     [{ SLACK_BOT_TOKEN: 'xoxb-1-secret' }, /SLACK_APP_TOKEN is missing/u],
@@ -213,6 +218,28 @@ describe('trouble with the set-up ends with 3 and says what to do', () => {
     const { code, out, err } = await run(['start'], { env })
     expect({ code, out }).toEqual({ code: 3, out: '' })
     expect(err).toMatch(message)
+    expect(err).not.toContain('secret')
+  })
+
+  test('tokens that Slack refuses', async () => {
+    const slack = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json')
+      response.end('{"ok": false, "error": "invalid_auth"}')
+    })
+    slack.listen(0, '127.0.0.1')
+    await once(slack, 'listening')
+    const address = slack.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-1-secret',
+      SLACK_APP_TOKEN: 'xapp-1-secret',
+      SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+      PORT: '0',
+    }
+    const { code, err } = await run(['start'], { env })
+    slack.close()
+    expect(code).toBe(3)
+    expect(err).toContain('SLACK_BOT_TOKEN')
     expect(err).not.toContain('secret')
   })
 
@@ -294,7 +321,7 @@ describe('start', () => {
   })
 })
 
-describe('help', () => {
+describe.concurrent('help', () => {
   test.each([[[]], [['--help']], [['help']], [['ask', '--help']], [['ingest', '-h']]])(
     '%j shows usage and exit codes',
     async (args) => {
@@ -331,7 +358,7 @@ test('ingest stops at Ctrl-C between two articles, and a second run goes on', as
   const again = await run(['ingest', many], { env })
   expect(again).toMatchObject({ code: 0 })
   expect(again.out).toContain(`${2000 - kept} new, 0 changed, ${kept} as before`)
-}, 120_000)
+})
 
 test('an older Node is told what to do', async () => {
   const { spawnSync } = await import('node:child_process')
