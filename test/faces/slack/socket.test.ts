@@ -388,7 +388,7 @@ describe('buttons', () => {
     expect(shared?.args['response_type']).toBe('in_channel')
     const shown = shownText(shared?.args['blocks'])
     expect(shown).toContain('asked /syria quotes kerry and shared the answer.')
-    expect(shown).toContain('[1]\u00a0Al Jazeera')
+    expect(shown).toContain('[1]\u00a0paragraph\u00a012')
     expect(JSON.stringify(shared?.args['blocks'])).toContain('{"type":"user","user_id":"U2"}')
     expect(JSON.stringify(shared?.args)).not.toContain('FORGED')
     press(button('dateline_share', 'quotes kerry'))

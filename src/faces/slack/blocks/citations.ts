@@ -1,5 +1,6 @@
 import type { Button, ContextBlock } from '@slack/types'
-import type { Citation } from '../../../answer/report.ts'
+import type { Citation, Report } from '../../../answer/report.ts'
+import { citationKey, citationsOf } from '../../../answer/report.ts'
 import { ACTIONS, carry } from '../carry.ts'
 import { LIMITS, weightOf } from '../limits.ts'
 import { clip, isolate } from '../mrkdwn.ts'
@@ -8,7 +9,18 @@ import { clip, isolate } from '../mrkdwn.ts'
 export interface NumberedCitation {
   readonly number: number
   readonly citation: Citation
+  /** Outlet, day and headline, as shown. */
+  readonly source: string
 }
+
+/** The citations of a report by their keys, numbered in the order of its lines. */
+export const numberCitations = (report: Report): ReadonlyMap<string, NumberedCitation> =>
+  new Map(
+    citationsOf(report).map((citation, at) => [
+      citationKey(citation),
+      { number: at + 1, citation, source: sourceOf(citation) },
+    ]),
+  )
 
 const HEADLINE = 160
 const NAME = 80
@@ -39,20 +51,45 @@ export function outletOf({ outlet, credit }: Pick<Citation, 'outlet' | 'credit'>
 
 const place = (citation: Citation): string => `paragraph${NO_BREAK}${citation.paragraph}`
 
-/** Outlet, day, headline and paragraph. The modal has the headline in full where it is cut here. */
-export function drawCitation({ number, citation }: NumberedCitation): ContextBlock {
-  const headline = isolate(clip(citation.headline, HEADLINE))
-  const parts = [outletOf(citation), dayOf(citation), `“${headline}”`, place(citation)]
-  const text = `[${number}]${NO_BREAK}${parts.join(' · ')}`
-  return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] }
+/** As many of one article's citations as one block lists. */
+const IN_ONE_BLOCK = 20
+
+/**
+ * Outlet, day and headline of each article, and the paragraphs that are cited of it: an article that is
+ * cited ten times is named once. The modal has the headline in full where it is cut here.
+ */
+export function drawCitations(citations: readonly NumberedCitation[]): ContextBlock[] {
+  const byArticle = Map.groupBy(citations, ({ citation }) => citation.article)
+  return [...byArticle.values()].flatMap((cited) =>
+    Array.from({ length: Math.ceil(cited.length / IN_ONE_BLOCK) }, (_, at) =>
+      drawArticle(cited.slice(at * IN_ONE_BLOCK, (at + 1) * IN_ONE_BLOCK)),
+    ),
+  )
 }
+
+function drawArticle(cited: readonly NumberedCitation[]): ContextBlock {
+  const places = cited.map(({ citation, number }) => `[${number}]${NO_BREAK}${place(citation)}`)
+  const text = [...cited.slice(0, 1).map(({ source }) => source), places.join(', ')]
+  return {
+    type: 'context',
+    elements: [{ type: 'plain_text', text: text.join(' · '), emoji: false }],
+  }
+}
+
+const sourceOf = (citation: Citation): string =>
+  [outletOf(citation), dayOf(citation), `“${isolate(clip(citation.headline, HEADLINE))}”`].join(
+    ' · ',
+  )
 
 /** The question that shows a citation in its article, as typed after `/syria`. */
 export const askForArticle = ({ article, paragraph }: Citation): string =>
   `article ${article} ${paragraph}`
 
 /** `Show [1]`: opens the paragraph in its surroundings. Null where the button could not carry the address. */
-export function drawShowButton({ number, citation }: NumberedCitation): Button | null {
+export function drawShowButton({
+  number,
+  citation,
+}: Pick<NumberedCitation, 'number' | 'citation'>): Button | null {
   const value = carry({ ask: askForArticle(citation), today: NO_DAY, page: 1 })
   if (value === null || weightOf(value) > BUTTON_VALUE) return null
   return {

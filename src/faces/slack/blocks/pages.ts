@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types'
 import type { Line, Report, Run } from '../../../answer/report.ts'
-import { citationKey, citationsOf } from '../../../answer/report.ts'
-import { LIMITS, weightOf, weightOfBlocks } from '../limits.ts'
-import { drawCitation, drawShowButton } from './citations.ts'
+import { citationKey } from '../../../answer/report.ts'
+import { weightOf, weightOfBlocks } from '../limits.ts'
+import { row } from './buttons.ts'
+import { drawCitations, drawShowButton, numberCitations } from './citations.ts'
 import type { NumberedCitation } from './citations.ts'
 import { drawHeading, drawUnit, drawWords } from './lines.ts'
 import type { NumberedLine } from './lines.ts'
@@ -26,20 +27,20 @@ interface Unit {
   readonly numbers: readonly number[]
 }
 
-/** A line of text is cut into more above this weight, and a unit into more units. */
+/** A line of text is cut into more above this weight. */
 const LINE = 1_500
-const UNIT = 1_800
 /** Weight of the citations that one line may bring along; more of them go to a line below. */
 const LINE_CITATIONS = 3_000
+/** A unit is cut into more above this weight, citations and all: what the fullest message has room for. */
+const UNIT = LINE + LINE_CITATIONS
+/** A longer heading stands by itself. */
+const HEADING = 300
+/** A longer line is recalled, not told again, above its further parts. */
+const RECALLED = 400
 
 /** Cuts a report into pages: all of it, in order, each line whole where it can be. */
 export function paginate(report: Report, room: Room): readonly Page[] {
-  const all = new Map(
-    citationsOf(report).map((citation, at) => [
-      citationKey(citation),
-      { number: at + 1, citation },
-    ]),
-  )
+  const all = numberCitations(report)
   const cited = new Map([...all.values()].map((one) => [one.number, one]))
   const numbered = (line: Line): readonly NumberedLine[] => numberLine(line, all)
   const pages: Page[] = []
@@ -48,7 +49,14 @@ export function paginate(report: Report, room: Room): readonly Page[] {
     if (open.length > 0) pages.push(pageOf(open, cited))
     open = []
   }
-  for (const unit of unitsOf(report, numbered)) {
+  const weights = new Map([...cited].map(([number, one]) => [number, weightOfCited(one)]))
+  const weightOfLines = (lines: readonly NumberedLine[]): number =>
+    lines.reduce((sum, line) => sum + weightOfRuns(line.runs), 0) +
+    [...new Set(lines.flatMap((line) => line.numbers))].reduce(
+      (sum, number) => sum + (weights.get(number) ?? 0),
+      0,
+    )
+  for (const unit of unitsOf(report, { numbered, weightOfLines })) {
     if (open.length > 0 && !fits([...open, unit], cited, room)) close()
     open.push(unit)
   }
@@ -73,49 +81,51 @@ function fits(
   room: Room,
 ): boolean {
   const { body, citations } = pageOf(units, cited)
-  const buttonRows = Math.ceil(citations.length / LIMITS.actionsElements)
-  const blocks = body.length + citations.length + buttonRows
-  const characters =
-    weightOfBlocks(body) + citations.reduce((sum, one) => sum + weightOfCitation(one), 0)
-  return blocks <= room.blocks && characters <= room.characters
+  const below = drawCited(citations)
+  const blocks = body.length + below.length
+  return blocks <= room.blocks && weightOfBlocks([...body, ...below]) <= room.characters
 }
 
-/** A citation's line and its button. */
-function weightOfCitation(one: NumberedCitation): number {
-  const button = drawShowButton(one)
-  const shown = weightOfBlocks([drawCitation(one)])
-  return button === null ? shown : shown + weightOfBlocks([{ type: 'actions', elements: [button] }])
+/** What stands below the lines: the citations, and their buttons. */
+export const drawCited = (citations: readonly NumberedCitation[]): KnownBlock[] => [
+  ...drawCitations(citations),
+  ...row(citations.flatMap((one) => drawShowButton(one) ?? [])),
+]
+
+const weightOfCited = (one: NumberedCitation): number => weightOfBlocks(drawCited([one]))
+
+interface Measures {
+  readonly numbered: (line: Line) => readonly NumberedLine[]
+  readonly weightOfLines: (lines: readonly NumberedLine[]) => number
 }
 
-function* unitsOf(
-  report: Report,
-  numbered: (line: Line) => readonly NumberedLine[],
-): Generator<Unit> {
-  yield* unitsOfLines([report.lead].flatMap(numbered), null)
-  for (const section of report.sections) {
-    yield* unitsOfLines(section.lines.flatMap(numbered), section.heading)
-  }
-}
-
-function* unitsOfLines(lines: readonly NumberedLine[], heading: string | null): Generator<Unit> {
-  const groups = lines.length === 0 ? [[]] : groupsOf(lines)
-  for (const [at, group] of groups.entries()) {
-    const blocks = [
-      ...(at === 0 && heading ? [...piecesOf(heading)].map(drawHeading) : []),
-      ...(group.length > 0 ? [drawUnit(group)] : []),
-    ]
-    if (blocks.length > 0) yield { blocks, numbers: group.flatMap((line) => line.numbers) }
+function* unitsOf(report: Report, { numbered, weightOfLines }: Measures): Generator<Unit> {
+  const sections = [{ heading: null, lines: [report.lead] }, ...report.sections]
+  for (const { heading, lines } of sections) {
+    const groups = groupsOf(lines.flatMap(numbered), weightOfLines)
+    const headed = heading ? [...piecesOf(heading)].map(drawHeading) : []
+    const apart = weightOfBlocks(headed) > HEADING || groups.length === 0
+    if (apart) yield* headed.map((block) => ({ blocks: [block], numbers: [] }))
+    for (const [at, group] of groups.entries()) {
+      yield {
+        blocks: [...(at === 0 && !apart ? headed : []), drawUnit(group)],
+        numbers: group.flatMap((line) => line.numbers),
+      }
+    }
   }
 }
 
 /** Lines with their parts. Where the parts go on in another group, the whole is named again above them. */
-function groupsOf(lines: readonly NumberedLine[]): NumberedLine[][] {
+function groupsOf(
+  lines: readonly NumberedLine[],
+  weightOfLines: Measures['weightOfLines'],
+): NumberedLine[][] {
   const groups: NumberedLine[][] = []
   let whole: NumberedLine | null = null
   for (const line of lines) {
     const group = groups.at(-1)
     if (line.level === 0) whole = line
-    if (line.level > 0 && group && weightOfGroup([...group, line]) <= UNIT) {
+    if (line.level > 0 && group && weightOfLines([...group, line]) <= UNIT) {
       group.push(line)
     } else {
       groups.push(line.level > 0 && whole !== null ? [continued(whole), line] : [line])
@@ -124,9 +134,6 @@ function groupsOf(lines: readonly NumberedLine[]): NumberedLine[][] {
   return groups
 }
 
-const weightOfGroup = (lines: readonly NumberedLine[]): number =>
-  lines.reduce((sum, line) => sum + weightOfRuns(line.runs) + 300 * line.numbers.length, 0)
-
 const weightOfRuns = (runs: readonly Run[]): number =>
   runs.reduce((sum, run) => sum + weightOf(run.text), 0)
 
@@ -134,7 +141,7 @@ const weightOfRuns = (runs: readonly Run[]): number =>
 function continued(whole: NumberedLine): NumberedLine {
   const note: Run = { text: ' (continued)', style: 'note' }
   const runs: readonly Run[] =
-    weightOfRuns(whole.runs) <= UNIT / 4
+    weightOfRuns(whole.runs) <= RECALLED
       ? whole.runs
       : [{ text: 'Parts of the line above', style: 'plain' }]
   return { level: 0, runs: [...runs, note], numbers: [] }
@@ -164,7 +171,7 @@ function inLots(citations: readonly NumberedCitation[]): number[][] {
   const lots: number[][] = []
   let weight = Number.POSITIVE_INFINITY
   for (const one of citations) {
-    const own = weightOfCitation(one)
+    const own = weightOfCited(one)
     if (weight + own > LINE_CITATIONS) {
       lots.push([])
       weight = 0

@@ -4,10 +4,9 @@ import { plain, textOf } from '../../../answer/report.ts'
 import { LIMITS, weightOf, weightOfBlocks } from '../limits.ts'
 import { clip } from '../mrkdwn.ts'
 import { choices, pageButton, row, shareButton } from './buttons.ts'
-import { drawCitation, drawShowButton } from './citations.ts'
 import { drawSharer, drawWords } from './lines.ts'
-import { paginate } from './pages.ts'
-import type { Page, Room } from './pages.ts'
+import { drawCited, paginate } from './pages.ts'
+import type { Room } from './pages.ts'
 
 /** Where a report is shown: to one person, to a conversation, or in a modal or the Home tab. */
 export type Surface = 'private' | 'public' | 'view'
@@ -52,7 +51,7 @@ export function drawReport(drawing: Drawing): readonly DrawnPage[] {
       ...drawSharing(drawing),
       ...(pages.length > 1 ? [drawWords(`Page ${at + 1} of ${pages.length}`)] : []),
       ...page.body,
-      ...drawCitations(page),
+      ...drawCited(page.citations),
       ...row([share, ...pageButtons(drawing, at + 1, pages.length)].filter(isThere)),
       ...(at === 0 ? row(buttons) : []),
     ],
@@ -78,11 +77,6 @@ function pageButtons({ ask, today, surface }: Drawing, page: number, pages: numb
 }
 
 const isThere = (button: Button | null): button is Button => button !== null
-
-const drawCitations = ({ citations }: Page): KnownBlock[] => [
-  ...citations.map(drawCitation),
-  ...row(citations.map(drawShowButton).filter(isThere)),
-]
 
 const drawTitle = (title: string): KnownBlock[] =>
   title.trim() === ''
