@@ -583,6 +583,8 @@ test('a stop lets what is being answered be answered', async () => {
     'the question',
   )
   const stopped = running.stop()
+  const gone = slack.until(() => slack.connections === 0, 'the end of the connection', 200)
+  await expect(gone).rejects.toThrow('in vain')
   slow.resolve(aReport())
   await stopped
   expect(slack.callsOf('response')).toHaveLength(1)
