@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
+import { z } from 'zod'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
 import { citationsOf, textOf } from '../../src/answer/report.ts'
@@ -75,9 +76,9 @@ test('no text at all goes without an answer that helps', async () => {
   )
 })
 
-interface Gold {
-  readonly questions: readonly { readonly question: string; readonly answers: readonly string[] }[]
-}
+const Gold = z.object({
+  questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),
+})
 const plain = (text: string): string =>
   ` ${text
     .toLowerCase()
@@ -89,7 +90,7 @@ describe('plain questions of our own over the five articles', () => {
   const gold = readFileSync('test/answer/asking/questions.jsonl', 'utf8')
     .trim()
     .split('\n')
-    .flatMap((line) => (JSON.parse(line) as Gold).questions)
+    .flatMap((line) => Gold.parse(JSON.parse(line)).questions)
   const answerable = gold.filter(({ answers }) => answers.length > 0)
   const others = gold.filter(({ answers }) => answers.length === 0)
 

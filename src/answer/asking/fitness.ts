@@ -131,11 +131,19 @@ function tollFit(
   const counted = claim.low !== null || claim.high !== null ? 0.3 : 0
   const share = /\b(?:thirds?|half|quarter|per ?cent)\b|%/.test(claim.vague ?? '') ? -0.2 : 0
   const tally = claim.countScope === 'period' && !want.oneDay ? 0.3 : 0
+  // A part by cause or place goes behind its whole unless the question's own words ask for it.
+  const part =
+    claim.subsetOf !== null &&
+    want.by === null &&
+    claim.group !== 'children' &&
+    claim.group !== 'women'
+      ? -0.3
+      : 0
   const start = Math.max(0, claim.figure.start - sentence.start)
   return [
     {
       span: { start, end: claim.figure.end - sentence.start },
-      score: 0.4 + exactHarm + group + counted + share + tally,
+      score: 0.4 + exactHarm + group + counted + share + tally + part,
     },
   ]
 }

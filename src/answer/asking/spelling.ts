@@ -13,14 +13,16 @@ export async function withSpellings(
   if (question.verb !== 'search' && question.verb !== 'ask') return question
   const unknown = await index.unknownWords(question.subject)
   const problems = unknown.flatMap((word) => {
-    if (word.length < SHORTEST || !question.text.includes(word)) return []
+    const at = question.text.toLowerCase().indexOf(word)
+    if (word.length < SHORTEST || at < 0) return []
+    const typed = question.text.slice(at, at + word.length)
     const names = lexicon.suggest(word, SUGGESTIONS).map(({ name }) => name)
     if (names.length === 0) return []
     return [
       {
-        what: `“${word}” stands nowhere in the coverage.`,
+        what: `“${typed}” stands nowhere in the coverage.`,
         hint: `Did you mean ${names.join(' or ')}?`,
-        instead: names.map((name) => question.text.replace(word, name)),
+        instead: names.map((name) => question.text.replace(typed, name)),
       },
     ]
   })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readQuestion } from '../../../src/answer/asking/read-question.ts'
 import { NO_FILTERS } from '../../../src/answer/question.ts'
@@ -180,7 +180,9 @@ test('no text at all makes it throw', async () => {
   await fc.assert(
     fc.asyncProperty(anything, async (text) => {
       const question = await read(text)
-      for (const { without } of question.understood) await read(without)
+      for (const { without } of question.understood)
+        expect((await read(without)).verb).toBeDefined()
+      expect(question.page).toBeGreaterThan(0)
     }),
     { numRuns: 300 },
   )
