@@ -109,7 +109,7 @@ function headFrom(
         ownHarm: HARM_WORDS.get(word)?.harm ?? null,
       }
       break
-    } else if (HARM_WORDS.has(word)) break
+    } else if (HARM_WORDS.has(word) && !(/ing$/.test(word) && isPeople(low(tokens, at + 1)))) break
   }
   if (head === null) return null
   // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm
@@ -195,7 +195,13 @@ function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
   const next = low(tokens, quantity.last + 1)
   const figure = base(tokens, quantity, quantity.last)
   if (/^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
-  const ends = next === '' || !WORD.test(next) || BLOCKS.test(next) || WEEKDAY.test(next)
+  const ends =
+    next === '' ||
+    !WORD.test(next) ||
+    BLOCKS.test(next) ||
+    WEEKDAY.test(next) ||
+    // text that has lost its commas goes straight on: "wounding dozens a medic said", "rises to 11 44 injured"
+    /^(?:a|an|the|half|\d+)$/.test(next)
   const harmed =
     HARM_WORDS.has(next) || /^(?:reportedly|also|of|seriously|critically|lost)$/.test(next)
   if (ends || harmed || ATTRIBUTION.test(next)) return figure

@@ -329,11 +329,12 @@ function tolls(tokens: readonly Token[], figures: readonly Figure[]): readonly H
 }
 
 const leadsToTotal = (tokens: readonly Token[], figure: Figure): boolean =>
-  figure.ownHarm === null &&
-  /^(?:to|at|of|reached|reaches|hit|hits|topped|tops|passed|passes|exceeded|exceeds|stands|is|was|:)$/.test(
-    low(tokens, figure.first - 1),
-  ) &&
-  !(low(tokens, figure.first - 1) === 'of' && low(tokens, figure.first - 2) === 'out')
+  (figure.last === tokens.length - 1 && figure.ownHarm === null) ||
+  (figure.ownHarm === null &&
+    /^(?:to|at|of|reached|reaches|hit|hits|topped|tops|passed|passes|exceeded|exceeds|stands|is|was|:)$/.test(
+      low(tokens, figure.first - 1),
+    ) &&
+    !(low(tokens, figure.first - 1) === 'of' && low(tokens, figure.first - 2) === 'out'))
 
 /** "killing and injuring scores", "killed or wounded": one number shared by two harms is `casualties`. */
 function sharedHarm(tokens: readonly Token[], marks: readonly HarmMark[], mark: HarmMark): Harm {
@@ -345,8 +346,10 @@ function sharedHarm(tokens: readonly Token[], marks: readonly HarmMark[], mark: 
       ((other.last === mark.first - 2 && COORDINATES.test(low(tokens, mark.first - 1))) ||
         (mark.last === other.first - 2 && COORDINATES.test(low(tokens, other.first - 1)))),
   )
-  const both = partner !== undefined && isToll(mark.harm) && isToll(partner.harm)
-  return both ? 'casualties' : mark.harm
+  if (partner === undefined) return mark.harm
+  // "rounded up and executed": the graver of two that befell the same people
+  if (partner.harm === 'killed' && mark.harm === 'detained') return 'killed'
+  return isToll(mark.harm) && isToll(partner.harm) ? 'casualties' : mark.harm
 }
 
 const isToll = (harm: Harm): boolean => harm === 'killed' || harm === 'injured'
@@ -403,7 +406,9 @@ export function isPart(tokens: readonly Token[], left: Figure, right: Figure): b
       words
         .slice(includes + 1)
         .every((word) =>
-          /^(?:them|whom|which|were|are|the|those|,|at|least|a|and|also|–)$/.test(word),
+          /^(?:them|whom|which|were|are|the|those|,|at|least|a|and|also|–|children|women|civilians)$/.test(
+            word,
+          ),
         )
     )
   return (

@@ -57,6 +57,8 @@ export const HARM_PHRASES: readonly {
   { words: ['took', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
   { words: ['cost', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
   { words: ['the', 'bodies', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'body', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['granted', 'safe', 'passage'], harm: 'displaced', form: 'verb' },
   { words: ['put', 'to', 'death'], harm: 'killed', form: 'verb' },
   { words: ['burned', 'to', 'death'], harm: 'killed', form: 'verb' },
   { words: ['suffered', 'injuries'], harm: 'injured', form: 'befalls' },
@@ -139,7 +141,7 @@ export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ),
   ...people(
     'fighters',
-    'fighters fighter militants militant jihadists jihadist gunmen gunman militiamen militia combatants combatant extremists extremist islamists islamist commandos snipers mercenaries guards generals general captain captains colonel colonels lieutenant comrades pilots pilot bombers attackers assailants',
+    'fighters fighter militants militant jihadists jihadist gunmen gunman militiamen militia combatants combatant extremists extremist islamists islamist commander leader forces entourage bodyguards bodyguard aides escorts commandos snipers mercenaries guards generals general captain captains colonel colonels lieutenant comrades pilots pilot bombers attackers assailants',
   ),
 ])
 
