@@ -1,10 +1,24 @@
 import type { Article } from '../model/article.ts'
 import type { Extraction } from '../model/extraction.ts'
-import type { Lexicon } from '../names/lexicon.ts'
+import type { Lexicon, Mention } from '../names/lexicon.ts'
 import { findClaims } from './claims/find-claims.ts'
 import { findQuotes } from './quotes/find-quotes.ts'
 
 /** All that an article says in figures and in direct speech. Pure: no files, no network, no clock. */
 export function extract(article: Article, lexicon: Lexicon): Extraction {
-  return { claims: findClaims(article, lexicon), quotes: findQuotes(article, lexicon) }
+  const names = rememberMentions(lexicon)
+  return { claims: findClaims(article, names), quotes: findQuotes(article, names) }
+}
+
+/** Claims and quotes ask for the names of the same paragraphs: each is read once. */
+function rememberMentions(lexicon: Lexicon): Lexicon {
+  const known = new Map<string, readonly Mention[]>()
+  return {
+    ...lexicon,
+    mentions(text) {
+      const found = known.get(text) ?? lexicon.mentions(text)
+      known.set(text, found)
+      return found
+    },
+  }
 }

@@ -116,7 +116,23 @@ type Core = Pick<Quantity, 'first' | 'last' | 'low' | 'high' | 'vague' | 'kind'>
   readonly range: boolean
 }
 
+/** Words with which a quantity may begin; all others are passed over at once. */
+const OPENERS = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(TENS),
+  ...VAGUE,
+  ...'a an another half one-third two-thirds third quarter three-quarters majority most'.split(' '),
+])
+
+const mayOpen = (word: string): boolean =>
+  OPENERS.has(word) ||
+  isDigit(word.charCodeAt(0)) ||
+  (word.includes('-') && smallNumber(word) !== null)
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
 function coreAt(tokens: readonly Token[], at: number): Core | null {
+  if (!mayOpen(low(tokens, at))) return null
   return shareAt(tokens, at) ?? vagueAt(tokens, at) ?? rangeAt(tokens, at) ?? oneAt(tokens, at)
 }
 
@@ -225,15 +241,18 @@ function speltAt(tokens: readonly Token[], at: number): Plain | null {
   return last < 0 ? null : { last, value: total + group }
 }
 
-function smallNumber(word: string): number | null {
-  const unit = UNITS[word] ?? TENS[word]
-  if (unit !== undefined) return unit
-  const dash = word.indexOf('-')
-  if (dash < 0) return null
-  const tens = TENS[word.slice(0, dash)]
-  const ones = UNITS[word.slice(dash + 1)]
-  return tens === undefined || ones === undefined ? null : tens + ones
-}
+const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(UNITS),
+  ...Object.entries(TENS),
+  ...Object.entries(TENS).flatMap(([ten, tens]) =>
+    Object.entries(UNITS)
+      .slice(1, 10)
+      .map(([one, ones]) => [`${ten}-${one}`, tens + ones] as const),
+  ),
+])
+
+/** `seven`, `forty`, `forty-seven`. */
+const smallNumber = (word: string): number | null => SMALL_NUMBERS.get(word) ?? null
 
 function vagueAt(tokens: readonly Token[], at: number): Core | null {
   const word = low(tokens, at)

@@ -57,12 +57,13 @@ function keep(tied: Map<Figure, Harmed>, harmed: Harmed): void {
   if (!tied.has(harmed.figure)) tied.set(harmed.figure, harmed)
 }
 
+const PHRASES_BY_FIRST = Map.groupBy(HARM_PHRASES, ({ words }) => words[0] ?? '')
+
 function findMarks(tokens: readonly Token[], figures: readonly Figure[]): readonly HarmMark[] {
   const marks: HarmMark[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const phrase = HARM_PHRASES.find(
-      ({ words }) =>
-        words[0] === low(tokens, at) && words.every((word, i) => low(tokens, at + i) === word),
+    const phrase = PHRASES_BY_FIRST.get(low(tokens, at))?.find(({ words }) =>
+      words.every((word, i) => low(tokens, at + i) === word),
     )
     const word = phrase ?? HARM_WORDS.get(low(tokens, at))
     if (word === undefined) continue

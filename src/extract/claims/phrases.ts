@@ -53,6 +53,11 @@ function split(tokens: readonly Token[]): { words: readonly string[]; origin: re
   const words: string[] = []
   const origin: number[] = []
   for (const [index, token] of tokens.entries()) {
+    if (!/[-'’‘]/.test(token.low)) {
+      words.push(token.low)
+      origin.push(index)
+      continue
+    }
     for (const part of token.low.split('-')) {
       words.push(part.replace(/[’‘]/g, "'").replace(/'s$/, ''))
       origin.push(index)

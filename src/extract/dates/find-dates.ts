@@ -273,7 +273,25 @@ export function findDates(tokens: readonly Token[], day: Day | null): readonly T
   return found
 }
 
+/** Words with which a time expression may begin; all others are passed over at once. */
+const OPENERS = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...MONTHS.map((month) => month.slice(0, 3)),
+  ...Object.keys(NUMBERS),
+  ...'sept today tonight yesterday overnight previous day last weekend this past recent few several'.split(
+    ' ',
+  ),
+])
+
+function mayOpen(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code >= 48 && code <= 57) return true
+  return OPENERS.has(word) || OPENERS.has(word.replace(/['’]?s$/, '')) || word.includes('-year')
+}
+
 function firstFound(tokens: readonly Token[], at: number, day: Day | null): Found | null {
+  if (!mayOpen(low(tokens, at))) return null
   for (const finder of FINDERS) {
     const found = finder(tokens, at, day)
     if (found !== null) return found
