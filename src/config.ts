@@ -24,7 +24,7 @@ export interface Config {
   readonly timeZone: string
 }
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** The variables that Dateline reads; `.env.example` lists the same, in this order. */
@@ -39,7 +39,7 @@ export const SETTINGS = [
   'TZ',
 ] as const
 
-export type Setting = (typeof SETTINGS)[number]
+type Setting = (typeof SETTINGS)[number]
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where each value comes from; the second half of every message about it. */
@@ -131,7 +131,7 @@ function problem(name: string, given: Environment, message: string): string {
 }
 
 /** Enough of a secret to tell which one was pasted where, and no more: its kind and its length. */
-export const mask = (secret: string): string =>
+const mask = (secret: string): string =>
   `${/^xox[a-z]-|^xapp-/u.exec(secret)?.[0] ?? ''}*** (${secret.length} characters)`
 
 /** Some credentials but not enough of them is a slip, not a wish for the terminal. */

@@ -183,7 +183,13 @@ async function runExtract(given: Given, terminal: Terminal): Promise<Outcome> {
 }
 
 async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
-  const [{ openSources }, { readingsOf }, { evaluate }, { readGold }, wire] = await Promise.all([
+  const [
+    { openSources },
+    { readingsOf },
+    { evaluate },
+    { readGold },
+    { OWN_ARTICLES, OWN_GOLD, openReader, openPassing },
+  ] = await Promise.all([
     import('./faces/cli/open-sources.ts'),
     import('./faces/cli/extract.ts'),
     import('./faces/cli/eval.ts'),
@@ -191,13 +197,13 @@ async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
     import('./wire.ts'),
   ])
   const config = await settings()
-  const gold = await readGold(given.value('gold') ?? wire.OWN_GOLD)
-  const sources = await openSources([given.value('articles') ?? wire.OWN_ARTICLES], 'eval')
-  const read = await wire.openReader()
+  const gold = await readGold(given.value('gold') ?? OWN_GOLD)
+  const sources = await openSources([given.value('articles') ?? OWN_ARTICLES], 'eval')
+  const read = await openReader()
   const readings: Reading[] = []
   for await (const reading of readingsOf(sources, { read, leaveOut: () => {} }))
     readings.push(reading)
-  const desk = await wire.openPassing(sources)
+  const desk = await openPassing(sources)
   try {
     await evaluate({
       terminal,

@@ -3,7 +3,7 @@ import { note } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What answers elsewhere than in the terminal: the Slack app. */
-export interface Connection {
+interface Connection {
   start(): Promise<void>
   /** Lets what is being answered be answered, then disconnects. */
   stop(): Promise<void>
