@@ -343,7 +343,9 @@ function hedged(tokens: readonly Token[], core: Core, after: number): Quantity {
       return { ...rest, first, hedge: 'up_to', low: null }
     case 'about':
       return { ...rest, first, hedge: 'about' }
-    default:
+    case 'exact':
+    case 'between':
+    case 'vague':
       return { ...rest, first, hedge: 'exact' }
   }
 }

@@ -82,7 +82,7 @@ function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
   const before = wordAt(sentence, at - 1)
   switch (wordAt(sentence, at)) {
     case 'by':
-      return HARM_WORDS.has(before) || DONE_BY.test(before) || /ly$/.test(before)
+      return HARM_WORDS.has(before) || DONE_BY.test(before) || before.endsWith('ly')
     case 'with':
       return /^(?:clashes|clash|battles|fighting|fight|firefight|infighting)$/.test(before)
     default:

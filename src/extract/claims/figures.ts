@@ -109,7 +109,8 @@ function headFrom(
         ownHarm: HARM_WORDS.get(word)?.harm ?? null,
       }
       break
-    } else if (HARM_WORDS.has(word) && !(/ing$/.test(word) && isPeople(low(tokens, at + 1)))) break
+    } else if (HARM_WORDS.has(word) && !(word.endsWith('ing') && isPeople(low(tokens, at + 1))))
+      break
   }
   if (head === null) return null
   // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm

@@ -140,7 +140,11 @@ function groupOfOrganisation(organisation: OrganisationName): Group | null {
       return 'government_forces'
     case null:
       return null
-    default:
+    case 'russia':
+    case 'us_coalition':
+    case 'turkey':
+    case 'israel':
+    case 'iran_hezbollah':
       return 'foreign_forces'
   }
 }

@@ -130,7 +130,7 @@ function carriedPlace(draft: Draft, reading: Reading, placesOf: PlacesOf): Place
 }
 
 const country = (places: readonly PlaceFound[], sentence: Sentence): string | null =>
-  places.some((place) => place.type === 'country' && /^Syria/.test(place.text)) ||
+  places.some((place) => place.type === 'country' && place.text.startsWith('Syria')) ||
   WAR_WORDS.test(sentence.text)
     ? 'Syria'
     : null

@@ -230,6 +230,10 @@ function firstOfTwo(sentence: Sentence, first: number, last: number): number {
   return last
 }
 
+/** How much a name tells: its capitals, less for "a" or "an". */
+const telling = (name: string): number =>
+  (name.match(/(?:^|\s)\p{Lu}/gu)?.length ?? 0) - (/^(?:a|an)\s/i.test(name) ? 2 : 0)
+
 /** "A foreign-based monitor, the Syrian Observatory for Human Rights, said": the more telling of the two. */
 function beforeApposition(sentence: Sentence, comma: number): string | null {
   let open = comma - 1
@@ -239,13 +243,11 @@ function beforeApposition(sentence: Sentence, comma: number): string | null {
   let first = open - 1
   while (first > 0 && !STOPS_SUBJECT.test(wordAt(sentence, first - 1))) first -= 1
   const outer = printed(sentence, first, open - 1)
-  const telling = (name: string): number =>
-    (name.match(/(?:^|\s)\p{Lu}/gu)?.length ?? 0) - (/^(?:a|an)\s/i.test(name) ? 2 : 0)
   return telling(inner) > telling(outer) && !/^(?:which|who|where)\b/i.test(inner) ? inner : outer
 }
 
 const PHRASE_STOPS =
-  /[,;:.“”"()\[\]–]|\s(?:who|which|that|said|says|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
+  /[,;:.“”"()[\]–]|\s(?:who|which|that|said|says|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
 
 /** The noun phrase at the start of a piece of text. */
 function nounPhrase(text: string): string | null {

@@ -25,7 +25,7 @@ function isCumulative(draft: Draft): boolean {
   if (harmed.figure.quantity.kind === 'share' && draft.harm === 'displaced') return true
   return (
     (size ?? 0) >= DISPLACED_BY_WAR ||
-    (draft.harm === 'displaced' && vague !== null && /^millions/.test(vague)) ||
+    (draft.harm === 'displaced' && vague !== null && vague.startsWith('millions')) ||
     (large && TOTAL_WORDS.test(text))
   )
 }

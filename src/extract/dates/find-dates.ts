@@ -57,17 +57,17 @@ const findCalendarDate: Finder = (tokens, at, day) => {
   if (month !== null) {
     const dayNumber = number(low(tokens, at + 1))
     if (dayNumber !== null && dayNumber <= 31)
-      return dated(tokens, { first: at, last: at + 1, month, dayNumber, day })
+      return onDay(tokens, { first: at, last: at + 1, month, dayNumber, day })
     return ofMonth(tokens, at, month, day)
   }
   if (first === null || first > 31) return null
   const skip = low(tokens, at + 1) === 'of' ? 2 : 1
   const after = monthNumber(low(tokens, at + skip))
   if (after === null) return null
-  return dated(tokens, { first: at, last: at + skip, month: after, dayNumber: first, day })
+  return onDay(tokens, { first: at, last: at + skip, month: after, dayNumber: first, day })
 }
 
-function dated(
+function onDay(
   tokens: readonly Token[],
   found: { first: number; last: number; month: number; dayNumber: number; day: Day | null },
 ): Found | null {
@@ -195,7 +195,7 @@ const findLength: Finder = (tokens, at, day) => {
     const unit = low(tokens, at + (count === null ? 1 : 2))
     if (!UNIT.test(unit)) return null
     if (/^few|several$/.test(low(tokens, at + 1))) return vagueTime(at, at + 2)
-    const from = day === null ? null : back(day, count ?? 1, unit)
+    const from = day === null ? null : backFrom(day, count ?? 1, unit)
     return {
       first: at,
       last: at + (count === null ? 1 : 2),
@@ -228,7 +228,7 @@ const vagueTime = (first: number, last: number): Found => ({
   days: null,
 })
 
-function back(day: Day, count: number, unit: string): Day | null {
+function backFrom(day: Day, count: number, unit: string): Day | null {
   if (unit.startsWith('hour')) return addDays(day, -Math.max(1, Math.round(count / 24)))
   if (unit.startsWith('day')) return addDays(day, -count)
   if (unit.startsWith('week')) return addDays(day, -7 * count)
