@@ -322,6 +322,18 @@ const vague = (first: number, last: number, said: string): Core => ({
   range: false,
 })
 
+/** Which end of the figure a hedge leaves open. */
+const OPEN_ENDS: Readonly<Record<Hedge, { readonly low?: null; readonly high?: null }>> = {
+  exact: {},
+  about: {},
+  between: {},
+  vague: { low: null, high: null },
+  at_least: { high: null },
+  more_than: { high: null },
+  nearly: { low: null },
+  up_to: { low: null },
+}
+
 function hedged(tokens: readonly Token[], core: Core, after: number): Quantity {
   const { range, ...rest } = core
   if (core.kind === 'one') return { ...rest, hedge: 'exact' }
@@ -332,22 +344,8 @@ function hedged(tokens: readonly Token[], core: Core, after: number): Quantity {
   const first = hedge === undefined ? core.first : core.first - hedge.words.length
   if (core.low === null) return { ...rest, first, hedge: 'vague' }
   if (range) return { ...rest, hedge: 'between' }
-  switch (hedge?.hedge ?? orMore(tokens, core.last)) {
-    case 'at_least':
-      return { ...rest, first, hedge: 'at_least', high: null }
-    case 'more_than':
-      return { ...rest, first, hedge: 'more_than', high: null }
-    case 'nearly':
-      return { ...rest, first, hedge: 'nearly', low: null }
-    case 'up_to':
-      return { ...rest, first, hedge: 'up_to', low: null }
-    case 'about':
-      return { ...rest, first, hedge: 'about' }
-    case 'exact':
-    case 'between':
-    case 'vague':
-      return { ...rest, first, hedge: 'exact' }
-  }
+  const said = hedge?.hedge ?? orMore(tokens, core.last)
+  return { ...rest, first, hedge: said, ...OPEN_ENDS[said] }
 }
 
 const orMore = (tokens: readonly Token[], last: number): Hedge =>

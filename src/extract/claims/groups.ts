@@ -1,4 +1,4 @@
-import type { Group } from '../../model/claim.ts'
+import type { Actor, Group } from '../../model/claim.ts'
 import type { OrganisationName } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Refiner, wordAt } from './draft.ts'
@@ -125,28 +125,24 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
     : null
 }
 
+/** The fighters of each side, as the guidelines group them. */
+const FIGHTERS_OF: Readonly<Record<Actor, Group>> = {
+  government: 'government_forces',
+  opposition: 'opposition_fighters',
+  nusra_hts: 'opposition_fighters',
+  is: 'is_fighters',
+  kurdish: 'kurdish_forces',
+  russia: 'foreign_forces',
+  us_coalition: 'foreign_forces',
+  turkey: 'foreign_forces',
+  israel: 'foreign_forces',
+  iran_hezbollah: 'foreign_forces',
+}
+
 function groupOfOrganisation(organisation: OrganisationName): Group | null {
   if (organisation.type === 'aid') return 'aid_workers'
   if (organisation.type === 'media' || organisation.type === 'agency') return 'journalists'
-  switch (organisation.actor) {
-    case 'is':
-      return 'is_fighters'
-    case 'kurdish':
-      return 'kurdish_forces'
-    case 'opposition':
-    case 'nusra_hts':
-      return 'opposition_fighters'
-    case 'government':
-      return 'government_forces'
-    case null:
-      return null
-    case 'russia':
-    case 'us_coalition':
-    case 'turkey':
-    case 'israel':
-    case 'iran_hezbollah':
-      return 'foreign_forces'
-  }
+  return organisation.actor === null ? null : FIGHTERS_OF[organisation.actor]
 }
 
 /** Whose fighters they are, where the sentence, else the first to speak of a side, names one side only. */
