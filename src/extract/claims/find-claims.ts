@@ -2,16 +2,18 @@ import type { Article } from '../../model/article.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { layOut, type Reading, type Sentence } from '../reading.ts'
+import { type Follow, tellStep, type Trace } from '../trace.ts'
 import { markBreakdowns } from './breakdowns.ts'
 import { nameCauses } from './causes.ts'
 import { divideClauses } from './clauses.ts'
-import type { Draft, Refiner } from './draft.ts'
-import { findFigures } from './figures.ts'
+import { type Draft, printed, type Refiner } from './draft.ts'
+import { type Figure, findFigures } from './figures.ts'
 import { nameGroups } from './groups.ts'
-import { tieHarms } from './harms.ts'
+import { type Harmed, tieHarms } from './harms.ts'
 import {
   fillRetellings,
   goOnSameDay,
+  goOnSameEvent,
   headlineFromBody,
   inheritFromWhole,
   sourceFromParts,
@@ -37,6 +39,7 @@ const REFINERS: readonly Refiner[] = [
   inheritFromWhole,
   fillRetellings,
   goOnSameDay,
+  goOnSameEvent,
   headlineFromBody,
 ]
 
@@ -44,23 +47,70 @@ const REFINERS: readonly Refiner[] = [
  * The figures of people harmed in an article, in reading order, as gold/GUIDELINES.md defines them.
  * Pure: the same article and tables give the same claims.
  */
-export function findClaims(article: Article, lexicon: Lexicon): readonly Claim[] {
+export function findClaims(article: Article, lexicon: Lexicon, trace?: Trace): readonly Claim[] {
   const reading = layOut(article, lexicon)
-  const drafts = REFINERS.reduce((found, refine) => refine(found, reading), firstDrafts(reading))
+  const drafts = REFINERS.reduce(
+    (before, refine) => {
+      const after = refine(before, reading)
+      if (trace !== undefined) tellStep(trace, { rule: refine.name, before, after, ...FOLLOW })
+      return after
+    },
+    firstDrafts(reading, trace),
+  )
   return drafts.map((draft, index) => toClaim(draft, index, drafts, article.id))
 }
 
 /** One draft a figure; a sentence that stands twice word for word is read once. */
-function firstDrafts(reading: Reading): readonly Draft[] {
+function firstDrafts(reading: Reading, trace?: Trace): readonly Draft[] {
   const seen = new Set<string>()
   const drafts: Draft[] = []
   for (const sentence of reading.sentences) {
     if (seen.has(sentence.text)) continue
     seen.add(sentence.text)
-    for (const harmed of tieHarms(sentence, findFigures(sentence)))
-      drafts.push(draftOf(drafts.length, sentence, harmed))
+    const figures = findFigures(sentence)
+    const tied = tieHarms(sentence, figures)
+    for (const harmed of tied) drafts.push(draftOf(drafts.length, sentence, harmed))
+    if (trace !== undefined) tellFigures(trace, { sentence, figures, tied })
   }
   return drafts
+}
+
+interface Figures {
+  readonly sentence: Sentence
+  readonly figures: readonly Figure[]
+  readonly tied: readonly Harmed[]
+}
+
+function tellFigures(trace: Trace, { sentence, figures, tied }: Figures): void {
+  const at = { paragraph: sentence.paragraph.number, sentence: sentence.span }
+  for (const figure of figures)
+    trace(at, 'tieHarms', () => {
+      const harmed = tied.find((one) => one.figure === figure)
+      const how =
+        harmed === undefined
+          ? 'tied to no harm'
+          : `${harmed.harm} by “${printed(sentence, harmed.at, harmed.at)}” (${harmed.tie})`
+      return `“${printed(sentence, figure.first, figure.last)}” ${how}`
+    })
+}
+
+const FOLLOW: Follow<Draft> = {
+  key: ({ id }) => id,
+  at: ({ sentence }) => ({ paragraph: sentence.paragraph.number, sentence: sentence.span }),
+  words: ({ sentence, harmed }) => printed(sentence, harmed.figure.first, harmed.figure.last),
+  fields: [
+    'harm',
+    'group',
+    'whole',
+    'place',
+    'when',
+    'from',
+    'to',
+    'weapon',
+    'actor',
+    'source',
+    'cumulative',
+  ],
 }
 
 const draftOf = (id: number, sentence: Sentence, harmed: Draft['harmed']): Draft => ({
