@@ -47,6 +47,7 @@ function isAgent(
 ): boolean {
   const after = wordAt(sentence, side.last + 1)
   if (HELD.test(after) || HYPHEN_HELD.test(wordAt(sentence, side.first))) return false
+  if (/^(?:possible|potential|threatened)$/.test(wordAt(sentence, side.first - 1))) return false
   return (
     leadsAttack(sentence, side, weapons) ||
     isNamedAgent(sentence, side) ||

@@ -61,6 +61,27 @@ export const sourceFromParts: Refiner = (drafts) =>
     return part === undefined ? draft : { ...draft, source: part.source }
   })
 
+/** A later sentence about the same day and place goes on with the means and the side that the event was told with. */
+export const goOnSameEvent: Refiner = (drafts) =>
+  drafts.map((draft, index) => {
+    if (draft.weapon !== null || draft.cumulative || !isOneDay(draft) || draft.place === null) {
+      return draft
+    }
+    const told = drafts
+      .slice(0, index)
+      .findLast(
+        (other) =>
+          other.weapon !== null &&
+          other.from === draft.from &&
+          other.to === draft.to &&
+          other.place === draft.place &&
+          other.sentence !== draft.sentence,
+      )
+    return told === undefined
+      ? draft
+      : { ...draft, weapon: told.weapon, actor: draft.actor ?? told.actor }
+  })
+
 /** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
 export const headlineFromBody: Refiner = (drafts) => {
   const body = drafts.filter((draft) => !isHeadline(draft))

@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Refiner, printed, wordAt } from './draft.ts'
-import { SAYING } from './vocabulary.ts'
+import { PEOPLE, SAYING } from './vocabulary.ts'
 
 /** Who says so in one sentence: as written, and whether it points back ("the group", "he"). */
 interface SourceFound {
@@ -74,11 +74,33 @@ function sourceIn(sentence: Sentence): SourceFound | null {
 }
 
 function namedAfter(pattern: RegExp, sentence: Sentence): SourceFound | null {
-  const stated = pattern.exec(sentence.text)?.[1]
-  const name = stated === undefined ? null : nounPhrase(stated.replace(TALLY_OF, ''))
+  const match = pattern.exec(sentence.text)
+  const stated = match?.[1]
+  if (match === null || stated === undefined) return null
+  const rest = stated.replace(TALLY_OF, '')
+  const name = nounPhrase(
+    nameAtStart(sentence, match.index + match[0].length - rest.length) ?? rest,
+  )
   if (name === null || /^(?:a|an|the) (?:deal|plan|agreement|law|statement)\b/i.test(name))
     return null
   return found(name)
+}
+
+/** A name of the tables that begins here ends here too: text without commas runs on behind it. */
+function nameAtStart(sentence: Sentence, offset: number): string | null {
+  const start = sentence.span.start + offset
+  const mention = sentence.mentions.find(
+    ({ name, span }) =>
+      name.kind === 'organisation' && span.start >= start && span.start <= start + 12,
+  )
+  if (mention === undefined) return null
+  const after = sentence.paragraph.text.slice(mention.span.end)
+  // "the Observatory’s head", "Reuters correspondent Omar": the name only opens a longer one
+  return /^(?:['’]?s\b|\s(?:chief|head|director|spokes\w+|correspondent|official|source|reporter|photographer|\p{Lu}))/u.test(
+    after,
+  )
+    ? null
+    : sentence.paragraph.text.slice(start, mention.span.end)
 }
 
 const HEADLINE_CREDIT =
@@ -133,7 +155,7 @@ const isKnownName = (sentence: Sentence, subject: string): boolean =>
   )
 
 const STOPS_SUBJECT =
-  /^(?:[,;:.“”"()–]|that|and|but|while|when|where|as|were|was|after|before|killed|wounded|injured|dead)$/
+  /^(?:[,;:.“”"()–]|that|but|while|when|where|as|were|was|after|before|killed|wounded|injured|dead)$/
 const NOT_SAYERS =
   /^(?:toll|toll\b.*|number|are|is|were|was|been|be|have|has|had|reportedly|not|to|being|who|which|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 const SAYER =
@@ -202,8 +224,9 @@ function fromSayer(sentence: Sentence, first: number, last: number, name: string
 function startsName(sentence: Sentence, at: number, last: number): boolean {
   let back = at - 1
   if (/^(?:a|an|the)$/.test(wordAt(sentence, back))) back -= 1
-  if (/^(?:of|at|from|for|with)$/.test(wordAt(sentence, back))) return false
+  if (/^(?:of|at|from|for)$/.test(wordAt(sentence, back))) return false
   if (/^(?:a|an|the)$/.test(wordAt(sentence, at))) return true
+  if (isBareSayer(sentence, at)) return true
   const near = sentence.tokens[Math.max(at, last - 2)]?.start ?? 0
   return sentence.mentions.some(
     (mention) =>
@@ -212,6 +235,18 @@ function startsName(sentence: Sentence, at: number, last: number): boolean {
       mention.span.end >= near,
   )
 }
+
+/** "state media", "medical sources" without an article; "monitor says" behind other words of a headline. */
+function isBareSayer(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at)
+  if (/^\p{Lu}/u.test(printed(sentence, at, at))) return false
+  if (SAYER_KIND.test(word)) return SAYER.test(wordAt(sentence, at + 1))
+  const before = wordAt(sentence, at - 1)
+  return SAYER.test(word) && (/day$|^overnight$/.test(before) || PEOPLE.has(before))
+}
+
+const SAYER_KIND =
+  /^(?:state|local|medical|military|opposition|rebel|security|official|civil|hospital|diplomatic|rescue)$/
 
 const canSpeak = (sentence: Sentence, first: number, last: number): boolean =>
   hasSayer(sentence, first, last) ||
@@ -273,6 +308,7 @@ const fitsPointer = (pointer: string, name: string): boolean => {
       /\b(?:head|chief|director)\b/i.test(name)
     )
   if (/^they$/i.test(pointer)) return /s$/i.test(name)
+  if (/same source/i.test(pointer)) return true
   if (/source/i.test(pointer)) return /source/i.test(name)
   if (PERSON_OF_BODY.test(name)) return false
   if (/observatory/i.test(pointer)) return /observatory/i.test(name)

@@ -40,13 +40,18 @@ function isCombat(sentence: Sentence, found: PhraseFound<Weapon>): boolean {
     .slice(found.last + 1, found.last + 8)
     .some((token) => /^(?:killed|kills|left|leaving|claimed|claiming|wounded)$/.test(token.low))
   if (/^(?:renewed|ongoing|months|years|days)$/.test(before)) return subject
-  if (/^(?:clash|clashes|infighting|ambush|ambushed)$/.test(word)) return true
+  if (/^(?:clash|clashes|infighting|ambush|ambushed|assault)$/.test(word)) return true
+  // "killed as Kurdish forces advance": a movement that the deaths go with
+  if (/^advance[sd]?$/.test(word)) return killsOnTheWay(sentence)
   if (word === 'fighting') return subject || /^(?:in|during|heavy|fierce)$/.test(before)
   return (
     /^(?:in|during|a|the|by|heavy|fierce|major|counter)$/.test(before) &&
     (subject || isIn(sentence, found.first))
   )
 }
+
+const killsOnTheWay = (sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => token.low === 'as' || token.low === 'killing')
 
 const isIn = (sentence: Sentence, at: number): boolean =>
   [1, 2, 3].some((back) => /^(?:in|during)$/.test(wordAt(sentence, at - back)))
@@ -83,8 +88,9 @@ function strongest(found: readonly PhraseFound<Weapon>[]): readonly PhraseFound<
 
 const SPECIFIC = new Set<Weapon>(['barrel_bomb', 'chemical', 'suicide_bombing', 'car_bomb'])
 
-/** Air strikes beside anything else are mixed means; of shells and rockets the first named stands for both. */
-const listSize = (kinds: readonly Weapon[]): number => (kinds.includes('airstrike') ? 2 : 3)
+/** Two kinds in one list are mixed means, but for shells and what is fired with them: there the first stands for all. */
+const listSize = (kinds: readonly Weapon[]): number =>
+  kinds[0] === 'shelling' && !kinds.includes('airstrike') ? 3 : 2
 
 const reach = (draft: Draft, found: PhraseFound<unknown>): number =>
   Math.abs(found.first - draft.harmed.at)
