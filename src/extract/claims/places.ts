@@ -56,10 +56,13 @@ function placeOf(draft: Draft, reading: Reading, placesOf: PlacesOf): string | n
     return country(places, sentence) ?? specific(own, draft)?.text ?? 'Syria'
   }
   const near = fine(specific(own, draft)) ?? fine(specific(places, draft))
+  const close = near !== null && RANK[near.type] < RANK.city ? near : null
   const place =
+    close ??
+    pointedAhead(draft, reading, placesOf, OPEN_PLACE) ??
     near ??
     pointedBack(draft, reading, placesOf) ??
-    pointedAhead(draft, reading, placesOf) ??
+    pointedAhead(draft, reading, placesOf, OPEN_SITE) ??
     wide(specific(own, draft)) ??
     wide(specific(places, draft)) ??
     carriedPlace(draft, reading, placesOf) ??
@@ -68,7 +71,11 @@ function placeOf(draft: Draft, reading: Reading, placesOf: PlacesOf): string | n
 }
 
 const fine = (place: PlaceFound | null): PlaceFound | null =>
-  place !== null && RANK[place.type] <= RANK.city && !place.landmark ? place : null
+  place !== null && RANK[place.type] <= RANK.city && !isMereLandmark(place) ? place : null
+
+/** A city may only say where another place lies; what is smaller is where it happened, near enough. */
+const isMereLandmark = (place: PlaceFound): boolean =>
+  place.landmark && RANK[place.type] >= RANK.city
 
 const wide = (place: PlaceFound | null): PlaceFound | null =>
   place === null || place.type === 'country' ? null : place
@@ -99,22 +106,38 @@ function fitsKind(kind: string, place: PlaceFound): boolean {
     return RANK[place.type] <= RANK.region
   if (kind === 'city') return place.type === 'city'
   if (/^(?:district|suburb|neighbou?rhood)$/.test(kind)) return RANK[place.type] <= RANK.unlisted
-  return RANK[place.type] >= RANK.village && RANK[place.type] <= RANK.city
+  if (/^(?:market|hospital|school|wedding|convoy|bakery|mosque)$/.test(kind)) {
+    return RANK[place.type] <= RANK.city
+  }
+  return RANK[place.type] >= RANK.village && RANK[place.type] <= RANK.city && place.type !== 'site'
 }
 
 /** "a rebel-held town in northern Syria", "a market": the lead does not name it, one of the next sentences does. */
-function pointedAhead(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
+function pointedAhead(
+  draft: Draft,
+  reading: Reading,
+  placesOf: PlacesOf,
+  open: RegExp,
+): PlaceFound | null {
   const { sentence } = draft
-  if (sentence.index > 3 || !INDEFINITE.test(sentence.text)) return null
+  const kind = sentence.index > 3 ? undefined : open.exec(sentence.text)?.[1]
+  if (kind === undefined) return null
   for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 6)) {
-    const place = placesOf(next).find((found) => RANK[found.type] < RANK.city && !found.landmark)
+    const place = placesOf(next).find(
+      (found) => !found.landmark && fitsKind(kind.toLowerCase(), found),
+    )
     if (place !== undefined) return place
   }
   return null
 }
 
-const INDEFINITE =
-  /\b(?:an?|one|two|three|several|some)(?: [\w-]+){0,3}? (?:town|village|market|hospital|school|neighbou?rhood|suburb|districts?|towns|villages|wedding|convoy|bakery|mosque|camp)\b/i
+/** A place that is not named yet, though the city or province around it may be. */
+const OPEN_PLACE =
+  /\b(?:an?|one)(?: [\w-]+){0,3}? (town|village|neighbou?rhood|suburb|district|camp)\b(?! of)/i
+
+/** A site without a name: it stands for a place only where none is named at all. */
+const OPEN_SITE =
+  /\b(?:an?|one|two|three|several|some)(?: [\w-]+){0,3}? (market|hospital|school|wedding|convoy|bakery|mosque)\b/i
 
 /** The place of the sentences before, in the same paragraph or right before it. */
 function carriedPlace(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
@@ -143,7 +166,7 @@ function specific(places: readonly PlaceFound[], draft: Draft): PlaceFound | nul
   return (
     places.toSorted(
       (a, b) =>
-        Number(a.landmark) - Number(b.landmark) ||
+        Number(isMereLandmark(a)) - Number(isMereLandmark(b)) ||
         RANK[a.type] - RANK[b.type] ||
         distance(a) - distance(b),
     )[0] ?? null
@@ -210,7 +233,7 @@ function isLandmark(sentence: Sentence, first: number): boolean {
   const before = wordAt(sentence, at)
   const of = wordAt(sentence, at + 1) === 'of'
   return (
-    /^(?:near|outside|towards?|between|nearby)$/.test(before) ||
+    /^(?:near|outside|towards?|between)$/.test(before) ||
     (of &&
       /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|kilometers|kilometres|km|miles)$/.test(
         before,
@@ -265,7 +288,7 @@ function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
 }
 
 const GENERIC =
-  /^(?:the|a|an|this|that|its|their|rebel|government|in|on|at|of|and|state|syrian|kurdish|turkish|northern|southern|eastern|western|central)$/
+  /^(?:shiite|shia|sunni|christian|alawite|druze|islamist|besieged|opposition|residential|the|a|an|this|that|its|their|rebel|government|in|on|at|of|and|state|syrian|kurdish|turkish|northern|southern|eastern|western|central)$/
 
 /** A run of capitalised words that begins at a token and goes one way. */
 function capitals(
