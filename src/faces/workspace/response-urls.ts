@@ -79,7 +79,7 @@ export function respond(given: {
     if (original !== undefined) talk.remove(original)
     return null
   }
-  const { metadata: _, ...content } = contentOf(body, places)
+  const { metadata: _, ...content } = contentOf(body, places, 'response')
   if (isTrue(body['replace_original']) && original !== undefined) {
     return original.onlyFor === null ? talk.edit(original, content) : talk.change(original, content)
   }

@@ -5,7 +5,7 @@ import type { Actions } from './page-api.ts'
 import { isPayload, payloadOf, payloadsOf, textOf } from './payload.ts'
 import type { Payload } from './payload.ts'
 import { Refusal } from './refusal.ts'
-import { checkView } from './validation.ts'
+import { checkView } from './outgoing.ts'
 import type { ShownView } from './views.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -44,7 +44,7 @@ export const chatMethods: Methods = {
     run(args, workspace) {
       const place = postable(workspace, args['channel'])
       const threadTs = threadOf(workspace, place, args['thread_ts'])
-      const content = contentOf(args, workspace.places)
+      const content = contentOf(args, workspace.places, 'post')
       const message = post(workspace, place, { threadTs, ...content })
       return { channel: place.id, ts: message.ts, message: forBot(message) }
     },
@@ -55,7 +55,7 @@ export const chatMethods: Methods = {
     run(args, workspace) {
       const place = placeOf(workspace, args['channel'])
       const message = own(workspace, place, args['ts'], 'cant_update_message')
-      const { metadata, ...content } = contentOf(args, workspace.places, true)
+      const { metadata, ...content } = contentOf(args, workspace.places, 'exact')
       const kept = workspace.talk.edit(message, {
         ...content,
         ...(metadata == null ? {} : { metadata }),
@@ -81,7 +81,7 @@ export const chatMethods: Methods = {
       if (!place.members.has(person) || person === APP.user)
         throw new Refusal('user_not_in_channel')
       const threadTs = threadOf(workspace, place, args['thread_ts'])
-      const content = contentOf(args, workspace.places, true)
+      const content = contentOf(args, workspace.places, 'exact')
       const draft = { channel: place.id, author: APP.user, threadTs, ...content }
       return { message_ts: workspace.talk.whisper(person, draft).ts }
     },

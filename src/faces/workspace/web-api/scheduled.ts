@@ -21,7 +21,7 @@ export function scheduledMethods(): Methods {
         const { clock } = workspace
         const place = postable(workspace, args['channel'])
         const threadTs = threadOf(workspace, place, args['thread_ts'])
-        const content = contentOf(args, workspace.places, true)
+        const content = contentOf(args, workspace.places, 'exact')
         const at = Number(textOf(args['post_at']))
         const now = clock.now().getTime() / 1_000
         if (!Number.isFinite(at)) throw new Refusal('invalid_time')

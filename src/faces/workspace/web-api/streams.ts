@@ -1,7 +1,8 @@
 import { withIds } from '../ids.ts'
 import type { Kept } from '../messages.ts'
 import { forBot } from '../messages.ts'
-import { listOf, parsed, payloadsOf, textOf } from '../payload.ts'
+import { payloadsOf, textOf } from '../payload.ts'
+import { contentOf } from '../outgoing.ts'
 import type { Payload } from '../payload.ts'
 import { Refusal, refusal } from '../refusal.ts'
 import { APP } from '../seats.ts'
@@ -9,7 +10,6 @@ import type { Workspace } from '../workspace.ts'
 import { post, postable, threadOf } from './chat.ts'
 import { placeOf } from './method.ts'
 import type { Methods } from './method.ts'
-import { checkBlocks } from '../validation.ts'
 
 /** A stream ends by itself, busy or not. */
 const LIFE_MS = 5 * 60_000
@@ -54,13 +54,14 @@ export const streamMethods: Methods = {
     required: ['channel', 'ts'],
     run(args, workspace) {
       const message = streaming(workspace, args)
-      const given = args['blocks']
-      const blocks = listOf(typeof given === 'string' ? parsed(given) : given)
-      checkBlocks({ text: message.text, blocks })
+      const { blocks = [] } =
+        (args['blocks'] ?? '') === ''
+          ? {}
+          : contentOf({ blocks: args['blocks'] }, workspace.places, 'post')
       const last = grown(message, added(args), args)
       const kept = workspace.talk.change(message, {
         ...last,
-        blocks: [...last.blocks, ...withIds(blocks)],
+        blocks: [...last.blocks, ...blocks],
         streaming: false,
       })
       return { channel: kept.channel, ts: kept.ts, message: forBot(kept) }

@@ -1,18 +1,15 @@
+import { checkView } from '../outgoing.ts'
 import { textOf } from '../payload.ts'
 import type { Payload } from '../payload.ts'
 import { Refusal, refusal } from '../refusal.ts'
-import { checkView } from '../validation.ts'
 import type { ShownView } from '../views.ts'
 import type { Workspace } from '../workspace.ts'
 import { objectOf } from './method.ts'
 import type { Methods } from './method.ts'
 
-const MOST_BYTES = 250_000
-
 /** A view as it was given, once nothing is wrong with it. */
 function given(args: Payload, type: 'modal' | 'home'): Payload {
   const view = objectOf(args['view'], 'view')
-  if (JSON.stringify(view).length > MOST_BYTES) throw new Refusal('view_too_large')
   if (view['type'] !== type) {
     throw refusal('invalid_arguments', [`must be ${type} [json-pointer:/view/type]`])
   }

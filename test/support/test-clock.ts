@@ -1,0 +1,36 @@
+import type { Clock } from '../../src/faces/workspace/clock.ts'
+
+/** Time that stands still until a test moves it on. */
+export class TestClock implements Clock {
+  readonly #waiting = new Set<{ readonly at: number; readonly then: () => void }>()
+  #now: number
+
+  constructor(now = Date.now()) {
+    this.#now = now
+  }
+
+  now(): Date {
+    return new Date(this.#now)
+  }
+
+  after(ms: number, then: () => void): () => void {
+    const timer = { at: this.#now + ms, then }
+    this.#waiting.add(timer)
+    // What is due at once does not wait for a test to move.
+    if (ms <= 0) setImmediate(() => this.advance(0))
+    return () => void this.#waiting.delete(timer)
+  }
+
+  /** Moves on, and runs what falls due on the way, in its order. */
+  advance(ms: number): void {
+    const end = this.#now + ms
+    for (;;) {
+      const [next] = [...this.#waiting].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      if (next === undefined) break
+      this.#waiting.delete(next)
+      this.#now = Math.max(this.#now, next.at)
+      next.then()
+    }
+    this.#now = end
+  }
+}
