@@ -44,8 +44,6 @@ const WEEKDAY = new RegExp(`^(${WEEKDAYS.join('|')})(?:['’]?s)?$`)
 const MONTH = new RegExp(
   `^(${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:['’]?s)?$`,
 )
-const DAY_PART =
-  /^(?:late|early|earlier|before|dawn|overnight|morning|afternoon|evening|night|midday|noon|mid)$/
 const UNIT = /^(?:day|days|week|weeks|month|months|year|years|hours|hour)$/
 
 const low = (tokens: readonly Token[], at: number): string => tokens[at]?.low ?? ''
@@ -206,7 +204,8 @@ const findLength: Finder = (tokens, at, day) => {
     }
   }
   if (word === 'recent' && UNIT.test(low(tokens, at + 1))) return vagueTime(at, at + 1)
-  if (/^[a-z\d]+-year(?:-(?:old|long))?$/.test(word)) return { ...vagueTime(at, at), kind: 'age' }
+  if (/^[a-z\d]+-year(?:-(?:old|long))?$/.test(word) && isWarAge(tokens, at))
+    return { ...vagueTime(at, at), kind: 'age' }
   const count = amount(word)
   if (count === null || !/^(?:day|days|week|weeks)$/.test(low(tokens, at + 1))) return null
   if (/^(?:ago|earlier|later|before|after)$/.test(low(tokens, at + 2))) return null
@@ -218,6 +217,10 @@ const findLength: Finder = (tokens, at, day) => {
   const days = low(tokens, at + 1).startsWith('week') ? count * 7 : count
   return { first: at, last: at + 1, kind: 'length', from: null, to: null, days }
 }
+
+/** "the five-year conflict", not "a 12-year-old boy". */
+const isWarAge = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some((ahead) => /^(?:war|conflict|uprising|crisis|siege)$/.test(low(tokens, at + ahead)))
 
 const vagueTime = (first: number, last: number): Found => ({
   first,
@@ -302,9 +305,8 @@ function firstFound(tokens: readonly Token[], at: number, day: Day | null): Foun
 /** Takes in the small words before an expression: "on", "in the", "since", "as of", "late". */
 function widened(tokens: readonly Token[], found: Found, day: Day | null): Found {
   let first = found.first
-  while (DAY_PART.test(low(tokens, first - 1))) first -= 1
   while (
-    /^(?:the|its|over|in|on|during|at|of|for|past|since|by|until|through|from|began|started|erupted|earlier)$/.test(
+    /^(?:the|its|over|in|on|during|at|of|for|past|since|by|until|through|from|began|started|erupted|earlier|late|early|before|dawn|morning|afternoon|evening|night|midday|noon|mid)$/.test(
       low(tokens, first - 1),
     )
   ) {
