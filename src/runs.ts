@@ -155,7 +155,7 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
     import('./wire.ts'),
   ])
   const config = await settings()
-  const sources = await openSources(given.words, 'ingest')
+  const sources = await openSources({ paths: given.words, command: 'ingest', given })
   const desk = await openKept(config)
   const stop = new AbortController()
   // the first Ctrl-C ends the run after the article at hand, the second ends it as the system does
@@ -177,7 +177,7 @@ async function runExtract(given: Given, terminal: Terminal): Promise<Outcome> {
     import('./faces/cli/extract.ts'),
     import('./wire.ts'),
   ])
-  const sources = await openSources(given.words, 'extract')
+  const sources = await openSources({ paths: given.words, command: 'extract', given })
   const { articles, leftOut } = await extractTo(sources, { terminal, read: await openReader() })
   return articles === 0 && leftOut > 0 ? 'nothing-read' : 'done'
 }
@@ -198,7 +198,11 @@ async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
   ])
   const config = await settings()
   const gold = await readGold(given.value('gold') ?? OWN_GOLD)
-  const sources = await openSources([given.value('articles') ?? OWN_ARTICLES], 'eval')
+  const sources = await openSources({
+    paths: [given.value('articles') ?? OWN_ARTICLES],
+    command: 'eval',
+    given,
+  })
   const read = await openReader()
   const readings: Reading[] = []
   for await (const reading of readingsOf(sources, { read, leaveOut: () => {} }))

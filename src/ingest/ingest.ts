@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
 import { extract } from '../extract/extract.ts'
@@ -24,7 +25,7 @@ export interface Ingest {
 
 export interface Progress {
   readonly location: string
-  readonly outcome: Kept | 'left-out'
+  readonly outcome: Kept | 'repeated' | 'left-out'
   /** How many have been dealt with, this one included. */
   readonly done: number
 }
@@ -35,7 +36,7 @@ export interface Progress {
  * A run that is killed leaves whole articles only, and the same run again keeps the rest.
  */
 export async function ingest(parts: Ingest): Promise<IngestReport> {
-  const seen = new Map<string, string>()
+  const seen = new Map<string, Seen>()
   const step = await inStep(parts.store)
   let report = NOTHING_YET
   let done = 0
@@ -86,18 +87,26 @@ async function* itemsOf(sources: readonly Source[]): AsyncGenerator<RawArticle |
   for (const source of sources) yield* source.read()
 }
 
+/** Where an id was met in this run, and with what text. */
+interface Seen {
+  readonly location: string
+  readonly print: string
+}
+
 async function takeIn(
   item: RawArticle | Unreadable,
   { store, index, lexicon }: Ingest,
-  seen: Map<string, string>,
-): Promise<Kept | AppError | 'again'> {
+  seen: Map<string, Seen>,
+): Promise<Kept | AppError | 'again' | 'repeated'> {
   if (isUnreadable(item)) return item.error
+  const print = createHash('sha256').update(item.text).digest('base64')
   const before = seen.get(item.id)
-  if (before === item.location) return 'again' // a file that is given twice, by itself and with its folder
-  if (before !== undefined) return sameId(item, before)
+  if (before?.location === item.location) return 'again' // a file that is given twice, by itself and with its folder
+  if (before !== undefined)
+    return before.print === print ? 'repeated' : sameId(item, before.location)
   const reading = read(item, lexicon)
   if (reading instanceof AppError) return reading
-  seen.set(item.id, item.location)
+  seen.set(item.id, { location: item.location, print })
   const outcome = await store.keep(reading.article, reading.extraction)
   if (outcome === 'same') return outcome
   // Killed before this, the index is behind the store; its snapshot is then of an old revision, and it is built anew.
@@ -132,6 +141,6 @@ const fault = (raw: RawArticle, cause: unknown): AppError =>
 const sameId = (item: RawArticle, before: string): AppError =>
   new AppError(
     'source_unreadable',
-    `"${item.location}" has the id "${item.id}", and so has "${before}", which was read before it.`,
-    'Rename one of them: an id is a file’s name without its ending.',
+    `"${item.location}" has the id "${item.id}", and so has "${before}", which was read before it and has another text.`,
+    'Give one of them another id; for a file, that is its name without its ending.',
   )

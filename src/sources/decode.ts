@@ -1,22 +1,17 @@
 import { AppError } from '../errors.ts'
+import { markedCharset } from './charset.ts'
 
 /** Larger than any article; a file beyond it is an export or a book, and would only drown the index. */
 export const SIZE_LIMIT = 5 * 1024 * 1024
 
-const MARKS = [
-  { bytes: [0xef, 0xbb, 0xbf], charset: 'utf-8' },
-  { bytes: [0xff, 0xfe], charset: 'utf-16le' },
-  { bytes: [0xfe, 0xff], charset: 'utf-16be' },
-] as const
-
 /**
- * Bytes to text: by the byte order mark, else UTF-8, else windows-1252, which old pages in English are in.
- * Throws `source_unreadable` for what is no text, or more than SIZE_LIMIT.
+ * Bytes to text: in the charset given, else by the byte order mark, else UTF-8, else windows-1252, which old pages in
+ * English are in. Throws `source_unreadable` for what is no text, or more than SIZE_LIMIT.
  */
-export function decode(bytes: Uint8Array, location: string): string {
+export function decode(bytes: Uint8Array, location: string, given: string | null = null): string {
   if (bytes.byteLength > SIZE_LIMIT) throw tooLarge(location, bytes.byteLength)
-  const mark = MARKS.find((each) => each.bytes.every((byte, at) => bytes[at] === byte))
-  if (mark !== undefined) return new TextDecoder(mark.charset).decode(bytes)
+  const mark = given ?? markedCharset(bytes)
+  if (mark !== null) return new TextDecoder(mark).decode(bytes)
   if (bytes.includes(0)) throw notText(location)
   const text = utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
   if (isBinary(text)) throw notText(location)

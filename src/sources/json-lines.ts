@@ -1,77 +1,62 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import type { ArticleFacts, RawArticle } from '../model/article.ts'
-import { stated } from '../model/known.ts'
+import type { RawArticle } from '../model/article.ts'
+import { type ColumnMap, NO_MAP } from './column-map.ts'
 import { decode, SIZE_LIMIT, tooLarge } from './decode.ts'
-import { COLUMN, DayText, problems } from './facts.ts'
+import { rowReader } from './row.ts'
 import { type Source, type Unreadable, unreadable } from './source.ts'
 
 const NEWLINE = 0x0a
 
-const text = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((value) => String(value ?? '').trim())
-
-// Exports have fields of their own; they are left where they are.
-const Row = z.object({
-  id: text.refine((value) => value !== '', 'must not be empty'),
-  headline: text,
-  text: z.string(),
-  outlet: text,
-  date: z.union([z.literal('').transform(() => null), z.null(), DayText]).optional(),
-  place: text,
-  url: text,
-})
-
-/** JSON Lines: an article a line, with the fields id, headline, text, outlet, date (ISO), place, url. */
-export const jsonLines = (file: string): Source => ({
+/** JSON Lines: an article a line; without a map with the fields id, headline, text, outlet, date (ISO), place, url. */
+export const jsonLines = (file: string, map: ColumnMap = NO_MAP): Source => ({
   name: file,
   async *read() {
+    const toArticle = rowReader(map)
     let number = 0
     for await (const line of linesOf(file)) {
       number += 1
-      const item = readLine(line, `${file}:${number}`)
+      const item = readLine({
+        line,
+        location: `${file}:${number}`,
+        charset: map.charset,
+        toArticle,
+      })
       if (item !== null) yield item
     }
   },
 })
 
-function readLine(line: Line, location: string): RawArticle | Unreadable | null {
+interface Reading {
+  readonly line: Line
+  readonly location: string
+  readonly charset: string | null
+  readonly toArticle: ReturnType<typeof rowReader>
+}
+
+function readLine({ line, location, charset, toArticle }: Reading): RawArticle | Unreadable | null {
   try {
     if (line.bytes === null) throw tooLarge(location, line.size)
-    const content = decode(line.bytes, location).trim()
-    return content === '' ? null : rawArticle(content, location)
+    const content = decode(line.bytes, location, charset).trim()
+    if (content === '') return null
+    const fields = fieldsOf(content, location)
+    return toArticle((name) => fields[name], location)
   } catch (error) {
     if (error instanceof AppError) return unreadable(location, error)
     throw error
   }
 }
 
-function rawArticle(content: string, location: string): RawArticle {
-  const row = Row.safeParse(parsed(content, location))
-  if (!row.success)
-    throw new AppError(
-      'source_unreadable',
-      `"${location}" is no article: ${problems(row.error)}.`,
-      'Fields are id, headline, text, outlet, date (2016-05-01), place and url; id and text must be there.',
-    )
-  return { id: row.data.id, location, text: row.data.text.toWellFormed(), facts: factsOf(row.data) }
-}
+const Fields = z.record(z.string(), z.unknown())
 
-function factsOf(row: z.infer<typeof Row>): ArticleFacts {
-  const columns = {
-    headline: row.headline,
-    outlet: row.outlet,
-    published: row.date ?? '',
-    place: row.place,
-    url: row.url,
-  }
-  return Object.fromEntries(
-    Object.entries(columns)
-      .filter(([, value]) => value !== '')
-      .map(([key, value]) => [key, stated(value.toWellFormed(), COLUMN)]),
+function fieldsOf(content: string, location: string): z.infer<typeof Fields> {
+  const fields = Fields.safeParse(parsed(content, location))
+  if (fields.success) return fields.data
+  throw new AppError(
+    'source_unreadable',
+    `"${location}" is no article: it is no object with fields.`,
+    'JSON Lines has one whole object on each line.',
   )
 }
 

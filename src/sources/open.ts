@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { AppError } from '../errors.ts'
+import { type ColumnMap, NO_MAP } from './column-map.ts'
+import { csv } from './csv.ts'
 import { jsonLines } from './json-lines.ts'
 import type { Source } from './source.ts'
 import { textFile, textFolder } from './text-file.ts'
 
-/** The source at a path: a folder of articles, a .txt or .md file, or JSON Lines. */
-export async function openSource(location: string): Promise<Source> {
+/** The source at a path: a folder of articles, a .txt or .md file, JSON Lines or a table; the last two by a map. */
+export async function openSource(location: string, map: ColumnMap = NO_MAP): Promise<Source> {
   const found = await stat(location).catch((cause: unknown) => {
     throw missing(location, cause)
   })
@@ -19,12 +21,15 @@ export async function openSource(location: string): Promise<Source> {
       return textFile(path)
     case '.jsonl':
     case '.ndjson':
-      return jsonLines(path)
+      return jsonLines(path, map)
+    case '.csv':
+    case '.tsv':
+      return csv(path, map)
     default:
       throw new AppError(
         'source_unreadable',
         `Dateline cannot tell what "${location}" holds.`,
-        'It reads folders, .txt and .md files, and JSON Lines (.jsonl).',
+        'It reads folders, .txt and .md files, JSON Lines (.jsonl) and tables (.csv).',
       )
   }
 }

@@ -40,7 +40,14 @@ describe('the five articles', () => {
   test('are kept with what they say, and found', async () => {
     const parts = await openParts()
     const report = await ingest({ ...parts, sources: [await openSource('data/articles')] })
-    expect(report).toEqual({ kept: 5, changed: 0, same: 0, leftOut: [], stopped: false })
+    expect(report).toEqual({
+      kept: 5,
+      changed: 0,
+      same: 0,
+      repeated: 0,
+      leftOut: [],
+      stopped: false,
+    })
     expect(await parts.store.coverage()).toMatchObject({
       articles: 5,
       from: '2016-04-30',
@@ -108,8 +115,8 @@ describe('what cannot be read', () => {
       '  Save the article as plain text (UTF-8) and try again.',
       `Left out: The header of "${join(folder, 'd.txt')}" cannot be used: unknown key "headlin".`,
       '  It is YAML between two lines "---"; keys are headline, outlet, published, byline, credit, place and url.',
-      `Left out: "${join(folder, 'z.jsonl:1')}" has the id "a", and so has "${join(folder, 'a.txt')}", which was read before it.`,
-      '  Rename one of them: an id is a file’s name without its ending.',
+      `Left out: "${join(folder, 'z.jsonl:1')}" has the id "a", and so has "${join(folder, 'a.txt')}", which was read before it and has another text.`,
+      '  Give one of them another id; for a file, that is its name without its ending.',
     ])
     expect(heard.map(({ outcome, done }) => `${done} ${outcome}`)).toEqual([
       '1 kept',
@@ -121,6 +128,35 @@ describe('what cannot be read', () => {
       '7 kept',
     ])
     expect((await parts.store.articles()).map(({ id }) => id)).toEqual(['a', 'e', 'f'])
+  })
+
+  test('is counted where it stands again word for word', async () => {
+    const parts = await openParts()
+    const line = '{"id":"a","text":"Nobody was hurt in Idlib, they said."}\n'
+    const sources = [await openSource(put('a.jsonl', `${line}${line}`))]
+    const report = await ingest({ ...parts, sources })
+    expect(tellReport(report)).toEqual([
+      '1 article read, 1 new, 0 changed, 0 as before, 1 given again word for word.',
+    ])
+  })
+
+  test('is told with three examples of a kind, the commonest kind first', async () => {
+    const parts = await openParts()
+    const rows = ['1/2/2016', 'soon', 'never', 'later', 'once'].map(
+      (date, at) => `${at},Quiet.,${date}`,
+    )
+    const file = put('a.csv', ['id,text,date', '9,,2016-05-01', ...rows].join('\n'))
+    const report = await ingest({ ...parts, sources: [await openSource(file)] })
+    const lines = tellReport(report).map((line) => line.replaceAll(file, 'a.csv'))
+    expect(lines.slice(0, 6)).toEqual([
+      '0 articles read, 0 new, 0 changed, 0 as before, 6 left out.',
+      expect.stringContaining('"a.csv:3" is no article: date: "1/2/2016" is no full date'),
+      expect.stringContaining('"a.csv:4" is no article: date: "soon" is no full date'),
+      expect.stringContaining('"a.csv:5" is no article: date: "never" is no full date'),
+      'Left out: 2 more of this kind, 5 in all.',
+      '  Write dates as 2016-05-01, or say how they are written: --date-format M/D/YYYY',
+    ])
+    expect(lines[6]).toBe('Left out: "a.csv:2" holds no article text.')
   })
 
   test('by a fault of ours does not keep the others out, and keeps its stack', async () => {

@@ -51,9 +51,9 @@ async function problem(location: string): Promise<string> {
 describe('places that are no source', () => {
   test.each([
     ['missing', 'source_missing', 'There is no file or folder "'],
-    ['table.csv', 'source_unreadable', 'Dateline cannot tell what "'],
+    ['table.xls', 'source_unreadable', 'Dateline cannot tell what "'],
   ])('%s', async (name, code, message) => {
-    put('table.csv', 'a,b')
+    put('table.xls', 'a,b')
     const opening = openSource(join(folder, name))
     await expect(opening).rejects.toBeInstanceOf(AppError)
     await expect(opening).rejects.toMatchObject({

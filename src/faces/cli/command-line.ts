@@ -47,7 +47,9 @@ function split(raw: readonly string[]): { options: string[]; words: string[] } {
 function parse(name: CommandName, options: string[], words: string[]): Given {
   const known: ArgsDef = COMMANDS[name].args
   const parsed = parseArgs(options, known)
-  for (const option of Object.keys(parsed)) {
+  for (const key of Object.keys(parsed)) {
+    // citty gives --date-format as dateFormat, too
+    const option = key.replaceAll(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)
     if (option === '_' || known[option]?.type === 'positional') continue
     const definition = known[option]
     if (definition === undefined) throw unknownOption(name, option, known)

@@ -1,4 +1,23 @@
-import type { CommandDef } from 'citty'
+import type { ArgsDef, CommandDef } from 'citty'
+
+/** How tables of articles are read; see `faces/cli/open-sources.ts`. */
+const TABLES = {
+  map: {
+    type: 'string',
+    valueHint: 'COLUMNS',
+    description: 'Columns of a table, as id=unit_id,text=body; or a YAML file that says so',
+  },
+  charset: {
+    type: 'string',
+    valueHint: 'NAME',
+    description: 'Charset of a table, where its bytes do not tell: latin1, windows-1256',
+  },
+  'date-format': {
+    type: 'string',
+    valueHint: 'FORMAT',
+    description: 'How a table writes dates, where they do not tell: M/D/YYYY',
+  },
+} as const satisfies ArgsDef
 
 /** What `npm run …` can do. Only names and words: what a command does is loaded when it is called. */
 export const COMMANDS = {
@@ -31,8 +50,9 @@ export const COMMANDS = {
       path: {
         type: 'positional',
         required: false,
-        description: 'Files and folders: .txt, .md, .jsonl',
+        description: 'Files and folders: .txt, .md, .jsonl, .csv',
       },
+      ...TABLES,
     },
   },
   extract: {
@@ -44,8 +64,9 @@ export const COMMANDS = {
       path: {
         type: 'positional',
         required: false,
-        description: 'Files and folders: .txt, .md, .jsonl',
+        description: 'Files and folders: .txt, .md, .jsonl, .csv',
       },
+      ...TABLES,
     },
   },
   eval: {
@@ -61,7 +82,11 @@ export const COMMANDS = {
         valueHint: 'PATH',
         description: 'The articles that they are about (default: data/articles)',
       },
-      errors: { type: 'boolean', description: 'List each miss' },
+      ...TABLES,
+      errors: {
+        type: 'boolean',
+        description: 'List each miss with the rules that led to it; a number after it: the first N',
+      },
       json: { type: 'boolean', description: 'Print the figures as JSON' },
     },
   },
