@@ -1,6 +1,14 @@
-import { LIMITS, weightOf, weightOfBlocks } from '../../src/faces/slack/limits.ts'
+import { LIMITS, weightOfBlocks } from '../../src/faces/slack/limits.ts'
+import { escapeText } from '../../src/faces/slack/mrkdwn.ts'
+import { problemLine } from '../../src/faces/workspace/block-kit/problem.ts'
+import {
+  validateBlocks,
+  validateMessage,
+  validateView,
+} from '../../src/faces/workspace/block-kit/validate.ts'
 
-// Slack's Block Kit reference as a checker: every message and view that a test sees goes through it.
+// Every message and view that a test sees goes through the workspace's validator, and through what Dateline
+// promises above Slack's rules: nothing that it sends pings, unfolds or is read as markup.
 
 type Json = Record<string, unknown>
 
@@ -9,27 +17,25 @@ const isObject = (value: unknown): value is Json =>
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const SURFACE_BLOCKS = { message: LIMITS.messageBlocks, view: LIMITS.viewBlocks } as const
-
-/** Everything that Slack would refuse in a message, or that could ping, unfold or be read as markup. */
+/** Everything that Slack would refuse in a message, whichever way it is sent, and every promise that it breaks. */
 export function messageProblems(message: unknown): string[] {
   if (!isObject(message)) return ['no message']
   const { blocks, text } = message
-  const own: string[] = []
-  if (typeof text !== 'string' || text.trim() === '') own.push('text is missing')
-  else {
-    if (text.length > 4_000) own.push(`text has ${text.length} characters`)
-    if (/[<>]/u.test(text)) own.push('text is not escaped')
-    if (/&(?!amp;|lt;|gt;)/u.test(text)) own.push('text has a bare &')
-  }
-  for (const [name, value] of Object.entries(SAFE)) {
-    if (String(message[name]) !== value) own.push(`${name} is ${String(message[name])}`)
-  }
+  const refused = [
+    ...validateMessage({ text, blocks }, 'post'),
+    ...validateMessage({ text, blocks }, 'exact'),
+    ...validateBlocks(asCounted(blocks), 'message'),
+  ]
   const weight = weightOfBlocks(JSON.parse(JSON.stringify(blocks ?? [])))
-  if (weight > LIMITS.messageCharacters) own.push(`${weight} characters`)
-  return [...own, ...blocksProblems(blocks, 'message')]
+  return [
+    ...new Set(refused.map(problemLine)),
+    ...textPromises(text),
+    ...Object.entries(SAFE)
+      .filter(([name, value]) => String(message[name]) !== value)
+      .map(([name]) => `${name} is ${String(message[name])}`),
+    ...(weight > LIMITS.messageCharacters ? [`${weight} characters`] : []),
+    ...blocksPromises(blocks),
+  ]
 }
 
 const SAFE = {
@@ -40,132 +46,66 @@ const SAFE = {
   unfurl_media: 'false',
 } as const
 
-export function viewProblems(view: unknown): string[] {
-  if (!isObject(view)) return ['no view']
-  const problems = blocksProblems(view['blocks'], 'view')
-  for (const name of ['title', 'submit', 'close']) {
-    if (view[name] !== undefined)
-      problems.push(...plainProblems(view[name], name, LIMITS.viewTitle))
-  }
-  if (view['type'] === 'modal' && view['title'] === undefined)
-    problems.push('modal without a title')
-  if (JSON.stringify(view).length > 250_000) problems.push('view above 250 KB')
-  return problems
+function textPromises(text: unknown): string[] {
+  if (typeof text !== 'string' || text.trim() === '') return ['text is missing']
+  return [
+    ...(/[<>]/u.test(text) ? ['text is not escaped'] : []),
+    ...(/&(?!amp;|lt;|gt;)/u.test(text) ? ['text has a bare &'] : []),
+  ]
 }
 
-export function blocksProblems(blocks: unknown, surface: keyof typeof SURFACE_BLOCKS): string[] {
-  const list = listOf(blocks)
-  const ids = list.flatMap((block) =>
-    isObject(block) && block['block_id'] ? [block['block_id']] : [],
+export const viewProblems = (view: unknown): string[] => [
+  ...new Set([view, asCounted(view)].flatMap(validateView).map(problemLine)),
+  ...blocksPromises(view),
+]
+
+/** Slack may count a text as it goes over the wire, escaped: whoever fits so fits either way. */
+function asCounted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asCounted)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      name === 'text' && typeof inner === 'string' ? escapeText(inner) : asCounted(inner),
+    ]),
   )
+}
+
+/** All of Block Kit that Dateline draws. Leaves are literal; the one besides text is the user who shares. */
+const DRAWN: ReadonlySet<unknown> = new Set([
+  'modal',
+  'home',
+  'header',
+  'context',
+  'actions',
+  'input',
+  'rich_text',
+  'rich_text_section',
+  'rich_text_list',
+  'text',
+  'user',
+  'button',
+  'plain_text',
+  'plain_text_input',
+])
+
+function blocksPromises(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(blocksPromises)
+  if (!isObject(value)) return []
+  const { emoji, type } = value
   return [
-    ...(list.length === 0 ? ['no blocks'] : []),
-    ...(list.length > SURFACE_BLOCKS[surface] ? [`${list.length} blocks`] : []),
-    ...(new Set(ids).size < ids.length ? ['a block_id twice'] : []),
-    ...list.flatMap((block, at) =>
-      blockProblems(block).map((problem) => `block ${at}: ${problem}`),
-    ),
+    ...('type' in value && !DRAWN.has(type) ? [`Dateline draws no ${String(type)}`] : []),
+    ...(type === 'plain_text' && emoji !== false ? ['a text may turn :words: into emoji'] : []),
+    ...lineTooLong(value),
+    ...Object.values(value).flatMap(blocksPromises),
   ]
 }
 
-function blockProblems(block: unknown): string[] {
-  if (!isObject(block)) return ['no block']
-  switch (block['type']) {
-    case 'header':
-      return plainProblems(block['text'], 'header', LIMITS.header)
-    case 'context':
-      return contextProblems(listOf(block['elements']))
-    case 'actions':
-      return actionsProblems(listOf(block['elements']))
-    case 'rich_text':
-      return richTextProblems(listOf(block['elements']))
-    case 'input':
-      return [
-        ...plainProblems(block['label'], 'label', LIMITS.inputLabel),
-        ...(block['hint'] === undefined
-          ? []
-          : plainProblems(block['hint'], 'hint', LIMITS.inputLabel)),
-        ...(isObject(block['element']) ? [] : ['input without an element']),
-      ]
-    default:
-      return [`type ${String(block['type'])} is none of those that Dateline draws`]
-  }
-}
-
-function plainProblems(text: unknown, what: string, max: number): string[] {
-  if (!isObject(text)) return [`${what} is missing`]
-  const words = text['text']
-  return [
-    ...(text['type'] === 'plain_text' ? [] : [`${what} is ${String(text['type'])}`]),
-    ...(text['emoji'] === false ? [] : [`${what} may turn :words: into emoji`]),
-    ...(typeof words === 'string' && words.length > 0 ? [] : [`${what} is empty`]),
-    ...(weightOf(String(words)) > max ? [`${what} has ${weightOf(String(words))} characters`] : []),
-  ]
-}
-
-function contextProblems(elements: readonly unknown[]): string[] {
-  return [
-    ...(elements.length === 0 || elements.length > LIMITS.contextElements
-      ? [`${elements.length} elements`]
-      : []),
-    ...elements.flatMap((element) => plainProblems(element, 'context', LIMITS.textObject)),
-  ]
-}
-
-function actionsProblems(elements: readonly unknown[]): string[] {
-  const ids = elements.map((element) => (isObject(element) ? String(element['action_id']) : ''))
-  return [
-    ...(elements.length === 0 || elements.length > LIMITS.actionsElements
-      ? [`${elements.length} elements`]
-      : []),
-    ...(new Set(ids).size < ids.length ? [`an action_id twice: ${ids.join(', ')}`] : []),
-    ...ids.filter((id) => id.length > LIMITS.actionId).map((id) => `action_id ${id}`),
-    ...elements.flatMap(buttonProblems),
-  ]
-}
-
-function buttonProblems(button: unknown): string[] {
-  if (!isObject(button) || button['type'] !== 'button') return ['an element that is no button']
-  const value = wordOf(button['value'])
-  return [
-    ...plainProblems(button['text'], 'button', LIMITS.buttonText),
-    ...(value.length > LIMITS.buttonValue ? [`button value has ${value.length} characters`] : []),
-    ...(wordOf(button['accessibility_label']).length > LIMITS.buttonLabel ? ['button label'] : []),
-  ]
-}
-
-function richTextProblems(elements: readonly unknown[]): string[] {
-  return [
-    ...(elements.length === 0 ? ['rich_text without elements'] : []),
-    ...elements.flatMap((element) => {
-      if (!isObject(element)) return ['no element']
-      if (element['type'] === 'rich_text_section') return leafProblems(listOf(element['elements']))
-      if (element['type'] !== 'rich_text_list') return [`element ${String(element['type'])}`]
-      const indent = Number(element['indent'] ?? 0)
-      return [
-        ...(indent > LIMITS.listIndent ? [`indent ${indent}`] : []),
-        ...listOf(element['elements']).flatMap((item) =>
-          isObject(item) ? leafProblems(listOf(item['elements'])) : ['no item'],
-        ),
-      ]
-    }),
-  ]
-}
-
-/** Leaves are literal: the one kind besides text is the user who shares an answer. */
-function leafProblems(leaves: readonly unknown[]): string[] {
-  const texts = leaves.flatMap((leaf) => (isObject(leaf) ? [leaf] : []))
-  const length = texts.reduce((sum, { text }) => sum + wordOf(text).length, 0)
-  return [
-    ...(leaves.length === 0 ? ['a section without leaves'] : []),
-    ...(length > LIMITS.textObject ? [`a line of ${length} characters`] : []),
-    ...texts
-      .filter(
-        ({ text, type }) =>
-          type !== 'user' && !(type === 'text' && typeof text === 'string' && text !== ''),
-      )
-      .map(({ type }) => `leaf ${String(type)}`),
-  ]
+/** Slack names no limit for a line of rich text; Dateline keeps to that of any other text. */
+function lineTooLong({ elements, type }: Json): string[] {
+  if (type !== 'rich_text_section') return []
+  const { length } = wordsOf(elements).join('')
+  return length > LIMITS.textObject ? [`a line of ${length} characters`] : []
 }
 
 /** The texts of blocks in reading order, as a reader sees them; blocks are parted by newlines. */

@@ -69,7 +69,7 @@ const PLAIN_BLOCKS = {
     { ...named, ...imageFields, title: plainText(LIMITS['image.title']) },
     { rule: 'one-of', fields: ['image_url', 'slack_file'] },
   ),
-  markdown: object({ text: text(LIMITS['markdown.text']) }, named),
+  markdown: object({ text: text() }, named),
   context_actions: object(
     { elements: list(elementOf('context_actions'), LIMITS['context_actions.elements']) },
     named,

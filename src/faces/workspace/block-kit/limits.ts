@@ -22,7 +22,7 @@ export const LIMITS = {
   'message.data_visualizations': items(2, 0),
   /** `chat.update`, `chat.postEphemeral` and `chat.scheduleMessage`; a longer text of `chat.postMessage` is cut. */
   'message.text': characters(4_000, 0),
-  'message.markdown_text': characters(12_000),
+  'message.markdown_text': characters(12_000, 0),
   /**
    * Over all blocks of one `chat.postMessage`. Not documented: posts were refused from about 11,000 on. Markdown
    * and tables are not counted here, they have totals of their own.
@@ -58,7 +58,6 @@ export const LIMITS = {
   'image.image_url': characters(3_000),
   'image.alt_text': characters(2_000),
   'image.title': characters(2_000),
-  'markdown.text': characters(12_000),
   'video.title': characters(199),
   'video.author_name': characters(49),
   'context_actions.elements': items(5),

@@ -13,7 +13,7 @@ import { check } from './check.ts'
 import { isJson, isTooDeep, ofLength } from './fault.ts'
 import type { Fault, Json } from './fault.ts'
 import { LIMITS } from './limits.ts'
-import type { Surface } from './limits.ts'
+import type { Limit, Surface } from './limits.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { list } from './shape.ts'
 import type { Shape } from './shape.ts'
@@ -41,9 +41,9 @@ export function validateMessage(message: MessageParts, way: Way = 'post'): reado
   if (isTooDeep(blocks) || isTooDeep(attachments)) return tooDeep('/blocks')
   return [
     ...(isEmpty(message) ? problems('no_text', [{ message: 'no text', pointer: '/text' }]) : []),
-    ...(way === 'exact' ? textProblems(text, 'message.text', '/text') : []),
+    ...textProblems(text, way === 'exact' ? LIMITS['message.text'] : CUT, '/text'),
     ...markdownProblems(message),
-    ...textProblems(markdownText, 'message.markdown_text', '/markdown_text'),
+    ...textProblems(markdownText, LIMITS['message.markdown_text'], '/markdown_text'),
     ...(blocks === undefined ? [] : validateBlocks(blocks, 'message')),
     ...(way === 'post' && Array.isArray(blocks)
       ? problems('msg_blocks_too_long', weightOver(placed(blocks, '/blocks'), '/blocks'))
@@ -59,18 +59,14 @@ const isSomething = (value: unknown): boolean =>
 const isEmpty = ({ attachments, blocks, markdownText, text }: MessageParts): boolean =>
   ![attachments, blocks, markdownText, text].some(isSomething)
 
-function textProblems(
-  text: unknown,
-  name: 'message.text' | 'message.markdown_text',
-  pointer: string,
-): readonly Problem[] {
+/** A text that is too long is no problem, Slack sends what fits. */
+const CUT: Limit = { unit: 'characters', least: 0, most: Infinity }
+
+function textProblems(text: unknown, limit: Limit, pointer: string): readonly Problem[] {
   if (text === undefined) return []
-  if (typeof text !== 'string') {
-    return problems('invalid_arguments', [{ message: 'must provide a string', pointer }])
-  }
-  return text === ''
-    ? []
-    : problems('msg_too_long', ofLength(LIMITS[name], text.length, { pointer }))
+  return typeof text === 'string'
+    ? problems('msg_too_long', ofLength(limit, text.length, { pointer }))
+    : problems('invalid_arguments', [{ message: 'must provide a string', pointer }])
 }
 
 const markdownProblems = ({ blocks, markdownText, text }: MessageParts): readonly Problem[] =>
