@@ -1,0 +1,44 @@
+import { html } from 'htm/preact'
+import type { VNode } from 'preact'
+import { TextObject } from '../blocks/text-object.ts'
+import { Icon } from '../icons.ts'
+import { optionText } from '../input-state.ts'
+import { jsonsOf, textOf, wordOf } from '../json.ts'
+import { Menu } from '../menu.ts'
+import { useSurface } from '../surface.ts'
+import { isSafeUrl } from '../text/inline.ts'
+import type { ElementProps } from './element.ts'
+
+export function Button({ blockId, element }: ElementProps): VNode {
+  const { act } = useSurface()
+  const style = wordOf(element['style'])
+  const name = style === 'primary' || style === 'danger' ? `button ${style}` : 'button'
+  const label = wordOf(element['accessibility_label']) || undefined
+  const press = (): void => void act(blockId, element, {})
+  const url = wordOf(element['url'])
+  return isSafeUrl(url)
+    ? html`<a class=${name} href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label} onClick=${press}>
+        <${TextObject} text=${element['text']} />
+      </a>`
+    : html`<button type="button" class=${name} aria-label=${label} onClick=${press}>
+        <${TextObject} text=${element['text']} />
+      </button>`
+}
+
+export function Overflow({ blockId, element }: ElementProps): VNode {
+  const { act } = useSurface()
+  const items = jsonsOf(element['options']).map((option, at) => {
+    const url = wordOf(option['url'])
+    const detail = textOf(option['description'])
+    return {
+      key: String(at),
+      label: optionText(option),
+      choose: () => void act(blockId, element, { selected_option: option }),
+      ...(detail === '' ? {} : { detail }),
+      ...(isSafeUrl(url) ? { href: url } : {}),
+    }
+  })
+  return html`<${Menu} label="More options" items=${items} class="button overflow">
+    <${Icon} name="more" />
+  <//>`
+}

@@ -1,0 +1,144 @@
+import { html } from 'htm/preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+export interface MenuItem {
+  readonly key: string
+  readonly label: string
+  readonly detail?: string
+  readonly checked?: boolean
+  readonly danger?: boolean
+  readonly href?: string
+  readonly choose: () => void
+}
+
+interface MenuProps {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly children: ComponentChildren
+  readonly class?: string
+  /** Items side by side, as in a palette. */
+  readonly wide?: boolean
+}
+
+const MARGIN = 8
+
+/** A button with a menu: arrows move, Enter chooses, Esc closes and gives the focus back. */
+export function Menu({
+  children,
+  class: name = 'icon-button',
+  items,
+  label,
+  wide,
+}: MenuProps): VNode {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const close = (refocus: boolean): void => {
+    setOpen(false)
+    if (refocus) button.current?.focus()
+  }
+  useLayoutEffect(() => {
+    if (!open || list.current === null || button.current === null) return
+    place(list.current, button.current.getBoundingClientRect())
+    itemsOf(list.current)[0]?.focus()
+  }, [open])
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event): void => {
+      const { target } = event
+      if (
+        target instanceof Node &&
+        (list.current?.contains(target) || button.current?.contains(target))
+      )
+        return
+      setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+    }
+  }, [open])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const entries = list.current === null ? [] : itemsOf(list.current)
+    const at = entries.findIndex((entry) => entry === document.activeElement)
+    const to = MOVES[event.key]?.(at, entries.length)
+    if (event.key === 'Escape') close(true)
+    else if (to === undefined) return
+    else entries[to]?.focus()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return html`<span class="menu-anchor">
+    <button
+      ref=${button}
+      type="button"
+      class=${name}
+      aria-label=${label}
+      title=${label}
+      aria-haspopup="menu"
+      aria-expanded=${open}
+      onClick=${() => setOpen(!open)}
+    >
+      ${children}
+    </button>
+    ${
+      open &&
+      html`<div
+      ref=${list}
+      class=${wide === true ? 'menu wide' : 'menu'}
+      role="menu"
+      aria-label=${label}
+      onKeyDown=${onKeyDown}
+    >
+      ${items.map((item) => drawItem(item, () => close(true)))}
+    </div>`
+    }
+  </span>`
+}
+
+function drawItem(item: MenuItem, close: () => void): VNode {
+  const choose = (): void => {
+    close()
+    item.choose()
+  }
+  const role = item.checked === undefined ? 'menuitem' : 'menuitemradio'
+  const name = item.danger === true ? 'menu-item danger' : 'menu-item'
+  const inside = html`<span>${item.label}</span>
+    ${item.detail !== undefined && html`<small>${item.detail}</small>`}`
+  return item.href === undefined
+    ? html`<button type="button" key=${item.key} class=${name} role=${role} tabindex="-1"
+        aria-checked=${item.checked} onClick=${choose}>${inside}</button>`
+    : html`<a key=${item.key} class=${name} role="menuitem" tabindex="-1" href=${item.href}
+        target="_blank" rel="noopener noreferrer" onClick=${choose}>${inside}</a>`
+}
+
+const itemsOf = (list: HTMLElement): readonly HTMLElement[] => [
+  ...list.querySelectorAll<HTMLElement>('[role^=menuitem]'),
+]
+
+type Move = (at: number, count: number) => number
+
+const next: Move = (at, count) => (at + 1) % count
+const previous: Move = (at, count) => (at <= 0 ? count - 1 : at - 1)
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowDown: next,
+  ArrowRight: next,
+  ArrowUp: previous,
+  ArrowLeft: previous,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+/** Below the button or above it, wherever there is room. */
+function place(list: HTMLElement, button: DOMRect): void {
+  const { height, width } = list.getBoundingClientRect()
+  const left = Math.min(button.left, innerWidth - width - MARGIN)
+  const below = button.bottom + 4
+  const top = below + height > innerHeight - MARGIN ? button.top - height - 4 : below
+  list.style.left = `${Math.max(MARGIN, left)}px`
+  list.style.top = `${Math.max(MARGIN, top)}px`
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export type Theme = (typeof THEMES)[number]
+
+const KEY = 'theme'
+
+const kept = (): Theme => THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? 'system'
+
+/** Light, dark, or as the system has it; kept in this browser. */
+export function useTheme(): readonly [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState(kept)
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+    localStorage.setItem(KEY, theme)
+  }, [theme])
+  return [theme, setTheme]
+}

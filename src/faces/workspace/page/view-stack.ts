@@ -1,0 +1,127 @@
+import { html } from 'htm/preact'
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Blocks } from './blocks/blocks.ts'
+import { Icon } from './icons.ts'
+import { problemsOf, stateOf } from './input-state.ts'
+import { isJson, jsonOf, listOf, textOf, wordOf } from './json.ts'
+import type { Json } from './json.ts'
+import { SurfaceProvider, useNewSurface } from './surface.ts'
+import { reported, useWindow } from './window.ts'
+
+/** The modals of an app: the top one is shown, those below keep what was put into them. */
+export function ViewStack(): VNode | null {
+  const { state } = useWindow()
+  const views = state.views.filter(isJson)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element | null>(null)
+  const top = views.at(-1)
+  const topId = wordOf(top?.['id'])
+  const open = top !== undefined
+  useEffect(() => {
+    if (!open) return
+    opener.current = document.activeElement
+    dialog.current?.showModal()
+    return () => refocus(opener.current)
+  }, [open])
+  // What is on top has the focus, whether it came by opening, by pushing or by closing another.
+  useEffect(() => {
+    const first = dialog.current?.querySelector<HTMLElement>(
+      '.view:not([hidden]) :is([autofocus], .dialog-body :is(input, textarea, select))',
+    )
+    const shown = dialog.current?.querySelector<HTMLElement>('.view:not([hidden]) h2')
+    ;(first ?? shown)?.focus()
+  }, [topId])
+  if (!open) return null
+  return html`<dialog ref=${dialog} class="dialog" aria-labelledby=${`title-${topId}`}
+    onCancel=${(event: Event) => event.preventDefault()}>
+    ${views.map((view) => html`<${View} key=${wordOf(view['id'])} view=${view} shown=${view === top} depth=${views.length} />`)}
+  </dialog>`
+}
+
+/** Gives the focus back to what opened a modal, or to the field for messages where that is gone. */
+function refocus(opener: Element | null): void {
+  const field = document.querySelector<HTMLElement>('.composer textarea')
+  const target = opener instanceof HTMLElement && opener.isConnected ? opener : field
+  queueMicrotask(() => target?.focus())
+}
+
+interface ViewProps {
+  readonly view: Json
+  readonly shown: boolean
+  readonly depth: number
+}
+
+function View({ depth, shown, view }: ViewProps): VNode {
+  const window = useWindow()
+  const { ask, state } = window
+  const viewId = wordOf(view['id'])
+  const blocks = listOf(view['blocks'])
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+  const container = useMemo(() => ({ type: 'view', viewId }) as const, [viewId])
+  const told = state.viewErrors[viewId]
+  const errors = useMemo(() => ({ ...missing, ...told }), [missing, told])
+  const form = useRef<HTMLFormElement>(null)
+  const surface = useNewSurface({
+    container,
+    channel: null,
+    blocks,
+    ask,
+    options: state.options,
+    errors,
+    onFailure: window.tell,
+  })
+  useEffect(() => setBusy(false), [view, told])
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('.input.wrong :is(input, textarea, select)')?.focus()
+  }, [errors])
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const problems = problemsOf(blocks, surface.chosen)
+    setMissing(problems)
+    if (Object.keys(problems).length > 0 || busy) return
+    setBusy(true)
+    await reported(window, ask('submit-view', { viewId, state: stateOf(blocks, surface.chosen) }))
+    setBusy(false)
+  }
+  const close = (all: boolean): void => void reported(window, ask('close-view', { viewId, all }))
+  const hasSubmit =
+    textOf(view['submit']) !== '' || blocks.some((block) => jsonOf(block)['type'] === 'input')
+  return html`<${SurfaceProvider} value=${surface}>
+    <form
+      ref=${form}
+      class="view"
+      hidden=${!shown}
+      novalidate
+      aria-busy=${busy}
+      onSubmit=${submit}
+      onKeyDown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        close(false)
+      }}
+    >
+      <div class="dialog-head">
+        <h2 id=${`title-${viewId}`} tabindex="-1">${textOf(view['title'])}</h2>
+        <button type="button" class="icon-button" aria-label="Close" onClick=${() => close(true)}>
+          <${Icon} name="close" />
+        </button>
+      </div>
+      <div class="dialog-body" role="group" aria-labelledby=${`title-${viewId}`} tabindex="0">
+        ${state.viewErrors[viewId] !== undefined && html`<p class="error" role="alert">Please mend what is marked below.</p>`}
+        <${Blocks} blocks=${blocks} />
+      </div>
+      <div class="dialog-foot">
+        <button type="button" class="button" onClick=${() => close(false)}>
+          ${textOf(view['close']) || (depth > 1 ? 'Back' : 'Close')}
+        </button>
+        ${
+          hasSubmit &&
+          html`<button type="submit" class="button primary" disabled=${busy}>${textOf(view['submit']) || 'Submit'}</button>`
+        }
+      </div>
+    </form>
+  <//>`
+}
