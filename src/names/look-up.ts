@@ -64,9 +64,20 @@ function namesOf(forms: readonly Form[]): readonly AnyName[] {
 }
 
 /** `deirezzor`, `alnusra`, `al nusrafront`. */
-function writtenTogether({ forms }: FormTree, asked: string): readonly AnyName[] {
-  const spellings = [asked, asked.replace(/^[ae]l/, '')].filter((one) => one.length >= 5)
-  return namesOf(forms.filter((form) => spellings.includes(form.folded.replaceAll(' ', ''))))
+function writtenTogether(tree: FormTree, asked: string): readonly AnyName[] {
+  const spellings = new Set([asked, asked.replace(/^[ae]l/, '')].filter((one) => one.length >= 5))
+  const together = formsTogether(tree)
+  return namesOf([...spellings].flatMap((one) => together.get(one) ?? []))
+}
+
+const kept = new WeakMap<FormTree, ReadonlyMap<string, readonly Form[]>>()
+
+/** The forms by their letters without spaces; gone through once, not for every name that no table has. */
+function formsTogether(tree: FormTree): ReadonlyMap<string, readonly Form[]> {
+  const together =
+    kept.get(tree) ?? Map.groupBy(tree.forms, ({ folded }) => folded.replaceAll(' ', ''))
+  kept.set(tree, together)
+  return together
 }
 
 interface Asked {
