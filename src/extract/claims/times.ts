@@ -30,7 +30,9 @@ export const placeInTime: Refiner = (drafts, reading) => {
   const tally = tallyOf(reading, timesOf)
   return drafts.map((draft) => {
     const timed =
-      timeOf(draft, timesOf(draft.sentence), tally) ?? carriedTime(draft, reading, timesOf, tally)
+      timeOf(draft, timesOf(draft.sentence), tally) ??
+      carriedTime(draft, reading, timesOf, tally) ??
+      leadTime(draft, reading, timesOf, tally)
     return timed === null ? draft : { ...draft, ...timed }
   })
 }
@@ -142,6 +144,34 @@ function carriedTime(
         !isOfOther(before, candidate),
     )
     if (time !== undefined) return meaning(before, time, tally)
+  }
+  return null
+}
+
+const LEAD = 2
+const ALREADY =
+  /\b(?:ha(?:s|ve) (?:been|killed|left|died|wounded|injured|displaced|fled|already)|since|years?|months?|weeks?|days|hundreds|thousands|dead in)\b/i
+
+/** The lead may leave the day to the sentences after it; what "has been" going on has none. */
+function leadTime(
+  draft: Draft,
+  reading: Reading,
+  timesOf: (sentence: Sentence) => readonly TimeExpression[],
+  tally: Tally,
+): Timed | null {
+  const { sentence } = draft
+  if (sentence.index > LEAD || draft.cumulative || ALREADY.test(sentence.text)) return null
+  if (timesOf(sentence).some((time) => time.ofSaying && sentence.paragraph.kind !== 'headline'))
+    return null
+  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 6)) {
+    const time = timesOf(next).find(
+      (candidate) =>
+        candidate.kind === 'day' &&
+        !candidate.ofSaying &&
+        !isAhead(next, candidate) &&
+        !isOfOther(next, candidate),
+    )
+    if (time !== undefined) return meaning(next, time, tally)
   }
   return null
 }

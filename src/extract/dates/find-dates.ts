@@ -139,7 +139,10 @@ const findNearDay: Finder = (tokens, at, day) => {
     return { ...one(at, 0), from: day === null ? null : addDays(day, -1) }
   }
   if (word === 'previous' && next === 'day') return one(at + 1, 1)
-  if (word === 'day' && next === 'earlier' && low(tokens, at - 1) === 'a') return one(at + 1, 1)
+  // "renewed attacks a day after a raid killed": what follows is the day before
+  if (word === 'day' && /^(?:earlier|after)$/.test(next) && low(tokens, at - 1) === 'a') {
+    return one(at + 1, 1)
+  }
   if (word === 'last' && next === 'night')
     return { ...one(at + 1, 0), from: day === null ? null : addDays(day, -1) }
   if (word === 'two' && next === 'days' && /^(?:ago|earlier)$/.test(low(tokens, at + 2)))
