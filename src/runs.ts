@@ -182,6 +182,13 @@ async function runExtract(given: Given, terminal: Terminal): Promise<Outcome> {
   return articles === 0 && leftOut > 0 ? 'nothing-read' : 'done'
 }
 
+/** `--errors`: all of them; `--errors 5`: the first five of each kind. */
+function errorsShown(given: Given): number {
+  if (!given.flag('errors')) return 0
+  const count = Number(given.words[0] ?? Infinity)
+  return count > 0 ? count : Infinity
+}
+
 async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
   const [
     { openSources },
@@ -203,7 +210,8 @@ async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
     command: 'eval',
     given,
   })
-  const read = await openReader()
+  const errors = errorsShown(given)
+  const read = await openReader({ traced: errors > 0 })
   const readings: Reading[] = []
   for await (const reading of readingsOf(sources, { read, leaveOut: () => {} }))
     readings.push(reading)
@@ -215,7 +223,7 @@ async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
       gold,
       readings,
       today: todayIn(config.timeZone),
-      errors: given.flag('errors'),
+      errors,
       json: given.flag('json'),
     })
     return 'done'

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Answerer } from './answer/answerer.ts'
 import type { Config, SlackSettings } from './config.ts'
 import { AppError } from './errors.ts'
-import type { Reading } from './faces/cli/extract.ts'
+import type { Note, Reading } from './faces/cli/extract.ts'
 import type { SlackApp } from './faces/slack/app.ts'
 import type { Ingest } from './ingest/ingest.ts'
 import type { IngestReport } from './ingest/report.ts'
@@ -133,8 +133,8 @@ async function join({ database, snapshot }: Kept): Promise<Desk> {
   }
 }
 
-/** What reads one article without keeping it. */
-export async function openReader(): Promise<(raw: RawArticle) => Reading> {
+/** What reads one article without keeping it; `traced`: with what each rule did in it. */
+export async function openReader({ traced = false } = {}): Promise<(raw: RawArticle) => Reading> {
   const [{ lexicon }, { prepare }, { extract }] = await Promise.all([
     openNames(),
     import('./ingest/prepare.ts'),
@@ -142,7 +142,12 @@ export async function openReader(): Promise<(raw: RawArticle) => Reading> {
   ])
   return (raw) => {
     const article = prepare(raw)
-    return { article, extraction: extract(article, lexicon) }
+    if (!traced) return { article, extraction: extract(article, lexicon), notes: [] }
+    const notes: Note[] = []
+    const extraction = extract(article, lexicon, ({ paragraph, sentence }, rule, note) =>
+      notes.push({ paragraph, sentence, rule, text: note() }),
+    )
+    return { article, extraction, notes }
   }
 }
 

@@ -6,7 +6,8 @@ import type { GoldLine } from './eval/gold.ts'
 import { scoreClaims } from './eval/score-claims.ts'
 import { scoreQuestions } from './eval/score-questions.ts'
 import { scoreQuotes } from './eval/score-quotes.ts'
-import { missLines, table } from './eval/table.ts'
+import { missLines } from './eval/misses.ts'
+import { table } from './eval/table.ts'
 import { say } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { findingsOf } from './findings.ts'
@@ -20,7 +21,8 @@ export interface EvalParts {
   /** The articles that the gold answers are about, as extraction reads them. */
   readonly readings: readonly Reading[]
   readonly today: string
-  readonly errors: boolean
+  /** How many misses of each kind are listed, with the rules that led to them. */
+  readonly errors: number
   readonly json: boolean
 }
 
@@ -45,12 +47,13 @@ export async function evaluate(parts: EvalParts): Promise<void> {
   const asked = scoreQuestions(questions, answers)
   const scores = { claims: claims.score, quotes: quotes.score, questions: asked.score }
   say(terminal, json ? [JSON.stringify(scores)] : table(scores))
-  if (!errors) return
+  if (errors === 0) return
+  const read = new Map(readings.map((reading) => [bareId(reading.article.id), reading]))
   say(terminal, [
     '',
-    ...missLines('claim', claims.misses),
-    ...missLines('quote', quotes.misses),
-    ...missLines('question', asked.misses),
+    ...missLines('claim', claims.misses, { most: errors, read }),
+    ...missLines('quote', quotes.misses, { most: errors, read }),
+    ...missLines('question', asked.misses, { most: errors, read }),
   ])
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts'
 import type { Article, RawArticle } from '../../model/article.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import type { Span } from '../../model/span.ts'
 import { isUnreadable } from '../../sources/source.ts'
 import type { Source } from '../../sources/source.ts'
 import { findingsOf } from './findings.ts'
@@ -11,6 +12,16 @@ import type { Terminal } from './terminal.ts'
 export interface Reading {
   readonly article: Article
   readonly extraction: Extraction
+  /** What each rule did, where that was asked for. */
+  readonly notes: readonly Note[]
+}
+
+/** What a rule did with a sentence. */
+export interface Note {
+  readonly paragraph: number
+  readonly sentence: Span
+  readonly rule: string
+  readonly text: string
 }
 
 export interface ExtractParts {

@@ -89,7 +89,7 @@ export function scoreClaims(
       total.gold += 1
       harm.add(match !== undefined)
       if (match === undefined) {
-        misses.push({ kind: 'missed', article, what: describe(claim) })
+        misses.push({ kind: 'missed', article, what: describe(claim), at: placeOf(claim) })
         return
       }
       const wrong = SLOT_NAMES.filter((slot) => {
@@ -98,13 +98,19 @@ export function scoreClaims(
         return !isRight
       })
       if (wrong.length > 0)
-        misses.push({ kind: 'wrong', article, what: compare(claim, match, wrong) })
+        misses.push({
+          kind: 'wrong',
+          article,
+          what: compare(claim, match, wrong),
+          at: placeOf(match),
+        })
     })
     claims.forEach((claim, to) => {
       const isFound = pairs.expectedOf.has(to)
       if (!isFound && expected.some((one, at) => pairs.givenOf.has(at) && again(one, claim))) return
       total.predicted += 1
-      if (!isFound) misses.push({ kind: 'extra', article, what: describe(claim) })
+      if (!isFound)
+        misses.push({ kind: 'extra', article, what: describe(claim), at: placeOf(claim) })
     })
   }
   return { score: summary(total, slots, harms), misses }
@@ -138,11 +144,13 @@ function summary(
   }
 }
 
+const placeOf = ({ sentence, figure }: ClaimLine) => ({ sentence, words: figure })
+
 const describe = (claim: ClaimLine): string =>
   `${claim.harm} “${claim.figure}” in “${claim.sentence}”`
 
 const compare = (expected: ClaimLine, given: ClaimLine, slots: readonly Slot[]): string =>
   [
-    `“${expected.figure}”`,
+    `“${expected.figure}” in “${expected.sentence}”`,
     ...slots.map((slot) => `${slot} ${String(given[slot])}, not ${String(expected[slot])}`),
   ].join('; ')

@@ -34,17 +34,24 @@ export function scoreQuotes(
     expected.forEach((quote, at) => {
       const match = quotes[givenOf.get(at) ?? -1]
       if (match === undefined) {
-        misses.push({ kind: 'missed', article, what: describe(quote) })
+        misses.push({ kind: 'missed', article, what: describe(quote), at: placeOf(quote) })
         return
       }
       if (foldForScore(match.quote) === foldForScore(quote.quote)) count.verbatim += 1
       if (quote.speaker === ANY_SPEAKER) return
       count.named += 1
       if (sameName(quote.speaker, match.speaker)) count.speaker += 1
-      else misses.push({ kind: 'wrong', article, what: `${describe(match)}, not ${quote.speaker}` })
+      else
+        misses.push({
+          kind: 'wrong',
+          article,
+          what: `${describe(match)}, not ${quote.speaker}`,
+          at: placeOf(match),
+        })
     })
     quotes.forEach((quote, to) => {
-      if (!expectedOf.has(to)) misses.push({ kind: 'extra', article, what: describe(quote) })
+      if (!expectedOf.has(to))
+        misses.push({ kind: 'extra', article, what: describe(quote), at: placeOf(quote) })
     })
   }
   const score = {
@@ -54,5 +61,7 @@ export function scoreQuotes(
   }
   return { score, misses }
 }
+
+const placeOf = ({ quote }: QuoteLine) => ({ sentence: quote, words: quote })
 
 const describe = (quote: QuoteLine): string => `“${quote.quote}” by ${quote.speaker ?? 'nobody'}`

@@ -1,7 +1,7 @@
 import type { ClaimScore } from './score-claims.ts'
 import type { QuestionScore } from './score-questions.ts'
 import type { QuoteScore } from './score-quotes.ts'
-import type { Figure, Miss } from './tally.ts'
+import type { Figure } from './tally.ts'
 
 export interface Scores {
   readonly claims: ClaimScore
@@ -55,7 +55,3 @@ function shown(value: Figure | string): string {
   if (value === null) return '–'
   return typeof value === 'string' ? value : value.toFixed(3)
 }
-
-/** Each mistake on a line, grouped by what was judged. */
-export const missLines = (judged: string, misses: readonly Miss[]): string[] =>
-  misses.map(({ kind, article, what }) => `${judged} ${kind}: ${article ?? ''} ${what}`)

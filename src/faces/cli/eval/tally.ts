@@ -6,6 +6,8 @@ export interface Miss {
   readonly kind: 'missed' | 'extra' | 'wrong'
   readonly article: string | null
   readonly what: string
+  /** The sentence and the words in it that it is about, as the gold answer or extraction has them. */
+  readonly at?: { readonly sentence: string; readonly words: string }
 }
 
 export const ratio = (part: number, whole: number): Figure =>
