@@ -2,8 +2,10 @@ import type { Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { Archive } from './archive.ts'
-import { type Want, wantOf } from './asking/asked.ts'
+import type { Want } from './asking/wants/want.ts'
+import { wantOf } from './asking/wants/want-of.ts'
 import { askedTerms, type AskedTerm } from './asking/asked-terms.ts'
+import { daysOf } from './asking/asked-days.ts'
 import { bylineAnswer, pictureAnswer } from './asking/credits.ts'
 import { type Candidate, readerOf } from './asking/candidates.ts'
 import { passageFilter } from './asking/passage-filter.ts'
@@ -51,9 +53,13 @@ export async function answerPlainly(parts: AskParts): Promise<FactAnswer | NotCo
   const asked = question.subject
   const want = wantOf(asked, lexicon)
   const reader = readerOf(archive, lexicon)
-  const terms = askedTerms(asked, { lexicon, reader })
+  const days = daysOf(asked)
+  const terms = askedTerms(days === null ? asked : asked.replace(days.written, ' '), {
+    lexicon,
+    reader,
+  })
   const candidates = await candidatesFor(parts, asked)
-  const ranked = rank(candidates, { asked, want, terms, lexicon })
+  const ranked = rank(candidates, { asked, want, terms, days, lexicon })
   const special =
     want.kind === 'author'
       ? bylineAnswer(candidates, terms)

@@ -10,6 +10,8 @@ export interface AskedTerm {
   readonly shown: string
   /** A name must be there, or the question is about something else. */
   readonly isName: boolean
+  /** A place of the tables: a figure of another place is no answer. */
+  readonly isPlace: boolean
   readonly weight: number
   /** No sentence of the coverage has it, in any sense. */
   readonly unheard: boolean
@@ -21,8 +23,9 @@ export interface AskedTerm {
 const WHOLE_COUNTRY = 'Syria'
 const SENSE = 0.8
 const UNHEARD = 0.85
-const NEAR = 0.5
-const IN_HEADLINE = 0.35
+const NEAR = 0.55
+const IN_HEADLINE = 0.45
+const IN_ARTICLE = 0.35
 
 /** What kinds of body people call by what they do: "state media", "the monitor". */
 const KINDS = [
@@ -85,7 +88,7 @@ function wordTerm(
   const rarity = reader.rarity((terms) => match(terms) > 0)
   // A word that stands nowhere is more often the asker's own way to put it than the matter itself.
   const weight = isName || rarity < 0.999 ? weightOf(rarity) : UNHEARD
-  return { shown: word, isName, weight, unheard: rarity >= 0.999, match }
+  return { shown: word, isName, isPlace: false, weight, unheard: rarity >= 0.999, match }
 }
 
 function nameTerm(
@@ -115,6 +118,7 @@ function nameTerm(
   return {
     shown: name.name,
     isName: true,
+    isPlace: name.kind === 'place',
     weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
     unheard: false,
     match,
@@ -127,6 +131,7 @@ function kindTerm(types: readonly string[], reader: Reader): AskedTerm {
   return {
     shown: types.join(', ').replace('_', ' '),
     isName: true,
+    isPlace: false,
     weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
     unheard: false,
     match,
@@ -135,6 +140,11 @@ function kindTerm(types: readonly string[], reader: Reader): AskedTerm {
 
 const weightOf = (rarity: number): number => 0.25 + rarity
 
-/** How well a sentence has the term, its surroundings and the headline counting less. */
-export const matchIn = (term: AskedTerm, { terms, near, headline }: Candidate): number =>
-  Math.max(term.match(terms), term.match(near) * NEAR, term.match(headline) * IN_HEADLINE)
+/** How well a sentence has the term; its surroundings, the headline and the rest of the article count less. */
+export const matchIn = (term: AskedTerm, { terms, near, headline, whole }: Candidate): number =>
+  Math.max(
+    term.match(terms),
+    term.match(near) * NEAR,
+    term.match(headline) * IN_HEADLINE,
+    term.match(whole) * IN_ARTICLE,
+  )

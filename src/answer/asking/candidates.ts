@@ -17,6 +17,8 @@ export interface Candidate {
   /** The rest of its paragraph and the paragraph before: what `he`, `it`, `the city` go back to. */
   readonly near: Terms
   readonly headline: Terms
+  /** All of its article. */
+  readonly whole: Terms
   readonly claims: readonly Claim[]
   readonly quotes: readonly Quote[]
 }
@@ -90,6 +92,7 @@ function takeApart({
   readonly lexicon: Lexicon
 }): readonly Candidate[] {
   const headline = termsOf(article.headline, lexicon)
+  const whole = termsOf(article.paragraphs.map(({ text }) => text).join('\n'), lexicon)
   let before = ''
   return article.paragraphs.flatMap((paragraph) => {
     const spans = sentences(paragraph.text)
@@ -108,6 +111,7 @@ function takeApart({
         terms: termsOf(text, lexicon),
         near: termsOf(`${previous}\n${rest}`, lexicon),
         headline,
+        whole,
         claims: claims.filter(here),
         quotes: quotes.filter(here),
       }

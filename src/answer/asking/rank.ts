@@ -1,8 +1,10 @@
 import type { Lexicon } from '../../names/lexicon.ts'
-import type { Want } from './asked.ts'
+import type { Want } from './wants/want.ts'
+import { type AskedDays, ofDays } from './asked-days.ts'
 import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
-import { type Fit, fitsOf } from './fitness.ts'
+import type { Fit } from './fits/fit.ts'
+import { fitsOf } from './fits/fits-of.ts'
 import type { Span } from '../../model/span.ts'
 import { words as wordsIn } from '../../text/words.ts'
 import { contentWords, stemOf, type Terms, termsOf } from './terms.ts'
@@ -45,6 +47,8 @@ export interface Ranking {
   readonly asked: string
   readonly want: Want
   readonly terms: readonly AskedTerm[]
+  /** The days it is about, or null. */
+  readonly days: AskedDays | null
   readonly lexicon: Lexicon
 }
 
@@ -68,7 +72,7 @@ const BY_WORDS: ReadonlySet<Want['kind']> = new Set([
   'duration',
 ])
 
-export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon'>): boolean {
+export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon' | 'days'>): boolean {
   if (!BY_WORDS.has(want.kind)) return false
   const words = terms.filter(({ isName }) => !isName)
   // "Which pilot …": where there is no pilot, there is no answer.
@@ -88,7 +92,10 @@ export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon'>): b
 export const answers = (ranked: Ranked, want: Want): boolean =>
   ranked.lacks === null && ranked.coverage >= LEAST[want.kind]
 
-function rankOne(candidate: Candidate, { asked, want, terms, lexicon }: Ranking): Ranked | null {
+function rankOne(
+  candidate: Candidate,
+  { asked, want, terms, days, lexicon }: Ranking,
+): Ranked | null {
   const hits = hitsIn(candidate.text, terms)
   const fits = fitsOf(want, candidate, { lexicon, asked }).map((each) => ({
     ...each,
@@ -97,9 +104,11 @@ function rankOne(candidate: Candidate, { asked, want, terms, lexicon }: Ranking)
   const fit = fits.toSorted((a, b) => b.score - a.score)[0]
   if (fit === undefined) return null
   const needed = want.kind === 'said' ? terms.filter(({ shown }) => shown !== want.speaker) : terms
-  const all = needed.reduce((sum, { weight }) => sum + weight, 0)
-  const around = needed.reduce((sum, term) => sum + term.weight * matchIn(term, candidate), 0)
-  const here = needed.reduce((sum, term) => sum + term.weight * term.match(candidate.terms), 0)
+  const dayWeight = days === null ? 0 : DAY_WEIGHT
+  const ofDay = days === null ? 0 : DAY_WEIGHT * ofDays(days, candidate)
+  const all = needed.reduce((sum, { weight }) => sum + weight, dayWeight)
+  const around = needed.reduce((sum, term) => sum + term.weight * matchIn(term, candidate), ofDay)
+  const here = needed.reduce((sum, term) => sum + term.weight * term.match(candidate.terms), ofDay)
   const coverage = all === 0 ? 1 : around / all
   const direct = all === 0 ? 1 : here / all
   const matched = needed.filter((term) => term.match(candidate.terms) > 0).length
@@ -119,6 +128,9 @@ function rankOne(candidate: Candidate, { asked, want, terms, lexicon }: Ranking)
     lacks: lacking({ candidate, want, terms: needed, lexicon }),
   }
 }
+
+/** A day counts as a rare word does. */
+const DAY_WEIGHT = 1
 
 const CLOSE = 0.15
 const FAR = 60
@@ -166,6 +178,8 @@ function lacking({
   readonly candidate: Candidate
   readonly want: Want
   readonly terms: readonly AskedTerm[]
+  /** The days it is about, or null. */
+  readonly days: AskedDays | null
   readonly lexicon: Lexicon
 }): string | null {
   const strict =
@@ -177,11 +191,9 @@ function lacking({
   const ofClaims = termsOf(places, lexicon)
   const missing = terms.find((term) => {
     if (!term.isName) return false
-    if (!strict) return matchIn(term, candidate) === 0
+    if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
     if (term.match(candidate.terms) > 0 || term.match(ofClaims) > 0) return false
-    return want.kind === 'toll' && places !== ''
-      ? true
-      : Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
+    return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
   })
   return missing?.shown ?? null
 }

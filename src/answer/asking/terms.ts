@@ -48,3 +48,14 @@ export function termsOf(text: string, lexicon: Lexicon): Terms {
 
 /** What the forms of a word have in common: `extend` for `extended`. */
 export const stemOf = (word: string): string => terms(word)[0] ?? word
+
+/** Whether two words are one: of one stem, or of one sense. */
+export function alike(one: string, other: string, by: 'stem' | 'sense' = 'sense'): boolean {
+  const [a, b] = [fold(one), fold(other)]
+  if (a === b || stemOf(a) === stemOf(b)) return true
+  return by === 'sense' && sensesOf(a).some((sense) => sensesOf(b).includes(sense))
+}
+
+/** Whether a text has one of the words, in any form or sense. */
+export const likeAny = (text: string, words: readonly string[]): boolean =>
+  contentWords(text).some((word) => words.some((other) => alike(word, other)))

@@ -1,0 +1,16 @@
+import type { Span } from '../../../model/span.ts'
+
+/** A piece of a sentence that is of the kind asked for, and how well it is. */
+export interface Fit {
+  readonly span: Span
+  readonly score: number
+}
+
+export const whole = (text: string): Span => ({ start: 0, end: text.length })
+
+export function matches(text: string, pattern: RegExp, score: number): readonly Fit[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    score,
+  }))
+}

@@ -1,0 +1,66 @@
+import type { Lexicon } from '../../../names/lexicon.ts'
+import type { Candidate } from '../candidates.ts'
+import type { Want } from '../wants/want.ts'
+import { type Fit, whole } from './fit.ts'
+import { memberFits } from './member.ts'
+import { countsPeople, numberFits, shareFits } from './number.ts'
+import { placeFits } from './place.ts'
+import { properFits } from './proper.ts'
+import { reasonFits } from './reason.ts'
+import { identityFits, roleFits } from './role.ts'
+import { saidFits } from './said.ts'
+import { sortFits } from './sort.ts'
+import { durationFits, timeFits } from './time.ts'
+import { tollFit } from './toll.ts'
+import { whoFits } from './who.ts'
+
+/** A whole sentence answers what asks for no name, day or number. */
+const SENTENCE = 0.6
+
+/** Where in a sentence an answer of the wanted kind stands; none where it has no such thing. */
+export function fitsOf(
+  want: Want,
+  candidate: Candidate,
+  parts: { readonly lexicon: Lexicon; readonly asked: string },
+): readonly Fit[] {
+  const { text } = candidate
+  const { lexicon, asked } = parts
+  switch (want.kind) {
+    case 'toll':
+      return candidate.claims.flatMap((claim) => tollFit(want, claim, candidate))
+    case 'number':
+      return countsPeople(want.of) && candidate.claims.length > 0 ? [] : numberFits(want.of, text)
+    case 'share':
+      return shareFits(candidate)
+    case 'duration':
+      return durationFits(candidate, asked)
+    case 'when':
+      return timeFits(candidate, asked)
+    case 'where':
+      return placeFits(candidate, want.of, parts)
+    case 'who':
+      return whoFits(want, candidate, lexicon, asked)
+    case 'identity':
+      return identityFits(want.name, candidate, lexicon)
+    case 'role':
+      return roleFits(want, candidate, lexicon, asked)
+    case 'sort':
+      return sortFits(want.of, text)
+    case 'which':
+      return [...memberFits(want.of, text), ...properFits(want.of, candidate, parts)]
+    case 'called':
+      return properFits(want.of, candidate, parts).filter(({ score }) => score >= 0.9)
+    case 'why':
+      return reasonFits(candidate, asked)
+    case 'said':
+      return saidFits(want.speaker, candidate, lexicon)
+    case 'author':
+    case 'picture':
+      return []
+    case 'whether':
+    case 'what':
+      return [{ span: whole(text), score: SENTENCE }]
+    default:
+      return want satisfies never
+  }
+}

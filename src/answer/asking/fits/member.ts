@@ -1,0 +1,28 @@
+import { alike } from '../terms.ts'
+import { type Fit, matches, whole } from './fit.ts'
+
+/** What counts as one of a kind: who asks for weapons is told of barrel bombs. */
+const MEMBERS: readonly (readonly [kind: string, members: RegExp])[] = [
+  [
+    'weapons',
+    /\b(?:barrel[- ]bombs?|cluster (?:bombs?|munitions)|car bombs?|bombs?|rockets?(?: shells?)?|missiles?|mortars?|mortar (?:rounds|shells)|shells?|artillery|explosive cylinders|gas cylinders|mines|landmines|napalm|phosphorus|chlorine|sarin|(?:nerve|poison|toxic) (?:gas|agents?)|machine guns?|snipers?)\b/gi,
+  ],
+  [
+    'aircraft',
+    /\b(?:helicopters?|drones?|warplanes?|fighter jets?|jets?|planes?|(?:MiG|Su|Mi|F|Tu)-\d+\w*|Sukhoi[\w-]*|bombers?)\b/g,
+  ],
+  ['aid', /\b(?:food|medicines?|medical supplies|blankets|tents|water|fuel|flour|supplies)\b/gi],
+  [
+    'buildings',
+    /\b(?:hospitals?|clinics?|schools?|mosques?|markets?|bakery|police stations?|homes|houses|church(?:es)?)\b/gi,
+  ],
+]
+
+/** Words for one of the kind; where the kind has no list, the sentence that has the noun itself. */
+export function memberFits(of: readonly string[], text: string): readonly Fit[] {
+  const head = of.at(-1) ?? ''
+  const members = MEMBERS.find(([kind]) => alike(kind, head, 'stem'))?.[1]
+  if (members !== undefined) return matches(text, members, 0.9)
+  const has = (text.match(/\p{L}+/gu) ?? []).some((word) => alike(word, head))
+  return has ? [{ span: whole(text), score: 0.4 }] : []
+}

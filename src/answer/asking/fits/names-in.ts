@@ -1,0 +1,58 @@
+import type { Lexicon } from '../../../names/lexicon.ts'
+import { fold } from '../../../text/fold.ts'
+import type { Span } from '../../../model/span.ts'
+
+/** Names that stand in one list ("Hritan, Kafr Dael and Kastelo") are one span. */
+export function listsOf(spans: readonly Span[], text: string): readonly Span[] {
+  const lists: Span[] = []
+  for (const span of spans) {
+    const last = lists.at(-1)
+    if (
+      last !== undefined &&
+      /^(?:,| and|, and|\s|the| in)*$/.test(text.slice(last.end, span.start)) &&
+      span.start - last.end < 40
+    )
+      lists[lists.length - 1] = { start: last.start, end: span.end }
+    else lists.push(span)
+  }
+  return lists
+}
+
+const PROPER =
+  /(?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+)(?:\s+(?:(?:al|el|de|of|for|the|bin|van|von)\s+)*(?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+))*/gu
+const NOT_NAMES =
+  /^(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|As|Of|For|By|With|All|Most|Some|Many|More|Both|World|State|Local|Two|Aid|Talks|Russian|Syrian|American|British|Turkish|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+const BODY =
+  /\b(?:Department|Ministry|Council|Front|Army|Party|League|Agency|Centre|Center|Committee|Coalition|Union|Nations|Cross|Crescent|Group|Brigade|State|House|Office|News|Observatory|Network|Foundation|Hospital|Airport|Court|Street|Square|Borders)\b/
+
+/** Names in a sentence, by the tables and by their capitals. */
+export function namesIn(
+  text: string,
+  lexicon: Lexicon,
+): readonly { readonly span: Span; readonly person: boolean; readonly place: boolean }[] {
+  const mentions = lexicon.mentions(text)
+  const known = mentions.map(({ span, name }) => ({
+    span,
+    person: name.kind === 'person',
+    place: name.kind === 'place',
+  }))
+  const others = [...text.matchAll(PROPER)]
+    .filter(
+      (match) =>
+        !NOT_NAMES.test(match[0]) &&
+        // A capital at the beginning of a sentence tells nothing.
+        (match.index > 1 || /[\s-]/.test(match[0])) &&
+        !mentions.some(
+          ({ span }) => span.start < match.index + match[0].length && match.index < span.end,
+        ),
+    )
+    .map((match) => ({
+      span: { start: match.index, end: match.index + match[0].length },
+      person: match[0].includes(' ') && !BODY.test(match[0]),
+      place: false,
+    }))
+  return [...known, ...others].toSorted((a, b) => a.span.start - b.span.start)
+}
+
+export const isAsked = (text: string, asked: string): boolean => fold(asked).includes(fold(text))

@@ -1,0 +1,52 @@
+import { quantities } from '../../../text/numbers.ts'
+import { words as tokens } from '../../../text/words.ts'
+import type { Candidate } from '../candidates.ts'
+import { alike, stemOf } from '../terms.ts'
+import { sensesOf } from '../thesaurus.ts'
+import type { Fit } from './fit.ts'
+
+/** Numbers of people harmed are answered as tolls; "how many people live there" is something else. */
+export const countsPeople = (of: readonly string[]): boolean =>
+  /^(?:people|persons|civilians|residents|men|women|children)$/.test(of.at(-1) ?? '')
+
+export function numberFits(of: readonly string[], text: string): readonly Fit[] {
+  if (of.length === 0) return []
+  const all = tokens(text)
+  const wanted = of.map((word) => ({ stem: stemOf(word), senses: sensesOf(word) }))
+  const head = wanted.at(-1)
+  return quantities(all).flatMap(({ first, last, kind }) => {
+    if (kind === 'one') return []
+    const after = all.slice(last + 1, last + 5).map(({ low }) => low)
+    const has = ({
+      stem,
+      senses,
+    }: {
+      readonly stem: string
+      readonly senses: readonly number[]
+    }): boolean =>
+      joinedPairs(after).some(
+        (word) => stemOf(word) === stem || sensesOf(word).some((sense) => senses.includes(sense)),
+      )
+    if (head === undefined || !has(head)) return []
+    const start = all[first]?.start ?? 0
+    const noun = after.findIndex((word, at) =>
+      [word, `${after[at - 1] ?? ''}${word}`].some((each) => alike(each, of.at(-1) ?? '')),
+    )
+    const end = all[last + 1 + Math.max(noun, 0)]?.end ?? all[last]?.end ?? text.length
+    return [{ span: { start, end }, score: wanted.every(has) ? 1 : 0.8 }]
+  })
+}
+
+const joinedPairs = (list: readonly string[]): readonly string[] => [
+  ...list,
+  ...list.slice(1).map((word, index) => `${list[index] ?? ''}${word}`),
+]
+
+export function shareFits({ text }: Candidate): readonly Fit[] {
+  const all = tokens(text)
+  const found = quantities(all).filter(({ kind }) => kind === 'share')
+  return found.map(({ first, last }) => ({
+    span: { start: all[first]?.start ?? 0, end: all[last]?.end ?? text.length },
+    score: 1,
+  }))
+}

@@ -1,0 +1,72 @@
+import type { Lexicon } from '../../../names/lexicon.ts'
+import { fold } from '../../../text/fold.ts'
+import type { Want } from '../wants/want.ts'
+import type { Candidate } from '../candidates.ts'
+import { stemOf } from '../terms.ts'
+import { sensesOf } from '../thesaurus.ts'
+import { type Fit, whole } from './fit.ts'
+import { isAsked, namesIn } from './names-in.ts'
+
+/** Who somebody is: the sentence that gives the full name, best where it is first given. */
+export function identityFits(
+  name: string,
+  { text, near }: Candidate,
+  lexicon: Lexicon,
+): readonly Fit[] {
+  return lexicon
+    .mentions(text)
+    .filter((mention) => mention.name.name === name)
+    .map(({ span }) => {
+      const full = text.slice(span.start, span.end).includes(' ') ? 0.4 : 0
+      const described =
+        /(?:\p{L}[’']s|\p{L}{3,}|spokesman|minister)\s+$/u.test(text.slice(0, span.start)) ||
+        /^,\s+(?:the|an?|\p{Ll})/u.test(text.slice(span.end))
+      return {
+        span: whole(text),
+        score: 0.3 + full + (described ? 0.2 : 0) + (near.names.has(name) ? 0 : 0.1),
+      }
+    })
+}
+
+/** "X, president of Y", "president X of Y": a person beside a word for the role, with all that says which one. */
+export function roleFits(
+  { words: roles, of }: Extract<Want, { kind: 'role' }>,
+  { text }: Candidate,
+  lexicon: Lexicon,
+  asked: string,
+): readonly Fit[] {
+  const words = roles.map((role) => RegExp.escape(role)).join('|')
+  return namesIn(text, lexicon)
+    .filter(({ person, span }) => person && !isAsked(text.slice(span.start, span.end), asked))
+    .flatMap(({ span }) => {
+      const after = text.slice(span.end, span.end + 110)
+      const before = text.slice(Math.max(0, span.start - 80), span.start)
+      const apposed = new RegExp(
+        `^,?\\s*(?:who is |is |was )?(?:the |a |an |in )?(?:[\\p{L}'’-]+ ){0,4}(?:${words})\\b`,
+        'iu',
+      ).test(after)
+      const titled = new RegExp(
+        `\\b(?:${words})(?:\\s+(?:of|for|to) [\\p{L}' ’-]{2,30})?,?\\s+$`,
+        'iu',
+      ).test(before)
+      if (!apposed && !titled) return []
+      return isThatOne(of, `${before} ${apposed ? after : after.split(/[,.]/)[0]}`)
+        ? [{ span, score: 1 }]
+        : []
+    })
+}
+
+/** Whether the words beside a name say which minister, which centre: nearly all that the question says of it. */
+function isThatOne(of: readonly string[], beside: string): boolean {
+  const here = (beside.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
+    fold(word.replace(/[’']s$/, '')).split('-'),
+  )
+  const has = (word: string): boolean =>
+    here.some(
+      (each) =>
+        stemOf(each) === stemOf(word) ||
+        sensesOf(each).some((sense) => sensesOf(word).includes(sense)),
+    )
+  const missing = of.filter((word) => !has(word)).length
+  return of.length <= 3 ? missing === 0 : missing <= of.length / 4
+}

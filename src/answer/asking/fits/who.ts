@@ -1,0 +1,62 @@
+import type { Lexicon } from '../../../names/lexicon.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Want } from '../wants/want.ts'
+import type { Candidate } from '../candidates.ts'
+import { contentWords, likeAny } from '../terms.ts'
+import { type Fit, matches } from './fit.ts'
+import { isAsked, listsOf, namesIn } from './names-in.ts'
+
+export function whoFits(
+  { verb }: Extract<Want, { kind: 'who' }>,
+  { text }: Candidate,
+  lexicon: Lexicon,
+  asked: string,
+): readonly Fit[] {
+  const names = namesIn(text, lexicon).filter(
+    ({ span }) => !isAsked(text.slice(span.start, span.end), asked),
+  )
+  const people = names.filter(({ person }) => person)
+  const runs = listsOf(
+    names.map(({ span }) => span),
+    text,
+  ).map((span) => ({
+    span,
+    score: people.some((each) => each.span.start >= span.start && each.span.end <= span.end)
+      ? 1
+      : 0.7,
+  }))
+  const sides = matches(text, SIDES, 0.6)
+  if (verb === null || contentWords(verb).length === 0) return [...runs, ...sides]
+  return [
+    ...runs.filter(({ span }) => doesIt({ text, span, verb, reach: 110 })),
+    ...sides.filter(({ span }) => doesIt({ text, span, verb, reach: 40 })),
+  ]
+}
+
+const SIDES =
+  /\b(?:both sides|(?:the )?(?:Syrian |main |armed |Russian )*(?:government forces|regime forces|opposition delegates|rebel groups|rebels|insurgents|activists|observers|diplomats|opposition|regime|army|government|authorities))\b/gi
+
+/** Whether who stands here does what was asked: before the verb, or after it and "by". A speaker only speaks. */
+function doesIt({
+  text,
+  span,
+  verb,
+  reach,
+}: {
+  readonly text: string
+  readonly span: Span
+  readonly verb: string
+  readonly reach: number
+}): boolean {
+  const verbs = contentWords(verb)
+  if (/\bby\s+(?:the\s+)?$/.test(text.slice(0, span.start)))
+    return likeAny(text.slice(0, span.start), verbs)
+  const after = text.slice(span.end, span.end + reach)
+  const speech = SPEECH.exec(after)
+  return likeAny(
+    after.slice(0, speech === null ? undefined : speech.index + speech[0].length),
+    verbs,
+  )
+}
+
+const SPEECH = /\b(?:said|says|told|tells|added)\b/

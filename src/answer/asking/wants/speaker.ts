@@ -1,0 +1,19 @@
+import type { Lexicon } from '../../../names/lexicon.ts'
+
+const SAY =
+  '(?:say|said|says|saying|tell|told|tells|claim|claimed|claims|think|thinks|announce|announced|state|stated|warn|warned|add|comment|mention|call for|describe|explain|report)'
+
+/** The voice that the question asks to hear: "what did Kerry say about …". */
+export function speakerOf(question: string, lexicon: Lexicon): string | null {
+  const match = new RegExp(
+    `\\bwhat (?:exactly )?(?:did|does|do|has|have|had|was|is) (?:the )?(.{2,60}?) (?:have to |had to )?(?:be )?(?:quoted as )?${SAY}\\b`,
+    'i',
+  ).exec(question)
+  const words = match?.[1]
+  if (words === undefined || /\bwho\b/i.test(words)) return null
+  const name =
+    lexicon.lookUp(words.replace(/^(?:the|mr|mrs|ms|dr|general|president)\s+/i, ''))[0] ??
+    lexicon.lookUp(words)[0]
+  if (name !== undefined && name.kind !== 'place') return name.name
+  return /^\p{Lu}/u.test(words) && words.split(' ').length <= 3 && name === undefined ? words : null
+}

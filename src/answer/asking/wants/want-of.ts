@@ -1,0 +1,128 @@
+import type { Lexicon } from '../../../names/lexicon.ts'
+import { fold } from '../../../text/fold.ts'
+import { contentWords } from '../terms.ts'
+import { roleNamed, whoOf } from './role.ts'
+import { speakerOf } from './speaker.ts'
+import { tollOf } from './toll.ts'
+import type { Want } from './want.ts'
+import { whichOf } from './which.ts'
+
+interface Asked {
+  /** As typed. */
+  readonly question: string
+  /** Folded, without what leads up to it. */
+  readonly text: string
+  readonly lexicon: Lexicon
+}
+
+type WantReader = (asked: Asked) => Want | null
+
+/** What the question wants, told by its first words and by what it counts: the first reader that knows says it. */
+export function wantOf(question: string, lexicon: Lexicon): Want {
+  const asked = { question, text: leadOff(fold(question)), lexicon }
+  for (const read of READERS) {
+    const want = read(asked)
+    if (want !== null) return want
+  }
+  return { kind: 'what' }
+}
+
+const leadOff = (text: string): string =>
+  text
+    .replace(
+      /^(?:and|so|but|please|well|ok|okay|hey|hi|hello|tell me|can you tell me|do you know|i want to know|i wonder|(?:according to|per|by|in|for) [^,?]{2,60},)[\s,]+/,
+      '',
+    )
+    .replace(/^is it (?:true|right|correct) that /, 'is it so that ')
+
+const when =
+  (pattern: RegExp, want: Want): WantReader =>
+  ({ text }) =>
+    pattern.test(text) ? want : null
+
+const number: WantReader = ({ text }) => {
+  const many = /\bhow (?:many|much)(?: of the)? ([^?]*)/.exec(text)
+  if (many === null) return null
+  const counted = (many[1] ?? '').split(
+    /\b(?:are|is|were|was|have|has|had|did|do|does|will|would|can|could|in|on|at|of|by|from|to|remain|remained|live|lives|left|hit|struck|took|fell|went|entered|reached|arrived|got|came|made|carried)\b/,
+  )[0]
+  return { kind: 'number', of: contentWords(counted ?? '') }
+}
+
+const toll: WantReader = ({ question, text, lexicon }) => {
+  const narrowed = lexicon
+    .mentions(question)
+    .some(({ name }) => name.kind === 'place' && name.type !== 'country')
+  return tollOf(text, narrowed)
+}
+
+const said: WantReader = ({ question, lexicon }) => {
+  const speaker = speakerOf(question, lexicon)
+  return speaker === null ? null : { kind: 'said', speaker }
+}
+
+const called: WantReader = ({ text }) => {
+  const name = /\b(?:what is|whats|what was) the name of (?:the |a |an )?(.*)/.exec(text)
+  const role = name === null ? null : roleNamed(name[1] ?? '')
+  if (role !== null) return role
+  if (!/\b(?:names? of the|what is the \S+ called)\b/.test(text)) return null
+  const thing = /\bnames? of (?:the|a)? ?([^?]+)/.exec(text)?.[1] ?? ''
+  return {
+    kind: 'called',
+    of: contentWords(thing.split(/\b(?:that|which|who|in|from|said)\b/)[0] ?? ''),
+  }
+}
+
+const sort: WantReader = ({ text }) => {
+  const thing = /\b(?:what|which) (?:kind|sort|type|form) of ([\p{L}-]+(?: [\p{L}-]+)?)/u.exec(text)
+  if (thing === null) return null
+  return {
+    kind: 'sort',
+    of: contentWords((thing[1] ?? '').split(/\b(?:is|are|was|were|do|does|did)\b/)[0] ?? ''),
+  }
+}
+
+const who: WantReader = ({ question, text, lexicon }) => {
+  if (!/^(?:whom?|whose|by whom|to whom|with whom)\b/.test(text)) return null
+  const identity = /^(?:and )?who(?:'s| is| was|s) (.+?)[?.!\s]*$/i.exec(question.trim())?.[1]
+  const name = identity === undefined ? undefined : lexicon.lookUp(identity)[0]
+  return name === undefined ? whoOf(text) : { kind: 'identity', name: name.name }
+}
+
+const READERS: readonly WantReader[] = [
+  when(
+    /\b(?:who|what journalist|which (?:journalist|reporter)) (?:wrote|authored|penned|reported|filed)\b.*\b(?:article|piece|story|report|text|report on|on)\b|\bauthor\b|\bbyline\b|\bwho wrote\b/,
+    { kind: 'author' },
+  ),
+  when(
+    /\bwho (?:took|shot|made)\b.*\b(?:photo|picture|photograph|image|shot)|\bphotographer\b|\bwhose (?:photo|picture|photograph|image)\b/,
+    { kind: 'picture' },
+  ),
+  when(
+    /\b(?:what|which) (?:share|proportion|percentage|fraction|percent)\b|\bhow (?:large|big|great|high) (?:a|an|is the|was the) (?:share|proportion|percentage|part|majority)\b|\bhow much of\b/,
+    { kind: 'share' },
+  ),
+  when(
+    /\b(?:how long|(?:for|in|over) how many (?:days|hours|weeks|months|years)|how many (?:days|hours|weeks|months|years))\b/,
+    { kind: 'duration' },
+  ),
+  toll,
+  number,
+  said,
+  when(
+    /^(?:on |since |until |by |up to )?(?:when|(?:what|which) (?:day|date|time|month|year|week)s?)\b/,
+    { kind: 'when' },
+  ),
+  when(/^(?:from |to |in |near )?where\b/, { kind: 'where', of: [] }),
+  when(
+    /^(?:why|how come|for what reason)\b|\bwhat (?:is|was|were|are) the (?:reasons?|motives?|purpose|aim)\b|^what (?:caused|led to|prompted)\b/,
+    { kind: 'why' },
+  ),
+  called,
+  sort,
+  who,
+  when(/^(?:is|was|are|were|did|does|do|has|have|had|can|could|will|would|should)\b/, {
+    kind: 'whether',
+  }),
+  ({ text }) => whichOf(text),
+]
