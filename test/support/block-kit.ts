@@ -34,6 +34,7 @@ export function messageProblems(message: unknown): string[] {
       .filter(([name, value]) => String(message[name]) !== value)
       .map(([name]) => `${name} is ${String(message[name])}`),
     ...(weight > LIMITS.messageCharacters ? [`${weight} characters`] : []),
+    ...(listOf(blocks).length === 0 ? ['no blocks'] : []),
     ...blocksPromises(blocks),
   ]
 }

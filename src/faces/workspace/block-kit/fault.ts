@@ -44,10 +44,9 @@ export const fault = ({ pointer }: { readonly pointer: string }, message: string
   { message, pointer },
 ]
 
-/** `~` and `/` in a name are escaped as RFC 6901 says. */
 export const within = (place: Place, step: string | number): Place => ({
   ...place,
-  pointer: `${place.pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  pointer: `${place.pointer}/${step}`,
 })
 
 /** No block or view goes deeper; what does is refused before anything walks it. */

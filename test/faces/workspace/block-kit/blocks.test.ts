@@ -265,3 +265,13 @@ describe('ids', () => {
     ])
   })
 })
+
+test('a choice is on offer, whatever the order of its fields', () => {
+  const options = [{ text: plain(), value: 'one' }]
+  const element = {
+    type: 'static_select',
+    options,
+    initial_option: { value: 'one', text: plain() },
+  }
+  expect(lines([HOLDING.input(element)])).toEqual([])
+})

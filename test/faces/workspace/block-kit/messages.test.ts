@@ -75,6 +75,14 @@ describe('a message', () => {
     expect(codes(message, 'response')).toEqual([])
   })
 
+  test('is weighed once, where its blocks stand in a container', () => {
+    const container = { type: 'container', title: plain(), child_blocks: long.slice(0, 3) }
+    expect(codes({ blocks: [container] })).toEqual([])
+    expect(codes({ blocks: [{ ...container, child_blocks: long }] })).toEqual([
+      'msg_blocks_too_long /blocks',
+    ])
+  })
+
   test('is not heavy by its markdown and tables', () => {
     const rows = [[{ type: 'raw_text', text: 'x'.repeat(9_000) }]]
     const markdown = { type: 'markdown', text: 'x'.repeat(12_000) }
