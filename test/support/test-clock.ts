@@ -2,7 +2,7 @@ import type { Clock } from '../../src/faces/workspace/clock.ts'
 
 /** Time that stands still until a test moves it on. */
 export class TestClock implements Clock {
-  readonly #waiting = new Set<{ readonly at: number; readonly then: () => void }>()
+  readonly #waiting = new Set<{ readonly at: number; readonly run: () => void }>()
   #now: number
 
   constructor(now = Date.now()) {
@@ -13,8 +13,8 @@ export class TestClock implements Clock {
     return new Date(this.#now)
   }
 
-  after(ms: number, then: () => void): () => void {
-    const timer = { at: this.#now + ms, then }
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#now + ms, run }
     this.#waiting.add(timer)
     // What is due at once does not wait for a test to move.
     if (ms <= 0) setImmediate(() => this.advance(0))
@@ -25,11 +25,13 @@ export class TestClock implements Clock {
   advance(ms: number): void {
     const end = this.#now + ms
     for (;;) {
-      const [next] = [...this.#waiting].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)
+      const [next] = [...this.#waiting]
+        .filter(({ at }) => at <= end)
+        .toSorted((a, b) => a.at - b.at)
       if (next === undefined) break
       this.#waiting.delete(next)
       this.#now = Math.max(this.#now, next.at)
-      next.then()
+      next.run()
     }
     this.#now = end
   }

@@ -90,10 +90,11 @@ export function needs(
 export function paged(all: readonly Payload[], args: Payload, name: string): Payload {
   const limit = Math.min(Math.max(Number(args['limit'] ?? 100) || 100, 1), 999)
   const cursor = textOf(args['cursor'])
-  const from = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64url').toString())
-  if (!Number.isSafeInteger(from) || from < 0) throw new Refusal('invalid_cursor')
+  const given = cursor === '' ? 'next:0' : Buffer.from(cursor, 'base64url').toString()
+  const from = Number(/^next:(\d{1,9})$/u.exec(given)?.[1] ?? Number.NaN)
+  if (Number.isNaN(from)) throw new Refusal('invalid_cursor')
   const more = from + limit < all.length
-  const next = more ? Buffer.from(String(from + limit)).toString('base64url') : ''
+  const next = more ? Buffer.from(`next:${from + limit}`).toString('base64url') : ''
   return {
     [name]: all.slice(from, from + limit),
     has_more: more,
