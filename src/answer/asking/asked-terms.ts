@@ -12,6 +12,8 @@ export interface AskedTerm {
   readonly isName: boolean
   /** A place of the tables: a figure of another place is no answer. */
   readonly isPlace: boolean
+  /** A person who is asked to have done it: "why did Taylor leave". */
+  readonly isSubject: boolean
   readonly weight: number
   /** No sentence of the coverage has it, in any sense. */
   readonly unheard: boolean
@@ -53,19 +55,32 @@ export function askedTerms(
       .filter(({ span }) => LOCATING.test(named.slice(Math.max(0, span.start - 24), span.start)))
       .map(({ name }) => name.name),
   )
+  const subjects = new Set(
+    mentions
+      .filter(({ span }) => DOING.test(named.slice(Math.max(0, span.start - 16), span.start)))
+      .map(({ name }) => name.name),
+  )
   const unknown = unknownNames(rest)
   const words = new Set(contentWords(rest).map((word) => word))
   return [
     ...kinds.map(([, types]) => kindTerm(types, reader)),
     ...[...names.values()]
       .filter(({ name }) => name !== WHOLE_COUNTRY)
-      .map((name) => nameTerm(name, { lexicon, reader, located: located.has(name.name) })),
+      .map((name) =>
+        nameTerm(name, {
+          lexicon,
+          reader,
+          located: located.has(name.name),
+          subject: subjects.has(name.name),
+        }),
+      ),
     ...[...words].map((word) => wordTerm(word, { reader, isName: unknown.has(word) })),
   ]
 }
 
 const LOCATING =
   /\b(?:in|at|around|near|inside|outside|into|hit|reach(?:ed)?|enter(?:ed)?|struck|shelled|left)\s+(?:the\s+)?$/i
+const DOING = /\b(?:did|does|do|has|have|had|is|was|will|would)\s+(?:mr\s+|mrs\s+|dr\s+)?$/i
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/
 
@@ -88,7 +103,15 @@ function wordTerm(
   const rarity = reader.rarity((terms) => match(terms) > 0)
   // A word that stands nowhere is more often the asker's own way to put it than the matter itself.
   const weight = isName || rarity < 0.999 ? weightOf(rarity) : UNHEARD
-  return { shown: word, isName, isPlace: false, weight, unheard: rarity >= 0.999, match }
+  return {
+    shown: word,
+    isName,
+    isPlace: false,
+    isSubject: false,
+    weight,
+    unheard: rarity >= 0.999,
+    match,
+  }
 }
 
 function nameTerm(
@@ -97,7 +120,13 @@ function nameTerm(
     lexicon,
     reader,
     located,
-  }: { readonly lexicon: Lexicon; readonly reader: Reader; readonly located: boolean },
+    subject,
+  }: {
+    readonly lexicon: Lexicon
+    readonly reader: Reader
+    readonly located: boolean
+    readonly subject: boolean
+  },
 ): AskedTerm {
   const senses = contentWords(name.name).flatMap(sensesOf)
   const folded = contentWords(fold(name.name))
@@ -119,6 +148,7 @@ function nameTerm(
     shown: name.name,
     isName: true,
     isPlace: name.kind === 'place',
+    isSubject: subject && name.kind === 'person',
     weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
     unheard: false,
     match,
@@ -132,6 +162,7 @@ function kindTerm(types: readonly string[], reader: Reader): AskedTerm {
     shown: types.join(', ').replace('_', ' '),
     isName: true,
     isPlace: false,
+    isSubject: false,
     weight: weightOf(reader.rarity((terms) => match(terms) > 0)),
     unheard: false,
     match,

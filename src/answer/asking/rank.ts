@@ -24,6 +24,7 @@ export interface Ranked {
 const LEAST: Readonly<Record<Want['kind'], number>> = {
   toll: 0.3,
   number: 0.45,
+  source: 0.4,
   share: 0.3,
   duration: 0.5,
   author: 0.4,
@@ -97,7 +98,7 @@ function rankOne(
   { asked, want, terms, days, lexicon }: Ranking,
 ): Ranked | null {
   const hits = hitsIn(candidate.text, terms)
-  const fits = fitsOf(want, candidate, { lexicon, asked }).map((each) => ({
+  const fits = fitsOf(want, candidate, { asked, terms, days, lexicon }).map((each) => ({
     ...each,
     score: each.score + closeness(each, hits),
   }))
@@ -125,7 +126,10 @@ function rankOne(
       0.25 * density -
       verbose -
       furniture(candidate),
-    lacks: lacking({ candidate, want, terms: needed, lexicon }),
+    lacks:
+      days !== null && ofDay === 0
+        ? days.written
+        : lacking({ candidate, want, terms: needed, lexicon }),
   }
 }
 
@@ -174,14 +178,7 @@ function lacking({
   want,
   terms,
   lexicon,
-}: {
-  readonly candidate: Candidate
-  readonly want: Want
-  readonly terms: readonly AskedTerm[]
-  /** The days it is about, or null. */
-  readonly days: AskedDays | null
-  readonly lexicon: Lexicon
-}): string | null {
+}: Pick<Ranking, 'want' | 'terms' | 'lexicon'> & { readonly candidate: Candidate }): string | null {
   const strict =
     want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
   const places = candidate.claims
@@ -191,6 +188,9 @@ function lacking({
   const ofClaims = termsOf(places, lexicon)
   const missing = terms.find((term) => {
     if (!term.isName) return false
+    // Somebody who did it stands in the sentence or beside it, not anywhere in the article.
+    if (term.isSubject)
+      return Math.max(term.match(candidate.terms), term.match(candidate.near)) === 0
     if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
     if (term.match(candidate.terms) > 0 || term.match(ofClaims) > 0) return false
     return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0

@@ -5,6 +5,7 @@ import { line, quoted } from './words.ts'
 const TITLES: Readonly<Record<FactAnswer['want'], string>> = {
   toll: 'How many, as reported',
   number: 'How many, as reported',
+  source: 'Who says so',
   share: 'What share, as reported',
   duration: 'How long',
   author: 'Who wrote it',

@@ -1,4 +1,7 @@
 import type { Span } from '../../../model/span.ts'
+import type { Lexicon } from '../../../names/lexicon.ts'
+import type { AskedDays } from '../asked-days.ts'
+import type { AskedTerm } from '../asked-terms.ts'
 
 /** A piece of a sentence that is of the kind asked for, and how well it is. */
 export interface Fit {
@@ -13,4 +16,13 @@ export function matches(text: string, pattern: RegExp, score: number): readonly 
     span: { start: match.index, end: match.index + match[0].length },
     score,
   }))
+}
+
+/** What a fit is measured by, besides what is wanted. */
+export interface FitParts {
+  /** The question as typed. */
+  readonly asked: string
+  readonly terms: readonly AskedTerm[]
+  readonly days: AskedDays | null
+  readonly lexicon: Lexicon
 }

@@ -1,7 +1,6 @@
-import type { Lexicon } from '../../../names/lexicon.ts'
 import type { Candidate } from '../candidates.ts'
 import type { Want } from '../wants/want.ts'
-import { type Fit, whole } from './fit.ts'
+import { type Fit, type FitParts, whole } from './fit.ts'
 import { memberFits } from './member.ts'
 import { countsPeople, numberFits, shareFits } from './number.ts'
 import { placeFits } from './place.ts'
@@ -9,27 +8,26 @@ import { properFits } from './proper.ts'
 import { reasonFits } from './reason.ts'
 import { identityFits, roleFits } from './role.ts'
 import { saidFits } from './said.ts'
+import { sourceFits } from './source.ts'
 import { sortFits } from './sort.ts'
 import { durationFits, timeFits } from './time.ts'
-import { tollFit } from './toll.ts'
+import { tollFits } from './toll.ts'
 import { whoFits } from './who.ts'
 
 /** A whole sentence answers what asks for no name, day or number. */
 const SENTENCE = 0.6
 
 /** Where in a sentence an answer of the wanted kind stands; none where it has no such thing. */
-export function fitsOf(
-  want: Want,
-  candidate: Candidate,
-  parts: { readonly lexicon: Lexicon; readonly asked: string },
-): readonly Fit[] {
+export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): readonly Fit[] {
   const { text } = candidate
   const { lexicon, asked } = parts
   switch (want.kind) {
     case 'toll':
-      return candidate.claims.flatMap((claim) => tollFit(want, claim, candidate))
+      return tollFits(want, candidate, parts)
     case 'number':
       return countsPeople(want.of) && candidate.claims.length > 0 ? [] : numberFits(want.of, text)
+    case 'source':
+      return sourceFits(candidate, asked)
     case 'share':
       return shareFits(candidate)
     case 'duration':
@@ -45,7 +43,7 @@ export function fitsOf(
     case 'role':
       return roleFits(want, candidate, lexicon, asked)
     case 'sort':
-      return sortFits(want.of, text)
+      return [...memberFits(want.of, text), ...sortFits(want.of, text)]
     case 'which':
       return [...memberFits(want.of, text), ...properFits(want.of, candidate, parts)]
     case 'called':

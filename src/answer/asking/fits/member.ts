@@ -9,7 +9,7 @@ const MEMBERS: readonly (readonly [kind: string, members: RegExp])[] = [
   ],
   [
     'aircraft',
-    /\b(?:helicopters?|drones?|warplanes?|fighter jets?|jets?|planes?|(?:MiG|Su|Mi|F|Tu)-\d+\w*|Sukhoi[\w-]*|bombers?)\b/g,
+    /\b(?:helicopters?|drones?|fighter jets?|(?:MiG|Su|Mi|F|Tu)-\d+\w*|Sukhoi[\w-]*|bombers?)\b/g,
   ],
   ['aid', /\b(?:food|medicines?|medical supplies|blankets|tents|water|fuel|flour|supplies)\b/gi],
   [

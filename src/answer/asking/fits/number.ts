@@ -14,7 +14,11 @@ export function numberFits(of: readonly string[], text: string): readonly Fit[] 
   const all = tokens(text)
   const wanted = of.map((word) => ({ stem: stemOf(word), senses: sensesOf(word) }))
   const head = wanted.at(-1)
-  return quantities(all).flatMap(({ first, last, kind }) => {
+  // "A 48-truck convoy".
+  const joined = all
+    .filter(({ low }) => alike(/^\d+-(\p{L}+)$/u.exec(low)?.[1] ?? '', of.at(-1) ?? ''))
+    .map(({ start, end }): Fit => ({ span: { start, end }, score: 1 }))
+  const counted = quantities(all).flatMap(({ first, last, kind }) => {
     if (kind === 'one') return []
     const after = all.slice(last + 1, last + 5).map(({ low }) => low)
     const has = ({
@@ -35,6 +39,7 @@ export function numberFits(of: readonly string[], text: string): readonly Fit[] 
     const end = all[last + 1 + Math.max(noun, 0)]?.end ?? all[last]?.end ?? text.length
     return [{ span: { start, end }, score: wanted.every(has) ? 1 : 0.8 }]
   })
+  return [...joined, ...counted]
 }
 
 const joinedPairs = (list: readonly string[]): readonly string[] => [

@@ -1,7 +1,8 @@
 import type { Span } from '../../../model/span.ts'
 import type { Lexicon } from '../../../names/lexicon.ts'
 import type { Candidate } from '../candidates.ts'
-import { type Fit, matches } from './fit.ts'
+import { type Fit, matches, whole } from './fit.ts'
+import { alike } from '../terms.ts'
 import { isAsked, listsOf, namesIn } from './names-in.ts'
 import { besideNoun, kindOfName } from './proper.ts'
 
@@ -36,7 +37,17 @@ export function placeFits(
     ...fit,
     score: fit.score + (isOfKind(text, fit.span, { of, lexicon }) ? 0.4 : 0),
   }))
-  return [...ofKind, ...unlisted(text, of, { lexicon, asked }), ...matches(text, BASED, 0.9)]
+  // "The public park": a place asked for by a noun may have no name.
+  const sentence =
+    of.length > 0 && /\b(?:in|on|at|near|inside|outside) the \p{Ll}/u.test(text)
+      ? [{ span: whole(text), score: 0.1 }]
+      : []
+  return [
+    ...ofKind,
+    ...unlisted(text, of, { lexicon, asked }),
+    ...matches(text, BASED, 0.9),
+    ...sentence,
+  ]
 }
 
 function namedPlaces(text: string, lexicon: Lexicon, asked: string): readonly Span[] {
@@ -60,7 +71,7 @@ function isOfKind(
 ): boolean {
   if (of.length === 0) return false
   const kind = kindOfName(text.slice(span.start, span.end), lexicon)
-  return kind.some((word) => of.includes(word)) || besideNoun(text, span, of) > 0
+  return kind.some((word) => alike(word, of.at(-1) ?? '', 'stem')) || besideNoun(text, span, of) > 0
 }
 
 /** A town that no table has: a name after a word of place, or beside the noun asked for. */

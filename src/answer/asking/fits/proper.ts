@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   state_media: ['agency', 'broadcaster'],
   media: ['channel', 'broadcaster', 'outlet'],
   government: ['government'],
-  armed_group: ['group', 'faction', 'militia', 'brigade', 'affiliate'],
+  armed_group: ['group', 'faction', 'militia', 'brigade', 'affiliate', 'militants', 'fighters'],
   political: ['group', 'party'],
   intergovernmental: ['organisation', 'body'],
   aid: ['charity', 'organisation', 'agency'],

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../names/lexicon.ts'
 
 const SAY =
-  '(?:say|said|says|saying|tell|told|tells|claim|claimed|claims|think|thinks|announce|announced|state|stated|warn|warned|add|comment|mention|call for|describe|explain|report)'
+  '(?:say|said|says|saying|tell|told|tells|claim|claimed|claims|think|thinks|announce|announced|state|stated|warn|warned|add|comment|mention|call(?:ed)?(?: for)?|describe|explain|report)'
 
 /** The voice that the question asks to hear: "what did Kerry say about …". */
 export function speakerOf(question: string, lexicon: Lexicon): string | null {

@@ -1,14 +1,20 @@
 import type { Actor, Group, Harm } from '../../../model/claim.ts'
 import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, anyWordOf } from '../filter-words.ts'
+import { contentWords } from '../terms.ts'
 import type { Want } from './want.ts'
 
 const HARM_ASKED = new RegExp(
-  `\\b(?:${anyWordOf(HARM_WORDS)}|die|dying|perish(?:ed)?|slain|lost (?:their|his|her) li(?:fe|ves)|lose their lives|kill|wounding|fallen)\\b`,
+  `\\b(?:${anyWordOf(HARM_WORDS)}|die|dying|perish(?:ed)?|slain|lost (?:their|his|her) li(?:fe|ves)|lose their lives|kill|kills|wounding|fallen|put to death|executed|massacred|slaughtered|gassed|drowned)\\b`,
   'i',
 )
 const GROUP_ASKED = new RegExp(`\\b(${anyWordOf(GROUP_WORDS)})\\b`, 'gi')
 const BY_ASKED = new RegExp(
   `\\b(?:by|to|on|from)\\s+(?:the\\s+)?(?:fire from the\\s+|forces of the\\s+)?(${anyWordOf(ACTOR_WORDS)}|insurgent|rebel|syrian army|pro-government|government-aligned)\\b(?!-held|-controlled)`,
+  'i',
+)
+/** "Did the rebels kill": who does it stands before the verb. */
+const DOES_IT = new RegExp(
+  `\\b(?:did|does|do|has|have|had)\\s+(?:the\\s+)?(${anyWordOf(ACTOR_WORDS)})\\b.*\\b(?:kill|killed|wound|wounded|injure|injured|massacre)\\b`,
   'i',
 )
 const ONE_DAY =
@@ -22,18 +28,30 @@ export function tollOf(text: string, narrowed: boolean): Want | null {
     /\b(?:toll|what (?:[\w ]{0,30} )?(?:casualties|casualty|losses)|casualty (?:figures?|count|numbers?)|(?:number|count|tally) of (?:the )?(?:dead|deaths|casualties|injured|wounded|victims|fatalities)|fatalities)\b/.test(
       text,
     )
+  // "Where did they get the toll" asks for something else.
+  if (/^(?:where|when|why|who|whom|whose)\b/.test(text)) return null
   if (!asksToll && !(asksNumber && HARM_ASKED.test(text))) return null
   const counted = /\bhow many\b(.*)/.exec(text)?.[1] ?? text
   const harm = harmOf(text)
+  const group = groupOf(counted, text)
   return {
     kind: 'toll',
     harm,
-    group: groupOf(counted, text),
+    group,
     by: byOf(text),
     whole: /\b(?:war|conflict|overall)\b/.test(text) && !narrowed,
     oneDay: ONE_DAY.test(text),
+    of: group === null && counted !== text ? othersCounted(counted) : [],
   }
 }
+
+/** People of a kind that the closed list lacks: police, prisoners, drivers. */
+const othersCounted = (counted: string): readonly string[] =>
+  contentWords(
+    counted.split(
+      /\b(?:were|was|have|has|had|did|died?|are|is|lost|killed|wounded|injured|perished|in|by|from|of|among)\b/,
+    )[0] ?? '',
+  ).filter((word) => !HARM_ASKED.test(word) && !/^(?:people|persons|lives|others)$/.test(word))
 
 function harmOf(text: string): Harm | null {
   if (/\bcasualt/.test(text) && !/\bdea(?:d|ths?)\b|\bkilled\b/.test(text)) return null
@@ -49,6 +67,11 @@ function harmOf(text: string): Harm | null {
       'kill',
       'fatalities',
       'deaths',
+      'kills',
+      'put to death',
+      'executed',
+      'massacred',
+      'slaughtered',
     ],
     displaced: [...HARM_WORDS.displaced, 'homeless', 'driven', 'forced out'],
   }))
@@ -92,11 +115,13 @@ function isSide(words: string, match: RegExpExecArray): boolean {
 }
 
 function byOf(text: string): Actor | null {
+  const doer = DOES_IT.exec(text)?.[1]
+  if (doer !== undefined) return meaning(ACTOR_WORDS, doer)
   const word = BY_ASKED.exec(text)?.[1]
   if (word === undefined)
     return /\b(?:rebel|insurgent|opposition) (?:rocket|shell|fire|attack|mortar)/.test(text)
       ? 'opposition'
-      : /\b(?:government|regime|syrian army|russian) (?:air|bomb|strike|raid|shell|attack)/.test(
+      : /\b(?:government|regime|syrian army|russian|army) (?:air|bomb|strike|raid|shell|attack)/.test(
             text,
           )
         ? /\brussian (?:air|bomb|strike|raid)/.test(text)

@@ -69,7 +69,11 @@ const called: WantReader = ({ text }) => {
   const thing = /\bnames? of (?:the|a)? ?([^?]+)/.exec(text)?.[1] ?? ''
   return {
     kind: 'called',
-    of: contentWords(thing.split(/\b(?:that|which|who|in|from|said)\b/)[0] ?? ''),
+    of: contentWords(
+      thing.split(
+        /\b(?:that|which|who|whose|in|at|on|of|from|said|famous|known|called|killed)\b/,
+      )[0] ?? '',
+    ),
   }
 }
 
@@ -105,6 +109,10 @@ const READERS: readonly WantReader[] = [
   when(
     /\b(?:how long|(?:for|in|over) how many (?:days|hours|weeks|months|years)|how many (?:days|hours|weeks|months|years))\b/,
     { kind: 'duration' },
+  ),
+  when(
+    /^(?:who|which (?:group|organisation|organization|monitor|body|agency|source)|whose)\b.*\b(?:toll|death count|tally|figures?|numbers?|count(?:ed)?|casualt)/,
+    { kind: 'source' },
   ),
   toll,
   number,

@@ -10,8 +10,11 @@ export type Want =
       readonly whole: boolean
       /** One day or one strike is asked about, not a running tally. */
       readonly oneDay: boolean
+      /** People of a kind that the closed list lacks. */
+      readonly of: readonly string[]
     }
   | { readonly kind: 'number'; readonly of: readonly string[] }
+  | { readonly kind: 'source' }
   | { readonly kind: 'share' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'author' }
