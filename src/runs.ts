@@ -17,6 +17,7 @@ type Run = (given: Given, terminal: Terminal) => Promise<Outcome>
 /** What each command opens, and the face that it hands it to. Imports are as late as they can be. */
 export const RUNS = {
   start: runStart,
+  workspace: runWorkspaceAlone,
   ask: runAsk,
   ingest: runIngest,
   extract: runExtract,
@@ -104,29 +105,78 @@ async function prompt({
   return 'done'
 }
 
-async function runStart(_given: Given, terminal: Terminal): Promise<Outcome> {
+async function runStart(given: Given, terminal: Terminal): Promise<Outcome> {
   return withDesk(terminal, async (desk, config) => {
+    if (config.slack !== null) {
+      const { slack: settings, port } = config
+      const how = settings.mode === 'socket' ? 'by Socket Mode' : `over HTTP, port ${port}`
+      const connected = [`Connected to Slack ${how}. Ctrl-C stops it.`]
+      return connect({ desk, config, settings, port, terminal, connected })
+    }
+    if (!given.flag('terminal')) return startLocally({ desk, config, terminal })
     const [{ NO_SLACK }, { note }] = await Promise.all([
       import('./faces/cli/start.ts'),
       import('./faces/cli/terminal.ts'),
     ])
-    if (config.slack !== null) return connect({ desk, config, settings: config.slack, terminal })
     note(terminal, [NO_SLACK])
     return prompt({ desk, config, terminal, json: false })
   })
 }
 
-async function connect({
+/** A Slack on this machine, in a process of its own, and Dateline connected to it as to any Slack. */
+async function startLocally({
   desk,
   config,
-  settings: slack,
   terminal,
-}: {
+}: Pick<Connecting, 'desk' | 'config' | 'terminal'>): Promise<Outcome> {
+  const [{ openLocalWorkspace }, { localAddress }] = await Promise.all([
+    import('./local-workspace.ts'),
+    import('./faces/cli/start.ts'),
+  ])
+  const workspace = await openLocalWorkspace({ port: config.port })
+  try {
+    const { settings, ended } = workspace
+    const connected = localAddress(workspace.url, config.port)
+    // the page has the port of the settings; health is on any free one
+    return await connect({ desk, config, settings, port: 0, terminal, connected, ended })
+  } finally {
+    await workspace.close()
+  }
+}
+
+async function runWorkspaceAlone(given: Given, terminal: Terminal): Promise<Outcome> {
+  const [{ runWorkspace }, { ownApp }, { note }] = await Promise.all([
+    import('./local-workspace.ts'),
+    import('./faces/cli/start.ts'),
+    import('./faces/cli/terminal.ts'),
+  ])
+  const { port } = await settings()
+  await runWorkspace({
+    port,
+    controls: given.flag('controls'),
+    tell: (ready) => {
+      if (process.send === undefined) note(terminal, ownApp(ready))
+      else process.send(ready)
+    },
+  })
+  return 'done'
+}
+
+interface Connecting {
   readonly desk: Desk
   readonly config: Config
   readonly settings: SlackSettings
+  /** For requests over HTTP and the health page. */
+  readonly port: number
   readonly terminal: Terminal
-}): Promise<Outcome> {
+  /** What to say once it is connected. */
+  readonly connected: readonly string[]
+  /** Aborts where what it is connected to is gone. */
+  readonly ended?: AbortSignal
+}
+
+async function connect(connecting: Connecting): Promise<Outcome> {
+  const { desk, config, settings: slack, port, terminal, connected, ended } = connecting
   const [{ stayConnected }, { openSlack }, { openLog }] = await Promise.all([
     import('./faces/cli/start.ts'),
     import('./wire.ts'),
@@ -142,9 +192,10 @@ async function connect({
   const onLost = (error: AppError): void => lost.abort(error)
   // a rejection that nobody waits for may have left Slack unheard: end, and let the supervisor start anew
   process.once('unhandledRejection', (error) => lost.abort(error))
-  const connection = await openSlack({ settings: slack, config, desk, log, onLost })
-  const how = slack.mode === 'socket' ? 'by Socket Mode' : `over HTTP, port ${config.port}`
-  await stayConnected({ terminal, connection, how, lost: lost.signal })
+  ended?.addEventListener('abort', () => lost.abort(), { once: true })
+  const slackConfig = { ...config, port }
+  const connection = await openSlack({ settings: slack, config: slackConfig, desk, log, onLost })
+  await stayConnected({ terminal, connection, connected, lost: lost.signal })
   return 'done'
 }
 

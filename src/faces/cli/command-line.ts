@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { parseArgs, renderUsage } from 'citty'
-import type { ArgsDef } from 'citty'
+import type { ArgsDef, CommandDef } from 'citty'
 import { closest } from 'fastest-levenshtein'
 import { AppError } from '../../errors.ts'
 import { COMMANDS, EXIT_CODES, ROOT } from './commands.ts'
@@ -92,7 +92,8 @@ function unknownOption(name: CommandName, option: string, known: ArgsDef): AppEr
 }
 
 async function usage(name: CommandName | null): Promise<CommandLine> {
-  const text = name === null ? await renderUsage(ROOT) : await renderUsage(COMMANDS[name], ROOT)
+  const shown: CommandDef = name === null ? ROOT : COMMANDS[name]
+  const text = await (name === null ? renderUsage(shown) : renderUsage(shown, ROOT))
   const codes = Object.entries(EXIT_CODES).map(([code, means]) => `  ${code.padStart(3)}  ${means}`)
   const how =
     name === null

@@ -24,9 +24,23 @@ export const COMMANDS = {
   start: {
     meta: {
       name: 'start',
-      description: 'Connect to Slack; without Slack credentials, open the prompt',
+      description: 'Connect to Slack; without Slack credentials, open a Slack on this machine',
     },
-    args: {},
+    args: {
+      terminal: { type: 'boolean', description: 'Without Slack credentials, open the prompt' },
+    },
+  },
+  workspace: {
+    meta: {
+      name: 'workspace',
+      description: 'Open the Slack on this machine alone, for an app of your own to connect to',
+    },
+    args: {
+      controls: {
+        type: 'boolean',
+        description: 'Let tests ask for faults over /control/',
+      },
+    },
   },
   ask: {
     meta: { name: 'ask', description: 'Ask the coverage; without a question, open the prompt' },

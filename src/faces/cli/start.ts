@@ -12,8 +12,8 @@ interface Connection {
 export interface StartParts {
   readonly terminal: Terminal
   readonly connection: Connection
-  /** How it is connected, for the line that says so: `by Socket Mode`. */
-  readonly how: string
+  /** What to say once it is connected, and how to stop it. */
+  readonly connected: readonly string[]
   /** Aborts when Slack has thrown the app out; the reason says why. */
   readonly lost: AbortSignal
 }
@@ -21,16 +21,41 @@ export interface StartParts {
 export const NO_SLACK =
   'No Slack credentials are set (.env.example says which): Dateline answers here, in the terminal.'
 
+/** Where the Slack on this machine is, and what to do there. */
+export function localAddress(url: string, wanted: number): readonly string[] {
+  const { port } = new URL(url)
+  const taken =
+    Number(port) === wanted ? [] : [`Port ${wanted} is taken; this is the next free one.`]
+  return [
+    `Dateline is at http://localhost:${port}, in a Slack of its own on this machine.`,
+    ...taken,
+    'Open it and type /syria casualties aleppo. Ctrl-C stops both.',
+  ]
+}
+
+/** How an app of somebody's own connects to the workspace that runs alone. */
+export const ownApp = (ready: {
+  readonly url: string
+  readonly apiUrl: string
+  readonly botToken: string
+  readonly appToken: string
+}): readonly string[] => [
+  `The workspace is at ${ready.url}. Ctrl-C stops it.`,
+  `SLACK_API_URL=${ready.apiUrl}`,
+  `SLACK_BOT_TOKEN=${ready.botToken}`,
+  `SLACK_APP_TOKEN=${ready.appToken}`,
+]
+
 /** Connects and answers until somebody stops the process or Slack throws the app out, which rejects. */
 export async function stayConnected({
   terminal,
   connection,
-  how,
+  connected,
   lost,
 }: StartParts): Promise<void> {
   await connection.start()
   lost.throwIfAborted()
-  note(terminal, [`Connected to Slack ${how}. Ctrl-C stops it.`])
+  note(terminal, connected)
   const stopped = new AbortController()
   const { signal } = stopped
   const thrownOut = new Promise<never>((_resolve, reject) => {
