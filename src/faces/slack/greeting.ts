@@ -31,7 +31,7 @@ export async function greet(listening: Listening, opened: Opened): Promise<void>
 }
 
 const greeting = (help: Report): Report => ({
-  title: 'Dateline',
+  title: 'Welcome to Dateline',
   lead: { level: 0, runs: [plain(WELCOME)], citations: [] },
   understood: [],
   sections: [],
