@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { spokenText, useReader } from './reader.ts'
+import { shownName, spokenText, useReader } from './reader.ts'
 import { useWindow } from './window.ts'
 
 const MOST = 1_500
@@ -13,7 +13,7 @@ export function Announcer(): VNode {
   const spoken = heard === null || heard.author === me.id ? '' : speak()
   function speak(): string {
     if (heard === null) return ''
-    const name = reader.people.get(heard.author)?.name ?? heard.author
+    const name = shownName(reader.people.get(heard.author)) ?? heard.author
     const where = reader.conversations.get(heard.channel)?.name ?? ''
     return `${name} in ${where}: ${spokenText(heard.text, reader).slice(0, MOST)}`
   }

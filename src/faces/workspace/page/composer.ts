@@ -124,7 +124,7 @@ export function Composer({ channel, thread, to }: ComposerProps): VNode {
       key: callbackId,
       label: name,
       detail: 'Dateline',
-      choose: () => void reported(window, ask('shortcut', { callbackId, channel })),
+      choose: () => void reported(window, ask('shortcut', { callbackId })),
     }))
   return html`<form
     class="composer"

@@ -63,6 +63,7 @@ function Messages({ conversation, title }: MessagesProps): VNode {
   const { id, unread } = conversation
   const messages = messagesIn(state, id)
   const [newFrom] = useState(() => (unread > 0 ? (messages.at(-unread)?.ts ?? null) : null))
+  useEffect(() => void ask('read', { channel: id }), [id])
   useEffect(() => {
     const read = (): void => {
       if (!document.hidden && unread > 0) void ask('read', { channel: id })

@@ -17,6 +17,8 @@ interface MenuProps {
   readonly items: readonly MenuItem[]
   readonly children: ComponentChildren
   readonly class?: string
+  /** The button's own words name it; the label is only shown when it is pointed at. */
+  readonly named?: boolean
   /** Items side by side, as in a palette. */
   readonly wide?: boolean
 }
@@ -24,13 +26,8 @@ interface MenuProps {
 const MARGIN = 8
 
 /** A button with a menu: arrows move, Enter chooses, Esc closes and gives the focus back. */
-export function Menu({
-  children,
-  class: name = 'icon-button',
-  items,
-  label,
-  wide,
-}: MenuProps): VNode {
+export function Menu(props: MenuProps): VNode {
+  const { children, class: name = 'icon-button', items, label, named, wide } = props
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -76,7 +73,7 @@ export function Menu({
       ref=${button}
       type="button"
       class=${name}
-      aria-label=${label}
+      aria-label=${named === true ? undefined : label}
       title=${label}
       aria-haspopup="menu"
       aria-expanded=${open}

@@ -20,10 +20,12 @@ interface ListProps {
 const TOGETHER_MS = 5 * 60 * 1_000
 /** As near to the end as this counts as being at the end. */
 const NEAR_PX = 80
+/** What is seen above a message that is taller than the pane. */
+const ABOVE_PX = 44
 
 /** The messages of a conversation or a thread. New ones are followed as long as the reader is at the end. */
 export function MessageList({ children, inThread, label, messages, newFrom }: ListProps): VNode {
-  const { clock } = useReader()
+  const { clock, me } = useReader()
   const pane = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const [away, setAway] = useState(false)
@@ -33,9 +35,13 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
     if (pane.current !== null) pane.current.scrollTop = pane.current.scrollHeight
   }
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd()
+    const mine = last?.author === me.id && !last.ephemeral
+    if (atEnd.current || mine) atEnd.current = follow(pane.current)
     else setAway(true)
-  }, [last, messages.length])
+  }, [last?.ts])
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd()
+  }, [last])
   useLayoutEffect(() => {
     const inside = pane.current?.firstElementChild
     if (!(inside instanceof Element)) return
@@ -57,7 +63,7 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
       onScroll=${onScroll}
       onKeyDown=${(event: KeyboardEvent) => move(event, setCurrent)}
     >
-      <div class="messages-inside" role="feed" aria-label=${label}>
+      <div class="messages-inside" role="region" aria-label=${label}>
         ${messages.map((message, at) => {
           const before = messages[at - 1]
           const day = dayOf(momentOfTs(message.ts), clock)
@@ -80,6 +86,15 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
       html`<button type="button" class="to-end" onClick=${toEnd}>New messages <${Icon} name="down" /></button>`
     }
   </div>`
+}
+
+/** Shows the newest message: its end, or its beginning where it is taller than the pane. True where it is the end. */
+function follow(pane: HTMLElement | null): boolean {
+  const newest = pane?.querySelector<HTMLElement>('.message:last-of-type')
+  if (pane === null || newest === null || newest === undefined) return true
+  const tall = newest.offsetHeight > pane.clientHeight
+  pane.scrollTop = tall ? newest.offsetTop - ABOVE_PX : pane.scrollHeight
+  return !tall
 }
 
 const Divider = ({

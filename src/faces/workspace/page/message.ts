@@ -9,7 +9,7 @@ import { Mrkdwn } from './blocks/text-object.ts'
 import { Icon } from './icons.ts'
 import { jsonOf, listOf, wordOf } from './json.ts'
 import { MessageTools } from './message-tools.ts'
-import { useReader } from './reader.ts'
+import { shownName, useReader } from './reader.ts'
 import { SurfaceProvider, useNewSurface } from './surface.ts'
 import { momentOf, momentOfTs, timeOf } from './text/times.ts'
 import { reported, useWindow } from './window.ts'
@@ -49,7 +49,7 @@ export function Message({ current, follows, inThread, message }: MessageProps): 
     onFailure: window.tell,
   })
   const person = people.get(author)
-  const name = person?.name ?? author
+  const name = shownName(person) ?? author
   const sent = momentOfTs(ts)
   const time = timeOf(sent, clock)
   return html`<${SurfaceProvider} value=${surface}>
@@ -141,7 +141,7 @@ function Reactions({ message }: { readonly message: Shown }): VNode {
   const { channel, reactions, ts } = message
   return html`<div class="reactions">
     ${reactions.map(({ name, people: who }) => {
-      const names = who.map((id) => people.get(id)?.name ?? id).join(', ')
+      const names = who.map((id) => shownName(people.get(id)) ?? id).join(', ')
       const mine = who.includes(me.id)
       return html`<button
         key=${name}

@@ -32,6 +32,10 @@ export const ReaderProvider = ReaderContext.Provider
 
 export const useReader = (): Reader => useContext(ReaderContext)
 
+/** What somebody is called in full; undefined for nobody. */
+export const shownName = (person: Person | undefined): string | undefined =>
+  person === undefined ? undefined : person.realName || person.name
+
 export const namingOf = ({ clock, conversations, people }: Reader): Naming => ({
   person: (id) => people.get(id)?.name ?? null,
   channel: (id) => conversations.get(id)?.name ?? null,

@@ -33,20 +33,21 @@ export function Sidebar(props: SidebarProps): VNode {
     <header class="sidebar-head">
       <p class="workspace">Newsroom <span class="quiet">on this machine</span></p>
       <${Menu}
-        label=${`You are ${me.name}. Be somebody else`}
+        label="Be somebody else"
         class="person-switch"
+        named=${true}
         items=${props.people
           .filter(({ bot }) => !bot)
           .map((person) => ({
             key: person.id,
-            label: person.name,
+            label: person.realName,
             detail: `${person.title}, ${person.zone}`,
             checked: person.id === me.id,
             choose: () => become(person.id),
           }))}
       >
         <${Avatar} person=${me} />
-        <span class="person-words"><b>${me.name}</b><${Whereabouts} /></span>
+        <span class="person-words"><b>${me.realName}</b><${Whereabouts} /></span>
         <${Icon} name="down" />
       <//>
     </header>
@@ -61,14 +62,14 @@ export function Sidebar(props: SidebarProps): VNode {
       </ul>
     </div>
     <footer class="sidebar-foot">
-      <p class=${state.botConnected ? 'bot-state on' : 'bot-state'} role="status">
-        <span class="lamp" aria-hidden="true" />
-        ${state.botConnected ? 'The bot is connected' : 'The bot is not connected'}
-      </p>
-      <div class="foot-buttons">
-        <button type="button" class="foot-button" aria-pressed=${props.wireOpen} onClick=${props.onWire}>
-          <${Icon} name="wire" /> What went over the wire
-        </button>
+      <button type="button" class="foot-button" aria-pressed=${props.wireOpen} onClick=${props.onWire}>
+        <${Icon} name="wire" /> What went over the wire
+      </button>
+      <div class="foot-row">
+        <p class=${state.botConnected ? 'bot-state on' : 'bot-state'} role="status">
+          <span class="lamp" aria-hidden="true" />
+          ${state.botConnected ? 'The bot is connected' : 'The bot is not connected'}
+        </p>
         <${Menu}
           label=${`Colours: ${THEME_NAMES[props.theme]}`}
           items=${THEMES.map((theme) => ({
@@ -87,8 +88,7 @@ export function Sidebar(props: SidebarProps): VNode {
 
 function Whereabouts(): VNode {
   const { clock, me } = useReader()
-  const city = me.zone.split('/').at(-1)?.replaceAll('_', ' ')
-  return html`<small class="quiet">${me.title} · ${timeOf(clock.now, clock)} ${city}</small>`
+  return html`<small class="quiet">${me.title} · ${timeOf(clock.now, clock)}</small>`
 }
 
 interface EntryProps extends SidebarProps {

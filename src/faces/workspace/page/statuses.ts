@@ -1,5 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
+import { shownName } from './reader.ts'
 import { useWindow } from './window.ts'
 
 interface StatusesProps {
@@ -11,7 +12,7 @@ interface StatusesProps {
 /** "Dateline is looking …", for as long as the bot says so. */
 export function Statuses({ channel, thread }: StatusesProps): VNode {
   const { state } = useWindow()
-  const bot = state.people.find((person) => person.bot)?.name ?? 'The app'
+  const bot = shownName(state.people.find((person) => person.bot)) ?? 'The app'
   const shown = Object.values(state.statuses).filter(
     (status) => status.channel === channel && (thread === null || status.threadTs === thread),
   )

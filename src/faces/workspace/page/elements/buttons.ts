@@ -13,7 +13,7 @@ export function Button({ blockId, element }: ElementProps): VNode {
   const { act } = useSurface()
   const style = wordOf(element['style'])
   const name = style === 'primary' || style === 'danger' ? `button ${style}` : 'button'
-  const label = wordOf(element['accessibility_label']) || undefined
+  const label = spokenLabel(textOf(element['text']), wordOf(element['accessibility_label']))
   const press = (): void => void act(blockId, element, {})
   const url = wordOf(element['url'])
   return isSafeUrl(url)
@@ -23,6 +23,12 @@ export function Button({ blockId, element }: ElementProps): VNode {
     : html`<button type="button" class=${name} aria-label=${label} onClick=${press}>
         <${TextObject} text=${element['text']} />
       </button>`
+}
+
+/** Who speaks to the screen says what stands on it: the shown words come first where the label leaves them out. */
+function spokenLabel(shown: string, label: string): string | undefined {
+  if (label === '') return undefined
+  return label.includes(shown) ? label : `${shown}, ${label}`
 }
 
 export function Overflow({ blockId, element }: ElementProps): VNode {

@@ -102,7 +102,7 @@ export function ExternalSelect(props: ElementProps): VNode {
       aria-expanded=${asking}
       aria-controls=${list}
       aria-activedescendant=${asking && choices.length > 0 ? `${list}-${at}` : undefined}
-      placeholder=${placeholderOf(element) || `Type ${min} letters or more`}
+      placeholder=${placeholderOf(element) || (min > 1 ? `Type ${min} letters or more` : 'Type to find')}
       value=${open ? query : single}
       onFocus=${() => setOpen(true)}
       onBlur=${() => setOpen(false)}

@@ -63,6 +63,7 @@ const isSpace = (char: string | undefined): boolean => char === undefined || /\s
 
 /** One stretch of text, without quotes and preformatted parts. */
 export function readInline(text: string, reading: Reading = {}): readonly Inline[] {
+  const scan: Scan = { text, reading, open: new Map() }
   const inlines: Inline[] = []
   let plain = ''
   const flush = (): void => {
@@ -71,7 +72,7 @@ export function readInline(text: string, reading: Reading = {}): readonly Inline
   }
   let at = 0
   while (at < text.length) {
-    const found = readAt(text, at, reading)
+    const found = readAt(scan, at)
     if (found === null) {
       plain += text[at]
       at += 1
@@ -85,14 +86,22 @@ export function readInline(text: string, reading: Reading = {}): readonly Inline
   return inlines
 }
 
+interface Scan {
+  readonly text: string
+  readonly reading: Reading
+  /** By mark: up to where it is known that none closes it, so that no stretch is searched twice. */
+  readonly open: Map<string, number>
+}
+
 interface Found {
   readonly inline: Inline
   readonly end: number
 }
 
-function readAt(text: string, at: number, reading: Reading): Found | null {
+function readAt(scan: Scan, at: number): Found | null {
+  const { reading, text } = scan
   const char = text[at] ?? ''
-  if (isMark(char)) return readMarked(text, at, reading)
+  if (isMark(char)) return readMarked(scan, at)
   switch (char) {
     case '`':
       return readCode(text, at)
@@ -147,13 +156,18 @@ function readBareUrl(text: string, at: number): Found | null {
 }
 
 /** `*bold*` where the marks stand at the edge of words, on one line, and embrace something. */
-function readMarked(text: string, at: number, reading: Reading): Found | null {
+function readMarked({ open, reading, text }: Scan, at: number): Found | null {
   const mark = text[at] ?? ''
   if (!isMark(mark) || isWord(text[at - 1]) || isSpace(text[at + 1]) || text[at + 1] === mark) {
     return null
   }
+  if (at < (open.get(mark) ?? 0)) return null
   const end = closingOf(text, at + 1, mark)
-  if (end === null) return null
+  if (end === null) {
+    const line = text.indexOf('\n', at)
+    open.set(mark, line < 0 ? text.length : line)
+    return null
+  }
   const children = readInline(text.slice(at + 1, end), reading)
   return { inline: { kind: MARKS[mark], children }, end: end + 1 }
 }

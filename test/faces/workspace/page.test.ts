@@ -1,0 +1,340 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { RunningWorkspace } from '../../../src/faces/workspace/server.ts'
+import { openSource } from '../../../src/sources/open.ts'
+import { OWN_ARTICLES, openPassing } from '../../../src/wire.ts'
+import type { Desk } from '../../../src/wire.ts'
+import { openBrowser } from '../../support/browser.ts'
+import {
+  aPage,
+  faults,
+  fieldOf,
+  messageWith,
+  messages,
+  overflows,
+  say,
+  shoot,
+} from '../../support/page.ts'
+import type { WindowWanted } from '../../support/page.ts'
+import { aSlackApp, settings } from '../../support/slack-app.ts'
+import { DIRECT, EDITOR, aWorkspace } from '../../support/workspace.ts'
+
+// The whole of Dateline in a browser: the real bot with the real answers about the articles that come with it, in
+// the real workspace. Nothing is waited for by time.
+
+const HOSTILE = {
+  id: 'hostile',
+  headline: 'Raqqa: <!channel> <script>alert(1)</script> & *stars*',
+  outlet: 'Made Up Times',
+  date: '2016-04-20',
+  text: 'Seven people were killed in Raqqa on Tuesday <!channel> <script>document.title = "taken"</script> <img src=x onerror=alert(1)>, a <http://example.org|witness> said, &amp; _no_ more.',
+}
+
+let browser: Browser
+let desk: Desk
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-page-'))
+  await writeFile(join(folder, 'hostile.jsonl'), `${JSON.stringify(HOSTILE)}\n`)
+  const sources = [await openSource(OWN_ARTICLES), await openSource(join(folder, 'hostile.jsonl'))]
+  ;[browser, desk] = await Promise.all([openBrowser(), openPassing(sources)])
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await desk?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function aNewsroom(): Promise<RunningWorkspace> {
+  const workspace = await aWorkspace()
+  const { app } = aSlackApp({
+    settings: settings({ apiUrl: workspace.apiUrl }),
+    answerer: desk.answerer,
+    clock: () => new Date(),
+  })
+  onTestFinished(() => app.stop())
+  await app.start()
+  return workspace
+}
+
+const open = async (wanted: WindowWanted = {}): Promise<Page> =>
+  aPage(browser, await aNewsroom(), wanted)
+
+const onlyYou = 'Only visible to you'
+
+describe('asking', () => {
+  test('a slash command is answered to who asked, and shared by a button', async () => {
+    const page = await open()
+    await say(page, '/syria casualties aleppo')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    expect(await answer.innerText()).toContain('Aleppo')
+    await shoot(page, 'command-light')
+    await answer.getByRole('button', { name: 'Share in channel' }).click()
+    const shared = page.locator('.message:not(.ephemeral)').filter({ hasText: 'Aleppo' })
+    await shared.waitFor()
+    expect(await shared.innerText()).toContain('@robin')
+    expect(await shared.innerText()).not.toContain(onlyYou)
+  })
+
+  test('a mention is answered in its thread, a follow-up without mention too, until "stop"', async () => {
+    const page = await open()
+    await say(page, '@Dateline casualties aleppo')
+    const mention = messageWith(page, 'casualties aleppo')
+    await mention.getByText('1 reply').click()
+    const thread = page.getByRole('complementary', { name: 'Thread' })
+    await thread.locator('.message').nth(1).waitFor()
+    await say(page, 'quotes kerry', true)
+    await thread.locator('.message').nth(3).waitFor()
+    expect(await thread.locator('.message').nth(3).innerText()).toContain('Kerry')
+    await shoot(page, 'thread-light')
+    await say(page, 'stop', true)
+    await thread.getByText('I leave this thread alone now').waitFor()
+    await fieldOf(page, true).press('Escape')
+    await thread.waitFor({ state: 'detached' })
+  })
+
+  test('a direct message is answered in place', async () => {
+    const page = await open({ at: DIRECT })
+    await say(page, 'who says the ceasefire has to be restored?')
+    await messages(page).nth(1).waitFor()
+    expect(await messages(page).nth(1).getByRole('button').count()).toBeGreaterThan(0)
+  })
+
+  test('a misspelt place is met with a question', async () => {
+    const page = await open()
+    await say(page, '/syria casualties alepo')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    expect(await answer.innerText()).toMatch(/Aleppo/u)
+  })
+
+  test('what the coverage does not answer is said', async () => {
+    const page = await open()
+    await say(page, '/syria how many lorries crossed into Finland in 1998?')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    expect(await answer.innerText()).toMatch(/does not say|not in the coverage|no /iu)
+  })
+
+  test('what is long is paged', async () => {
+    const page = await open()
+    await say(page, '/syria casualties syria')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    await answer.getByRole('button', { name: /^More \(page 2/u }).click()
+    await messageWith(page, 'Page 2 of').waitFor()
+  })
+})
+
+describe('answers', () => {
+  test('a citation is shown in its article, and the focus comes back', async () => {
+    const page = await open()
+    await say(page, '/syria casualties aleppo')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    const show = answer.getByRole('button', { name: 'Show citation 1 in its article' })
+    await show.click()
+    const modal = page.getByRole('dialog')
+    await modal.getByText('paragraph', { exact: false }).first().waitFor()
+    await shoot(page, 'article-light')
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await modal.waitFor({ state: 'detached' })
+    expect(await show.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  test('a filter is taken away by a button', async () => {
+    const page = await open()
+    await say(page, '/syria casualties aleppo from:2016-04-22')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    await answer.getByRole('button', { name: /^Without from/u }).click()
+    await answer.getByRole('button', { name: /^Without from/u }).waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: /^Without place/u }).count()).toBe(1)
+  })
+
+  test('text of an article is only text', async () => {
+    const page = await open()
+    await say(page, '/syria casualties raqqa')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    await answer.getByRole('button', { name: 'Show citation 1 in its article' }).click()
+    const modal = page.getByRole('dialog')
+    await modal.getByText('<!channel>').first().waitFor()
+    expect(await modal.innerText()).toContain('<script>document.title = "taken"</script>')
+    expect(await page.locator('.mention, main script, dialog script, dialog img').count()).toBe(0)
+    expect(await page.title()).not.toContain('taken')
+  })
+
+  test('a message is checked from its menu', async () => {
+    const page = await open()
+    await say(page, 'At least 253 civilians have been killed in Aleppo, the observatory said.')
+    await messages(page).last().hover()
+    await messages(page).last().getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: /Check this message/u }).click()
+    await messageWith(page, onlyYou).waitFor()
+  })
+
+  test('the form of the shortcuts menu asks in a modal', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'Shortcuts' }).click()
+    await page.getByRole('menuitem', { name: /Ask Dateline/u }).click()
+    const modal = page.getByRole('dialog')
+    await modal.getByRole('textbox').first().waitFor()
+    await modal.locator('button[type=submit]').click()
+    await modal.getByText('Please complete this required field.').waitFor()
+    await modal.getByRole('textbox').first().fill('casualties aleppo')
+    await shoot(page, 'form-light')
+    await modal.locator('button[type=submit]').click()
+    await modal
+      .getByRole('button', { name: /^Show citation/u })
+      .first()
+      .waitFor()
+    await modal
+      .getByRole('button', { name: /^Show citation/u })
+      .first()
+      .click()
+    await modal
+      .getByRole('button', { name: /^(?:Back|Close)$/u })
+      .first()
+      .waitFor()
+    expect(await page.locator('.view').count()).toBe(2)
+    await page.keyboard.press('Escape')
+    await page.locator('.view').nth(1).waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await modal.waitFor({ state: 'detached' })
+  })
+})
+
+describe('the window', () => {
+  test('after a reload private answers are gone and the rest is there', async () => {
+    const page = await open()
+    await say(page, 'Good morning')
+    await say(page, '/syria help')
+    await messageWith(page, onlyYou).waitFor()
+    await page.reload()
+    await messageWith(page, 'Good morning').waitFor()
+    expect(await page.getByText(onlyYou).count()).toBe(0)
+  })
+
+  test('two people see the same at once, private answers excepted', async () => {
+    const workspace = await aNewsroom()
+    const [robin, dana] = [
+      await aPage(browser, workspace),
+      await aPage(browser, workspace, { person: EDITOR, at: 'D0EDITOR' }),
+    ]
+    await say(robin, '@dana look at this')
+    const entry = dana.getByRole('button', { name: /syria-desk/u })
+    await entry.getByText('1 unread').waitFor()
+    await say(robin, '/syria casualties aleppo')
+    await messageWith(robin, onlyYou).waitFor()
+    await entry.click()
+    await messageWith(dana, 'look at this').waitFor()
+    expect(await dana.getByText(onlyYou).count()).toBe(0)
+    expect(await entry.getByText('unread').count()).toBe(0)
+    expect(await dana.locator('.mention.me').innerText()).toBe('@dana')
+    const message = messageWith(dana, 'look at this')
+    await message.hover()
+    await message.getByRole('button', { name: 'React' }).click()
+    await dana.getByRole('menuitem', { name: /eyes/u }).click()
+    await messageWith(robin, 'look at this')
+      .getByRole('button', { name: /eyes: Dana/u })
+      .waitFor()
+  })
+
+  test('everything is reached by keyboard', async () => {
+    const page = await open()
+    const field = fieldOf(page)
+    await field.focus()
+    await page.keyboard.type('/sy')
+    await page.getByRole('option', { name: /\/syria/u }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await field.inputValue()).toBe('/syria ')
+    await page.keyboard.type('casualties aleppo')
+    await page.keyboard.press('Enter')
+    const answer = messageWith(page, onlyYou)
+    await answer.waitFor()
+    await page.keyboard.press('ArrowUp')
+    expect(await field.inputValue()).toBe('/syria casualties aleppo')
+    await page.keyboard.press('ArrowDown')
+    expect(await field.inputValue()).toBe('')
+    await answer.getByRole('button', { name: 'Show citation 1 in its article' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await field.focus()
+    await page.keyboard.type('Morning @da')
+    await page.getByRole('option', { name: /@dana/u }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    const mine = messageWith(page, 'Morning')
+    await mine.focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('complementary', { name: 'Thread' }).waitFor()
+    expect(await fieldOf(page, true).evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.getByRole('heading', { name: '#newsroom' }).waitFor()
+  })
+
+  test('the Home tab is drawn, and the drawer shows how', async () => {
+    const page = await open({ at: DIRECT })
+    await page.getByRole('button', { name: 'Home', exact: true }).click()
+    await page.getByText('How to ask Dateline').waitFor()
+    await page.getByRole('button', { name: 'What went over the wire' }).click()
+    const drawer = page.getByRole('complementary', { name: 'What went over the wire' })
+    const published = drawer.locator('.wire-entry').filter({ hasText: 'views.publish' }).first()
+    await published.locator('summary').click()
+    await published.getByText('user_id:').waitFor()
+    await shoot(page, 'home-light')
+    expect(await faults(page)).toEqual([])
+  })
+
+  test('the connection to the bot and to the workspace is told', async () => {
+    const workspace = await aWorkspace()
+    const page = await aPage(browser, workspace)
+    await page.getByText('The bot is not connected').waitFor()
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious in %s', async (scheme) => {
+    const page = await open({ scheme })
+    await say(page, '@Dateline casualties aleppo')
+    await messageWith(page, 'casualties aleppo').getByText('1 reply').click()
+    await page.locator('.thread .message').nth(1).waitFor()
+    await say(page, '/syria quotes kerry')
+    await messageWith(page, onlyYou).waitFor()
+    expect(await faults(page)).toEqual([])
+    await shoot(page, `desk-${scheme}`)
+  })
+
+  test.each(['light', 'dark'] as const)('it fits 360 pixels in %s', async (scheme) => {
+    const page = await open({ width: 360, height: 740, touch: true, scheme })
+    await say(page, '/syria casualties aleppo')
+    await messageWith(page, onlyYou).waitFor()
+    expect(await overflows(page)).toBe(false)
+    await shoot(page, `phone-${scheme}`)
+    await page.getByRole('button', { name: 'Channels and people' }).click()
+    await shoot(page, `phone-menu-${scheme}`)
+    await page.getByRole('button', { name: 'newsroom' }).click()
+    await page.getByRole('heading', { name: '#newsroom' }).waitFor()
+    await page.goBack()
+    await say(page, '@Dateline quotes kerry')
+    await messageWith(page, 'quotes kerry').getByText('1 reply').click()
+    await page.locator('.thread .message').nth(1).waitFor()
+    expect(await overflows(page)).toBe(false)
+    await shoot(page, `phone-thread-${scheme}`)
+    await page.getByRole('button', { name: 'Back' }).click()
+    await page.locator('.thread').waitFor({ state: 'detached' })
+  })
+})
