@@ -2,8 +2,8 @@ import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 import type { Candidate, Reader } from './candidates.ts'
-import { contentWords, stemOf, type Terms } from './terms.ts'
-import { sensesOf } from './thesaurus.ts'
+import { contentWords, type Terms } from './terms.ts'
+import { sensesOf, stemOf } from './senses.ts'
 
 /** One thing that a question is about, and how much it counts. */
 export interface AskedTerm {

@@ -7,8 +7,8 @@ import type { Fit } from './fits/fit.ts'
 import { fitsOf } from './fits/fits-of.ts'
 import type { Span } from '../../model/span.ts'
 import { words as wordsIn } from '../../text/words.ts'
-import { contentWords, stemOf, type Terms, termsOf } from './terms.ts'
-import { sensesOf } from './thesaurus.ts'
+import { contentWords, type Terms, termsOf } from './terms.ts'
+import { sensesOf, stemOf } from './senses.ts'
 
 export interface Ranked {
   readonly candidate: Candidate

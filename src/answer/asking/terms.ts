@@ -1,8 +1,9 @@
 import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
-import { terms } from '../../text/tokens.ts'
-import { JOINED, sensesOf } from './thesaurus.ts'
+
+import { JOINED } from '../../search/thesaurus.ts'
+import { sensesOf, stemOf } from './senses.ts'
 
 /** What a text is about, for comparing: its words by stem, their senses, the names in it. */
 export interface Terms {
@@ -45,9 +46,6 @@ export function termsOf(text: string, lexicon: Lexicon): Terms {
     mentions,
   }
 }
-
-/** What the forms of a word have in common: `extend` for `extended`. */
-export const stemOf = (word: string): string => terms(word)[0] ?? word
 
 /** Whether two words are one: of one stem, or of one sense. */
 export function alike(one: string, other: string, by: 'stem' | 'sense' = 'sense'): boolean {

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { tokens } from '../../text/tokens.ts'
-import { JOINED, sensesOf } from '../asking/thesaurus.ts'
+import { JOINED } from '../../search/thesaurus.ts'
+import { sensesOf } from '../asking/senses.ts'
 
 /** Whether a text is about what was asked: each word of it, or one that newsrooms use for it, stands there. */
 export function aboutOf(asked: string): (text: string) => boolean {

@@ -1,8 +1,8 @@
 import { quantities } from '../../../text/numbers.ts'
 import { words as tokens } from '../../../text/words.ts'
 import type { Candidate } from '../candidates.ts'
-import { alike, stemOf } from '../terms.ts'
-import { sensesOf } from '../thesaurus.ts'
+import { alike } from '../terms.ts'
+import { sensesOf, stemOf } from '../senses.ts'
 import type { Fit } from './fit.ts'
 
 /** Numbers of people harmed are answered as tolls; "how many people live there" is something else. */

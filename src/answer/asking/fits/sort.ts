@@ -1,6 +1,5 @@
 import { words as tokens } from '../../../text/words.ts'
-import { stemOf } from '../terms.ts'
-import { sensesOf } from '../thesaurus.ts'
+import { sensesOf, stemOf } from '../senses.ts'
 import type { Fit } from './fit.ts'
 
 /** "a temporary truce": the word that says what kind of thing it is. */
