@@ -29,14 +29,18 @@ const keys = (lists: readonly string[]): ReadonlySet<string> =>
 const outlets = keys(OUTLETS)
 const generic = keys([GENERIC])
 
+const LONGEST = 60
+
 export const isOutlet = (text: string): boolean =>
-  outlets.has(keyOf(text.replace(/^the /iu, ''))) || outlets.has(keyOf(text))
+  text.length <= LONGEST &&
+  (outlets.has(keyOf(text.replace(/^the /iu, ''))) || outlets.has(keyOf(text)))
 
 const JOINT = /\s*(?:[,/&+|]|\band\b|\bwith\b|\bplus\b)\s*/iu
 
 /** `Al-Jazeera`, `AFP/Reuters`, `Al Jazeera and news agencies`: a line of outlets and nothing else. */
 export function isOutletLine(text: string): boolean {
   if (isOutlet(text)) return true
+  if (text.length > LONGEST * 4) return false
   const parts = text.split(JOINT).filter((part) => part !== '')
   return parts.some(isOutlet) && parts.every((part) => isOutlet(part) || generic.has(keyOf(part)))
 }

@@ -24,11 +24,16 @@ const SPACE = /[\s\u0000-\u001f\u007f]+/gu
 
 export const tidy = (text: string): string => text.replace(SPACE, ' ').trim()
 
+// oxlint-disable-next-line no-control-regex -- the letters that need no taking apart
+const PLAIN = /^[\u0000-\u007f]*$/u
+
 export const keyOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  PLAIN.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, '')
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const MARKDOWN_HEADING = /^#{1,6} (?=\S)/u
 

@@ -26,14 +26,17 @@ const stance = words.setOf(words.STANCE.past, words.STANCE.present, words.STANCE
 const participles = words.setOf(words.SPEECH.participle, words.STANCE.participle)
 const speechParticiples = words.setOf(words.SPEECH.participle)
 const citing: ReadonlySet<string> = new Set(words.CITING)
-const phrases = words.CUE_PHRASES.map((cue) => cue.split(' ')).toSorted(
-  (a, b) => b.length - a.length,
-)
+const byFirst = (forms: readonly (readonly string[])[]) =>
+  Map.groupBy(
+    forms.toSorted((a, b) => b.length - a.length),
+    (form) => form[0] ?? '',
+  )
+const phrases = byFirst(words.CUE_PHRASES.map((cue) => cue.split(' ')))
 const PASSIVE = words.setOf('is are was were be been being')
-const SOURCES = [
+const sources = byFirst([
   ['according', 'to'],
   ['in', 'the', 'words', 'of'],
-] as const
+])
 const OBJECTS = new Set(['him', 'her', 'them'])
 const DOCUMENTS = words.setOf(
   'statement statements tweet message letter video report post interview speech comments remarks email',
@@ -122,9 +125,9 @@ const CIRCUMSTANCES = words.setOf(
 function cueAt(tokens: readonly Token[], unit: Unit, at: number): Found | null {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return null
-  const source = SOURCES.find((form) => standsAt(tokens, at, form))
+  const source = sources.get(token.lower)?.find((form) => standsAt(tokens, at, form))
   if (source !== undefined) return sourceAt(tokens, unit, { at, length: source.length })
-  const phrase = phrases.find((form) => standsAt(tokens, at, form))
+  const phrase = phrases.get(token.lower)?.find((form) => standsAt(tokens, at, form))
   if (phrase !== undefined)
     return verbAt(tokens, unit, { at, length: phrase.length, kind: 'speech', passive: false })
   if (citing.has(token.lower)) return citingAt(tokens, unit, at)
