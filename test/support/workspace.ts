@@ -88,15 +88,20 @@ export class Window {
   readonly #url: string
   readonly #closing = new AbortController()
   readonly #waiting = new Set<() => void>()
+  readonly #messages = new Map<string, Message>()
 
   constructor(url: string, person: string) {
     this.#url = url
     this.person = person
   }
 
-  static async open({ url }: RunningWorkspace, person: string = REPORTER): Promise<Window> {
+  static async open(
+    { url }: RunningWorkspace,
+    person: string = REPORTER,
+    more = '',
+  ): Promise<Window> {
     const window = new Window(url, person)
-    const response = await fetch(`${url}/page/live?person=${person}`, {
+    const response = await fetch(`${url}/page/live?person=${person}${more}`, {
       signal: window.#closing.signal,
     })
     void window.#hear(response)
@@ -117,12 +122,7 @@ export class Window {
 
   /** The messages as they stand now, by their ids. */
   get messages(): readonly Message[] {
-    const all = new Map(this.snapshot.messages.map((message) => [message.ts, message]))
-    for (const change of this.changes) {
-      if (change.kind === 'message') all.set(change.message.ts, change.message)
-      if (change.kind === 'message-gone') all.delete(change.ts)
-    }
-    return [...all.values()]
+    return [...this.#messages.values()]
   }
 
   /** What the bot says, as it is read. */
@@ -230,6 +230,15 @@ export class Window {
     )
   }
 
+  #take(change: Change): void {
+    this.changes.push(change)
+    if (change.kind === 'snapshot') {
+      for (const message of change.snapshot.messages) this.#messages.set(message.ts, message)
+    }
+    if (change.kind === 'message') this.#messages.set(change.message.ts, change.message)
+    if (change.kind === 'message-gone') this.#messages.delete(change.ts)
+  }
+
   async #hear(response: Response): Promise<void> {
     const decoder = new TextDecoder()
     let rest = ''
@@ -239,7 +248,7 @@ export class Window {
         const events = rest.split('\n\n')
         rest = events.pop() ?? ''
         for (const event of events) {
-          if (event.startsWith('data: ')) this.changes.push(JSON.parse(event.slice(6)))
+          if (event.startsWith('data: ')) this.#take(JSON.parse(event.slice(6)))
         }
         for (const wake of this.#waiting) wake()
       }

@@ -6,7 +6,7 @@ import type { Place } from './places.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A command as somebody typed it. */
-export interface Typed {
+interface Typed {
   readonly person: string
   readonly place: Place
   readonly text: string
@@ -99,6 +99,6 @@ function invite(workspace: Workspace, typed: Typed, name: string): void {
 }
 
 /** Slack itself says something to one person. */
-export function slackbot({ talk }: Workspace, to: Omit<Typed, 'text'>, text: string): void {
+function slackbot({ talk }: Workspace, to: Omit<Typed, 'text'>, text: string): void {
   talk.whisper(to.person, { channel: to.place.id, author: SLACKBOT, text })
 }

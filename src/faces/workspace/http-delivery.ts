@@ -5,7 +5,7 @@ import type { Envelope, Outcome, Transport } from './delivery.ts'
 import { isPayload, parsed } from './payload.ts'
 import type { Payload } from './payload.ts'
 
-export interface HttpDeliveryOptions {
+interface HttpDeliveryOptions {
   readonly clock: Clock
   /** Where the app listens: on this machine. */
   readonly requestUrl: string

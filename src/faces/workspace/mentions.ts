@@ -1,4 +1,5 @@
 import type { Kept } from './messages.ts'
+import { isPayload, textOf } from './payload.ts'
 import type { Places } from './places.ts'
 
 /** What people type, as Slack writes it: `&`, `<` and `>` in it are text, never markup. */
@@ -48,12 +49,45 @@ export function written(typed: string, places: Places): string {
 
 const mention = (id: string | undefined): string => `<@${id ?? ''}>`
 
-/** Whether a message calls somebody, in its text or in a leaf of its rich text. */
-export function mentions({ blocks, text }: Pick<Kept, 'blocks' | 'text'>, person: string): boolean {
-  if (calls(text, person)) return true
-  const leaf = `"type":"user","user_id":${JSON.stringify(person)}`
-  return blocks.some((block) => JSON.stringify(block).includes(leaf))
+type Calling = Pick<Kept, 'blocks' | 'text'>
+
+/** Whether a message calls somebody by name, or everybody. */
+export function mentions(message: Calling, person: string): boolean {
+  const called = calledIn(message)
+  return called.has(person) || called.has(EVERYBODY)
 }
 
-const calls = (text: string, person: string): boolean =>
-  new RegExp(`<@${person}(?:\\|[^>]*)?>|<!(?:here|channel|everyone)(?:\\|[^>]*)?>`, 'u').test(text)
+const EVERYBODY = 'everybody'
+
+/** Found once for each message: a list of conversations asks for all that are unread. */
+const found = new WeakMap<Calling, ReadonlySet<string>>()
+
+function calledIn(message: Calling): ReadonlySet<string> {
+  const known = found.get(message)
+  if (known !== undefined) return known
+  const called = new Set([...calledInText(message.text), ...message.blocks.flatMap(calledInBlock)])
+  found.set(message, called)
+  return called
+}
+
+const calledInText = (text: string): readonly string[] =>
+  [...text.matchAll(/<(?:@(?<id>[UW][A-Z0-9]+)|!(?:here|channel|everyone))(?:\|[^>]*)?>/gu)].map(
+    ({ groups }) => groups?.['id'] ?? EVERYBODY,
+  )
+
+/** In marked-up text and in the leaves of rich text; everything else in a block is literal. */
+function calledInBlock(block: unknown): readonly string[] {
+  if (Array.isArray(block)) return block.flatMap(calledInBlock)
+  if (!isPayload(block)) return []
+  switch (block['type']) {
+    case 'user':
+      return [textOf(block['user_id'])]
+    case 'broadcast':
+      return [EVERYBODY]
+    case 'mrkdwn':
+    case 'markdown':
+      return calledInText(textOf(block['text']))
+    default:
+      return Object.values(block).flatMap(calledInBlock)
+  }
+}

@@ -2,7 +2,7 @@
  * What the page and the workspace's server say to each other. The page is one person's window: it asks
  * by `POST /page/<action>?person=U…` with JSON, and hears by server-sent events from
  * `GET /page/live?person=U…`: a `snapshot` first, then each `Change` as the `data` of an unnamed event. Without
- * `person` the first one is meant; `GET /page/people` lists who one can be (`readonly Person[]`).
+ * `person` the first one is meant, and `wire=no` leaves out what went over the wire; `GET /page/people` lists who one can be (`readonly Person[]`).
  * Slack's own payloads (blocks, views) are passed on as the bot sent them: `unknown` until the page draws them;
  * each block has a `block_id` and each interactive element an `action_id`.
  *

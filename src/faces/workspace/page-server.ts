@@ -9,11 +9,21 @@ import type { Workspace } from './workspace.ts'
 
 const BEAT_MS = 15_000
 
+/** Written once, however many windows hear of it. */
+const written = new WeakMap<Change, string>()
+
+function eventOf(change: Change): string {
+  const event = written.get(change) ?? `data: ${JSON.stringify(change)}\n\n`
+  written.set(change, event)
+  return event
+}
+
 /** A window opens: everything it needs, then whatever changes until it is closed. */
 export function goLive(workspace: Workspace, asked: Asked, response: ServerResponse): void {
   const person = personOf(workspace, asked)
+  const withoutWire = asked.url.searchParams.get('wire') === 'no'
   const tell = (change: Change): void => {
-    response.write(`data: ${JSON.stringify(change)}\n\n`)
+    if (!(withoutWire && change.kind === 'wire')) response.write(eventOf(change))
   }
   stream(response)
   tell({ kind: 'snapshot', snapshot: snapshotFor(workspace, person) })

@@ -10,7 +10,7 @@ import { APP } from './seats.ts'
 import type { Talk } from './talk.ts'
 
 /** Where an interaction came from, and so where its answers go. */
-export interface Origin {
+interface Origin {
   readonly person: string
   readonly channel: string
   /** The message whose button was pressed; null for a command. */

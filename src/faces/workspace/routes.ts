@@ -12,7 +12,7 @@ import { answerCall, argumentsOf } from './web-api/method.ts'
 import { openMethods } from './web-api/methods.ts'
 import type { Workspace } from './workspace.ts'
 
-export interface RouteParts {
+interface RouteParts {
   readonly workspace: Workspace
   readonly faults: Faults
   readonly socketMode: SocketMode | null

@@ -28,7 +28,7 @@ export const SEATS: readonly Seat[] = [
   },
 ]
 
-export interface ChannelGiven {
+interface ChannelGiven {
   readonly id: string
   readonly name: string
   readonly topic: string

@@ -25,7 +25,7 @@ export interface Talk {
   showPlace(person: string, place: Place): void
 }
 
-export interface TalkParts {
+interface TalkParts {
   readonly events: Events
   readonly live: Live
   readonly messages: Messages

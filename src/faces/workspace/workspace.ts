@@ -63,7 +63,7 @@ export interface Workspace {
   readonly origin: () => string
 }
 
-export type WorkspaceGiven = Pick<
+type WorkspaceGiven = Pick<
   Workspace,
   'clock' | 'live' | 'manifest' | 'origin' | 'seats' | 'tokens' | 'transport'
 > & { readonly secrets: readonly string[] }

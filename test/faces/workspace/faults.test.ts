@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- Slack’s method, not a window’s */
 import { describe, expect, test } from 'vitest'
 import { WebClient } from '@slack/web-api'
 import { TOKENS } from '../../support/slack-app.ts'
@@ -20,14 +21,15 @@ const ask = {
   direct: ({ window }: Newsroom) => window.say('casualties aleppo', DIRECT),
 } as const
 
-/** A last question whose answer comes behind whatever else was under way. */
-async function andNoMore({ window }: Newsroom, answers: number): Promise<void> {
+/** What the bot says, once a last question has been answered that comes behind whatever was under way. */
+async function answersAfter({ window }: Newsroom): Promise<readonly string[]> {
+  await window.answered()
   await window.say('@Dateline quotes kerry')
   await window.until(
     () => window.answers.some((text) => text.startsWith('Asked: quotes kerry')),
     'the last answer',
   )
-  expect(window.answers).toHaveLength(answers + 1)
+  return window.answers
 }
 
 const fault = (method: string, told: object) => (workspace: RunningWorkspace) =>
@@ -72,8 +74,7 @@ describe('one answer, and one only', () => {
     const all = await newsroom()
     await cause(all.workspace)
     await ask[way](all)
-    await all.window.answered()
-    await andNoMore(all, 1)
+    expect(await answersAfter(all)).toHaveLength(2)
   })
 
   test.each([['command'], ['mention'], ['direct']] as const)(
@@ -84,8 +85,7 @@ describe('one answer, and one only', () => {
       await ask[way](all)
       expect(all.answerer.asked).toEqual([])
       await control(all.workspace, 'release')
-      await all.window.answered()
-      await andNoMore(all, 1)
+      expect(await answersAfter(all)).toHaveLength(2)
     },
   )
 
@@ -95,9 +95,8 @@ describe('one answer, and one only', () => {
       const all = await newsroom()
       await ask.mention(all)
       await control(all.workspace, how)
-      await all.window.answered()
       await all.window.until(() => all.app.healthy(), 'the socket')
-      await andNoMore(all, 1)
+      expect(await answersAfter(all)).toHaveLength(2)
     },
   )
 
@@ -108,8 +107,7 @@ describe('one answer, and one only', () => {
     await ask.direct(all)
     await ask.command(all)
     await all.window.until(() => all.window.notices.length === 1, 'the failure')
-    await all.window.answered()
-    await andNoMore(all, 1)
+    expect(await answersAfter(all)).toHaveLength(2)
     expect(all.window.notices).toEqual(['/syria failed with the error “dispatch_failed”'])
   })
 
@@ -124,14 +122,15 @@ describe('one answer, and one only', () => {
   })
 })
 
+const clientOf = ({ apiUrl }: RunningWorkspace, over: object = {}) =>
+  new WebClient(TOKENS.bot, {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    ...over,
+  })
+
 describe('what a client sees of a fault', () => {
-  const clientOf = ({ apiUrl }: RunningWorkspace, over: object = {}) =>
-    new WebClient(TOKENS.bot, {
-      slackApiUrl: apiUrl,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      ...over,
-    })
   const message = { channel: DESK, text: 'x' }
 
   test.each([
@@ -154,7 +153,7 @@ describe('what a client sees of a fault', () => {
     const fault = { method: 'chat.postMessage', kind: 'silent', seconds: 30, carriedOut: true }
     await control(workspace, 'fault', fault)
     const client = clientOf(workspace, { timeout: 200 })
-    await expect(client.chat.postMessage(message)).rejects.toThrow()
+    await expect(client.chat.postMessage(message)).rejects.toThrow('timeout')
     expect((await Window.open(workspace)).answers).toEqual(['x'])
   })
 })

@@ -160,10 +160,7 @@ async function aDoor() {
         String(value),
       ])
       void fetch(to, { method: 'POST', headers: sent, body: new Uint8Array(Buffer.concat(chunks)) })
-        .then(async (answer) => {
-          response.writeHead(answer.status)
-          response.end(await answer.text())
-        })
+        .then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
         .catch(() => response.writeHead(502).end())
     })
   })

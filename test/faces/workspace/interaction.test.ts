@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- Slack’s method, not a window’s */
 import { App, SocketModeReceiver } from '@slack/bolt'
 import type { BlockAction, ButtonAction, RespondFn, webApi } from '@slack/bolt'
 import { describe, expect, onTestFinished, test } from 'vitest'

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- Slack’s method, not a window’s */
 import { WebClient } from '@slack/web-api'
 import { describe, expect, test } from 'vitest'
 import type { RunningWorkspace } from '../../../src/faces/workspace/server.ts'
@@ -426,4 +427,25 @@ test('Home tabs are published, and a race over one is told', async () => {
   expect(await publish('three', hash)).toMatchObject({ error: 'hash_conflict' })
   await window.until(() => JSON.stringify(window.home).includes('two'), 'the Home tab')
   expect((await client.auth.test()).user_id).toBe(BOT)
+})
+
+test('links to the app’s own domain are told, and their previews shown below', async () => {
+  const manifest = (await manifestWith(ALLOWED))
+    .replace('features:', 'features:\n  unfurl_domains: [example.org]')
+    .replace('bot_events:', 'bot_events:\n      - link_shared')
+  const workspace = await aWorkspace({ manifest, clock: new TestClock() })
+  const client = clientOf(workspace)
+  const window = await Window.open(workspace)
+  await window.say('See https://briefs.example.org/1?a=1&b=2 and https://other.org')
+  const [told] = await window.heard('link_shared')
+  const event = fieldsOf(fieldsOf(told?.payload)['event'])
+  const url = 'https://briefs.example.org/1?a=1&b=2'
+  expect(event).toMatchObject({ channel: DESK, links: [{ domain: 'example.org', url }] })
+  const about = { channel: DESK, ts: String(event['message_ts']) }
+  await expect(
+    client.chat.unfurl({ ...about, unfurls: { 'https://else.org': { text: 'x' } } }),
+  ).rejects.toThrow('cannot_unfurl_url')
+  await client.chat.unfurl({ ...about, unfurls: { [url]: { blocks: [section('preview')] } } })
+  await window.until(() => window.messages[0]?.attachments.length === 1, 'the preview')
+  expect(window.messages[0]?.attachments).toMatchObject([{ from_url: url }])
 })

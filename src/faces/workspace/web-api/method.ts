@@ -6,7 +6,7 @@ import { APP } from '../seats.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** One method of the Web API: whose token it takes, what the app must be allowed, and what it does. */
-export interface Method {
+interface Method {
   readonly token: 'bot' | 'app' | 'none'
   /** Any one of these will do; none asked for where it is empty. */
   readonly scopes: readonly string[]
@@ -17,7 +17,7 @@ export interface Method {
 
 export type Methods = Readonly<Record<string, Method>>
 
-export interface Call {
+interface Call {
   readonly name: string
   readonly args: Payload
   readonly token: string
