@@ -1,14 +1,14 @@
 import type { Article } from '../model/article.ts'
-import type { Claim } from '../model/claim.ts'
-import type { Lexicon } from '../names/lexicon.ts'
-import { type Blame, blamesOf } from './figures/blame.ts'
-import { type Episode, episodesOf } from './figures/episode.ts'
+import { valueOf } from '../model/known.ts'
 import { daysBetween } from './asking/days.ts'
+import { type Blame, blamesOf } from './figures/blame.ts'
+import { type Book, bookOf, type Figures, fitsTally, type Kind } from './figures/book.ts'
+import { type Episode, episodesOf } from './figures/episode.ts'
 import { dayOf, type Event, eventsOf } from './figures/event.ts'
-import { placesOfTables } from './figures/place.ts'
+import { type Dated, isLong, type Period, periodsOf } from './figures/period.ts'
+import type { Area } from './figures/place.ts'
 import { select } from './figures/select.ts'
-import { sourcesOfTables } from './figures/source.ts'
-import { type Stated, stateAll } from './figures/stated.ts'
+import type { Stated } from './figures/stated.ts'
 import {
   isShare,
   numberKey,
@@ -20,23 +20,32 @@ import {
 import { type HarmStatus, statusOf } from './figures/status.ts'
 import {
   type Desk,
-  groupsFit,
-  harmsFit,
   lastDay,
   latestPrinted,
   type Series,
   seriesOf,
+  statementsIn,
   type Tally,
   tallyOf,
 } from './figures/tally.ts'
-import { attacksWithoutFigure, openBlame } from './figures/unsaid.ts'
+import { once, openBlame, type Unsaid, unsaidOf } from './figures/unsaid.ts'
 import type { Filters } from './question.ts'
 import type { Citation } from './report.ts'
+
+export type { Figures } from './figures/book.ts'
 
 /** What the coverage says of the harmed, grouped and never added up. */
 export interface CasualtiesAnswer {
   readonly kind: 'casualties'
   readonly filters: Filters
+  /** What the place asked for takes in; null where none was asked for. */
+  readonly area: Area | null
+  /** The places that bear the name asked for, where there are several. */
+  readonly namesakes: readonly string[]
+  /** The month that is told, where there is too much for one answer. */
+  readonly period: Period | null
+  /** All months that have something to tell, the latest first; empty where all is told at once. */
+  readonly periods: readonly Period[]
   /** How many articles were looked through, and how many of them say something. */
   readonly searched: number
   readonly articles: number
@@ -56,74 +65,162 @@ export interface CasualtiesAnswer {
   readonly war: readonly Statement[]
   readonly beyond: readonly Statement[]
   readonly status: HarmStatus | null
-  /** What is the latest: the leading tally, or a single event well after its last day. */
+  /** What is told first: the leading tally, or a single event well after its last day. */
   readonly leads: 'tally' | 'event'
+  /** The event that stands for all in one breath: of a month the one that most articles tell of. */
+  readonly main: Event | null
   readonly unsaid: Unsaid
 }
 
-export interface Unsaid {
-  /** The leading tally says nothing of the injured. */
-  readonly injured: boolean
-  /** No figure is of fighters. */
-  readonly fighters: boolean
-  /** Attacks on hospitals, schools and the like without a figure. */
-  readonly sites: readonly Citation[]
-}
-
-export interface Figures {
-  readonly claims: readonly Claim[]
-  readonly articles: readonly Article[]
-  readonly lexicon: Lexicon
-}
-
-/** Narrows the figures by the filters, and groups what is left by scope, source, place and day. */
+/** Narrows the figures by the filters to the latest month that has any, where they are of years, and groups them. */
 export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer {
-  const all = stateAll(figures.claims, figures.articles)
-  const places = placesOfTables(figures.lexicon)
-  const sources = sourcesOfTables(figures.lexicon)
-  const { here, beyond } = select(all, filters, places)
+  const gathered = gather(filters, bookOf(figures))
+  const periods = periodsTold(gathered, filters)
+  const [period = null] = periods
+  return answerOf(period === null ? gathered : within(period, gathered), {
+    filters,
+    figures,
+    period,
+    periods,
+  })
+}
+
+/** The same of all days, for whoever looks for one figure among them. */
+export function allCasualties(filters: Filters, figures: Figures): CasualtiesAnswer {
+  const gathered = gather(filters, bookOf(figures))
+  return answerOf(gathered, { filters, figures, period: null, periods: [] })
+}
+
+/** Everything that the filters let through, grouped. */
+interface Gathered {
+  readonly here: readonly Stated[]
+  readonly all: readonly Stated[]
+  readonly desk: Desk
+  readonly area: Area | null
+  readonly tallies: readonly Tally[]
+  readonly events: readonly Event[]
+  readonly words: readonly Statement[]
+  readonly related: readonly Statement[]
+  readonly war: readonly Statement[]
+  readonly beyond: readonly Statement[]
+}
+
+function gather(filters: Filters, book: Book): Gathered {
+  const { all, places, sources } = book
+  const { here, beyond } = select(book, filters)
   const tree = treeOf({ selected: here, all, sources })
   const desk: Desk = { places, sources, tree }
-  const sorted = sortOut(here.filter((stated) => tree.isRoot(stated)))
-  const { series, left } = adoptWords(seriesOf(sorted.tallied, desk), sorted.worded, desk)
-  const [counted, worded] = partition(series, isCounted)
-  const episodes = episodesOf(
-    counted.map((members) => tallyOf(members, desk)),
-    places,
+  const of = Map.groupBy(
+    here.filter((stated) => tree.isRoot(stated)),
+    book.kindOf,
   )
+  const roots = (kind: Kind): readonly Stated[] => of.get(kind) ?? []
+  const { series, left } = adoptWords(seriesOf(roots('tallied'), desk), roots('worded'), desk)
+  const [counted, worded] = partition(series, isCounted)
+  const beyondTree = rootsOf({ selected: beyond, all, sources })
+  return {
+    here,
+    all,
+    desk,
+    area: filters.place === null ? null : places.area(filters.place),
+    tallies: counted.map((members) => tallyOf(members, desk)),
+    events: eventsOf([...Map.groupBy(roots('events'), book.eventOf).values()], desk),
+    words: latestFirst(statementsOf([...worded.flat(), ...left], tree)),
+    related: latestFirst(statementsOf(roots('shares'), tree)),
+    war: latestFirst(statementsOf(roots('war'), tree)),
+    beyond: latestFirst(statementsOf(beyondTree.roots, beyondTree.tree)),
+  }
+}
+
+/** A stretch of days that is asked for from end to end is told as it is; else what is of years goes by months. */
+function periodsTold({ events, tallies }: Gathered, { from, to }: Filters): readonly Period[] {
+  const told: readonly Dated[] = [
+    ...events.map((event) => ({ day: toldOf(event), articles: articlesIn(event.statements) })),
+    ...tallies.map((tally) => ({ day: lastDay(tally), articles: articlesIn(statementsIn(tally)) })),
+  ]
+  if ((from !== null && to !== null) || !isLong(told)) return []
+  return periodsOf(told.filter(({ day }) => to === null || day <= to))
+}
+
+/** A day after all printing is a slip, and no latest period. */
+const toldOf = (event: Event): string =>
+  event.lastPrinted !== '' && dayOf(event) > event.lastPrinted ? event.lastPrinted : dayOf(event)
+
+const articlesIn = (statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap(({ said }) => said.map(({ article }) => article.id))
+
+function within({ from, to }: Period, gathered: Gathered): Gathered {
+  const inside = (day: string): boolean => from <= day && day <= to
+  const printed = (statements: readonly Statement[]): readonly Statement[] =>
+    statements.filter(({ said }) => said.some(({ article }) => inside(dayOfPrint(article))))
+  const events = gathered.events.filter((event) => inside(toldOf(event)))
+  const tallies = gathered.tallies.filter(
+    (tally) => inside(lastDay(tally)) || printed(statementsIn(tally)).length > 0,
+  )
+  const shown = new Set([
+    ...events.flatMap(({ statements }) => articlesIn(statements)),
+    ...tallies.flatMap((tally) => articlesIn(statementsIn(tally))),
+  ])
+  return {
+    ...gathered,
+    here: gathered.here.filter(({ article }) => shown.has(article.id)),
+    events,
+    tallies,
+    words: printed(gathered.words),
+    related: printed(gathered.related),
+    war: printed(gathered.war),
+    beyond: printed(gathered.beyond),
+  }
+}
+
+interface Framed extends Pick<CasualtiesAnswer, 'filters' | 'period' | 'periods'> {
+  readonly figures: Figures
+}
+
+function answerOf(gathered: Gathered, framed: Framed): CasualtiesAnswer {
+  const { here, all, desk, events, tallies, words, related, war, beyond, area } = gathered
+  const { filters, period, periods, figures } = framed
+  const episodes = episodesOf(tallies, desk.places)
   const leading = episodes[0]?.[0]
-  const blames = leading ? blamesOf(leading) : []
+  const blames = leading && period === null ? blamesOf(leading) : []
   const first = (episodes[0] ?? []).flatMap(({ states }) =>
     states.flatMap(({ statements }) => statements),
   )
-  const events = eventsOf(sorted.events, desk)
-  const leads = leadingKind(leading, events[0])
-  const beyondTree = rootsOf({ selected: beyond, all, sources })
-  const saying = new Map(here.map(({ article }) => [article.id, article]))
+  const main = mainOf(events, period)
+  const leads = period === null || main === null ? leadingKind(leading, events[0]) : 'event'
+  const saying = [...new Map(here.map(({ article }) => [article.id, article])).values()]
   return {
     kind: 'casualties',
     filters,
+    area,
+    namesakes: area?.namesakes ?? [],
+    period,
+    periods,
     searched: figures.articles.length,
-    articles: saying.size,
+    articles: saying.length,
     episodes,
     blames,
     open: once(blames.flatMap(openBlames)),
     events,
-    words: latestFirst(statementsOf([...worded.flat(), ...left], tree)),
+    words,
+    related,
+    war,
+    beyond,
+    status: leads === 'tally' ? statusOf(first, desk.sources) : eventStatus(main, desk),
     leads,
-    related: latestFirst(statementsOf(sorted.shares, tree)),
-    war: latestFirst(statementsOf(sorted.war, tree)),
-    beyond: latestFirst(statementsOf(beyondTree.roots, beyondTree.tree)),
-    status: leads === 'tally' ? statusOf(first, sources) : eventStatus(events, desk),
+    main,
     unsaid: unsaidOf({
       here,
-      leading: leading !== undefined,
-      filters,
       all,
-      saying: [...saying.values()],
+      saying,
+      leading: leads === 'tally' && leading !== undefined,
+      filters,
     }),
   }
 }
+
+const mainOf = (events: readonly Event[], period: Period | null): Event | null =>
+  (period === null ? events : events.toSorted((a, b) => b.articles - a.articles))[0] ?? null
 
 const partition = <T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] => [
   items.filter(test),
@@ -142,55 +239,19 @@ function leadingKind(tally: Tally | undefined, event: Event | undefined): 'tally
   return daysBetween(lastDay(tally), dayOf(event)) > FRESH_DAYS ? 'event' : 'tally'
 }
 
-interface Sorted {
-  readonly tallied: readonly Stated[]
-  readonly events: readonly Stated[]
-  readonly worded: readonly Stated[]
-  readonly shares: readonly Stated[]
-  readonly war: readonly Stated[]
+interface Adopted {
+  readonly series: readonly Series[]
+  readonly left: readonly Stated[]
 }
 
-type Kind = keyof Sorted
-
-/** Scopes stay apart: a figure is of one kind, and is listed there only. */
-function sortOut(roots: readonly Stated[]): Sorted {
-  const of = Map.groupBy(roots, kindOf)
-  const get = (kind: Kind): readonly Stated[] => of.get(kind) ?? []
-  return {
-    tallied: get('tallied'),
-    events: get('events'),
-    worded: get('worded'),
-    shares: get('shares'),
-    war: get('war'),
-  }
-}
-
-function kindOf({ claim }: Stated): Kind {
-  // A share whose whole stands beside it says who did it; one that has none is a figure of another kind.
-  if (isShare(claim) && claim.subsetOf === null) return 'shares'
-  if (claim.countScope === 'war') return 'war'
-  if (claim.countScope === 'period') return 'tallied'
-  const dated = claim.from !== null || claim.to !== null
-  return numberKey(claim) === null && !dated ? 'worded' : 'events'
-}
-
-/** "Hundreds dead" in a headline is the tally of its article's days in words, not another event. */
 function adoptWords(
-  series: readonly (readonly Stated[])[],
+  series: readonly Series[],
   worded: readonly Stated[],
   { places }: Desk,
-): { readonly series: readonly (readonly Stated[])[]; readonly left: readonly Stated[] } {
+): Adopted {
   const grown = series.map((members) => [...members])
   const left = worded.filter((word) => {
-    const home = grown.find((members) =>
-      members.some(
-        (other) =>
-          other.article.id === word.article.id &&
-          harmsFit(other.claim.harm, word.claim.harm) &&
-          groupsFit(other.claim.group, word.claim.group) &&
-          places.alike(other.claim.place, word.claim.place),
-      ),
-    )
+    const home = grown.find((members) => members.some((other) => fitsTally(word, other, places)))
     home?.push(word)
     return home === undefined
   })
@@ -202,75 +263,17 @@ function rootsOf(parts: TreeParts) {
   return { tree, roots: parts.selected.filter((stated) => tree.isRoot(stated)) }
 }
 
-const latestFirst = (statements: readonly Statement[]): readonly Statement[] =>
-  statements.toSorted((a, b) => latestPrinted([b]).localeCompare(latestPrinted([a])))
+const latestFirst = (statements: readonly Statement[]): readonly Statement[] => {
+  const days = new Map(statements.map((each) => [each, latestPrinted([each])]))
+  return statements.toSorted((a, b) => (days.get(b) ?? '').localeCompare(days.get(a) ?? ''))
+}
 
 const openBlames = ({ statement, actor }: Blame): readonly Citation[] =>
   actor === null
     ? statement.said.flatMap(({ article, claim }) => openBlame(article, claim.paragraph))
     : []
 
-function once(citations: readonly Citation[]): readonly Citation[] {
-  return [
-    ...new Map(
-      citations.map((citation) => [`${citation.article} ${citation.text}`, citation]),
-    ).values(),
-  ]
-}
+const eventStatus = (event: Event | null, { sources }: Desk): HarmStatus | null =>
+  event === null ? null : statusOf(event.statements, sources)
 
-const eventStatus = (events: readonly Event[], { sources }: Desk): HarmStatus | null =>
-  events[0] ? statusOf(events[0].statements, sources) : null
-
-interface Told {
-  readonly here: readonly Stated[]
-  readonly all: readonly Stated[]
-  readonly saying: readonly Article[]
-  readonly leading: boolean
-  readonly filters: Filters
-}
-
-const FIGHTERS = new Set([
-  'fighters',
-  'government_forces',
-  'opposition_fighters',
-  'is_fighters',
-  'kurdish_forces',
-  'foreign_forces',
-])
-
-function unsaidOf({ here, all, saying, leading, filters }: Told): Unsaid {
-  const narrowed = filters.group !== null || filters.harm !== null
-  const injured = here.some(
-    ({ claim }) => claim.harm === 'injured' && claim.countScope === 'period',
-  )
-  const claims = Map.groupBy(all, ({ article }) => article.id)
-  // Of years of coverage only what is printed with the latest figures is a gap in them.
-  const recent = saying.toSorted((a, b) => day(b).localeCompare(day(a))).slice(0, 12)
-  return {
-    injured: leading && !narrowed && !injured,
-    fighters: !narrowed && here.length > 0 && !here.some(({ claim }) => FIGHTERS.has(claim.group)),
-    sites: narrowed
-      ? []
-      : once(
-          recent.flatMap((article) =>
-            attacksWithoutFigure(
-              article,
-              (claims.get(article.id) ?? []).map(({ claim }) => claim),
-            ),
-          ),
-        ),
-  }
-}
-
-const day = (article: Article): string =>
-  article.published.how === 'unknown' ? '' : article.published.value
-
-/** The statements that answer "how many", the best and latest first: tallies, then single events, then words. */
-export function figuresFor(filters: Filters, figures: Figures): readonly Statement[] {
-  const answer = casualties(filters, figures)
-  const tallies = answer.episodes.flat()
-  const states = tallies.flatMap((tally) => tally.states.flatMap(({ statements }) => statements))
-  const events = answer.events.flatMap(({ statements }) => statements)
-  const words = [...tallies.flatMap((tally) => tally.words), ...answer.words]
-  return [...states, ...events, ...words, ...answer.war, ...answer.related]
-}
+const dayOfPrint = (article: Article): string => valueOf(article.published) ?? ''

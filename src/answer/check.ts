@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Quote } from '../model/quote.ts'
 import { slice } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
-import { casualties } from './casualties.ts'
+import { allCasualties } from './casualties.ts'
 import { paragraphOf } from './cite.ts'
 import { readDraft } from './draft.ts'
 import { type Candidate, candidatesOf, type Comparison, compare } from './figures/compare.ts'
@@ -53,7 +53,7 @@ export function check({ draft, day, claims, quotes, articles, lexicon }: CheckPa
   const candidates =
     read.claims.length === 0
       ? []
-      : candidatesOf(casualties(NO_FILTERS, { claims, articles, lexicon }))
+      : candidatesOf(allCasualties(NO_FILTERS, { claims, articles, lexicon }))
   const tables = { places: placesOfTables(lexicon), sources: sourcesOfTables(lexicon) }
   const figures = read.claims.map((claim): FigureCheck => {
     const comparison = compare(claim, candidates, tables)

@@ -1,4 +1,4 @@
-import { daysBetween } from '../asking/days.ts'
+import { daysApart } from './day-number.ts'
 import type { Places } from './place.ts'
 import { lastDay, size, type Tally } from './tally.ts'
 
@@ -34,9 +34,9 @@ const figure = (tally: Tally): number => {
 /** Whether the shorter of two periods lies by half in the other. */
 function sameDays(a: Tally, b: Tally): boolean {
   const [endA, endB] = [lastDay(a), lastDay(b)]
-  if (a.from === null || b.from === null) return Math.abs(daysBetween(endA, endB)) <= 7
+  if (a.from === null || b.from === null) return Math.abs(daysApart(endA, endB)) <= 7
   const start = a.from > b.from ? a.from : b.from
   const end = endA < endB ? endA : endB
-  const shorter = Math.min(daysBetween(a.from, endA), daysBetween(b.from, endB)) + 1
-  return daysBetween(start, end) + 1 >= shorter / 2
+  const shorter = Math.min(daysApart(a.from, endA), daysApart(b.from, endB)) + 1
+  return daysApart(start, end) + 1 >= shorter / 2
 }

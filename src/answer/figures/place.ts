@@ -1,13 +1,16 @@
 import type { PlaceName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
+import { spellingKey } from '../../names/spelling.ts'
 import { fold } from '../../text/fold.ts'
 
 /** Places as articles write them, compared by what the tables know of them. Looks each name up once. */
 export interface Places {
+  /** What the words mean; a name that several places bear is told apart by the text around it. */
+  of(place: string, around: () => string): Place
   /** One key for a place however spelt: two places are one where their keys are. */
   key(place: string | null): string | null
   /** Whether the place is the area or lies in it; null where the tables do not know the place. */
-  inside(place: string, area: Area): boolean | null
+  inside(place: Place, area: Area): boolean | null
   /** Whether a text is about the area: null where it names no town or smaller place. */
   told(text: string, area: Area): boolean | null
   /** The area that somebody means who asks for a place: a city is asked for with the province that bears its name. */
@@ -16,8 +19,35 @@ export interface Places {
   alike(one: string | null, other: string | null): boolean
 }
 
+/** A place as written, looked up: names in folded form. */
+export interface Place {
+  readonly key: string
+  readonly names: readonly string[]
+  /** The tables have it. */
+  readonly known: boolean
+  /** These places and all that lies in them, but for countries. */
+  readonly held: ReadonlySet<string>
+  /** The places that hold it, but for countries. */
+  readonly around: readonly string[]
+  /** In another country: more often where somebody speaks than where anybody was harmed. */
+  readonly abroad: boolean
+  /** So large that several events a day are nothing unusual: it holds others. */
+  readonly large: boolean
+  /** Only a province, a region or a country. */
+  readonly wide: boolean
+  /** How it sounds, for names that no table has: one key for the usual spellings. */
+  readonly sound: string
+}
+
 export interface Area {
+  /** The place that is asked for, as the tables have it. */
+  readonly name: string
+  readonly place: Place
+  /** All places of that name, where there are several. */
+  readonly namesakes: readonly string[]
   readonly names: ReadonlySet<string>
+  /** What is taken in beside the place itself: its province, or what lies in it. */
+  readonly takesIn: 'province' | 'inside' | 'nothing'
 }
 
 const kept = new WeakMap<Lexicon, Places>()
@@ -29,58 +59,61 @@ export function placesOfTables(lexicon: Lexicon): Places {
   return places
 }
 
-/** A place as written, looked up: names in folded form. */
-interface Found {
-  readonly key: string
-  readonly names: readonly string[]
-  /** The tables have it. */
-  readonly known: boolean
-  /** These places and all that lies in them, but for countries. */
-  readonly held: ReadonlySet<string>
-}
-
-function makePlaces(lexicon: Lexicon): Places {
-  const found = remembering((written: string): Found => {
-    const named = findNames(written, lexicon)
-    const folded = named.length > 0 ? named.map(({ name }) => fold(name)) : [fold(written)]
+function makePlaces(tables: Lexicon): Places {
+  // A country is gone through for each of its towns: once is enough.
+  const lexicon: Lexicon = { ...tables, within: remembering((place) => tables.within(place)) }
+  const named = remembering((written: string) => findNames(written, lexicon))
+  const meaning = (written: string, names: readonly PlaceName[]): Place => {
+    const folded = names.length > 0 ? names.map(({ name }) => fold(name)) : [fold(written)]
     // A figure for a whole country is no figure for a town in it.
-    const holding = named.filter(({ type }) => type !== 'country')
+    const holding = names.filter(({ type }) => type !== 'country')
     const inner = holding.flatMap(({ name }) => [...lexicon.within(name)].map(fold))
-    const held = new Set([...folded, ...inner])
-    return { key: folded.toSorted().join(' + '), names: folded, known: named.length > 0, held }
-  })
-  const placesIn = remembering((text: string) =>
-    lexicon
-      .mentions(text)
-      .flatMap(({ name }) => (isPlace(name) ? [{ name: fold(name.name), type: name.type }] : [])),
+    return {
+      key: folded.toSorted().join(' + '),
+      names: folded,
+      known: names.length > 0,
+      held: new Set([...folded, ...inner]),
+      large: inner.length > names.length,
+      around: names.flatMap((name) => holdersOf(name, lexicon)),
+      abroad: names.length > 0 && names.every((name) => isAbroad(name, lexicon)),
+      wide: names.length > 0 && names.every(({ type }) => WIDE.has(type)),
+      sound: soundOf(written),
+    }
+  }
+  const plain = remembering((written: string) => meaning(written, named(written).best))
+  const namesakes = remembering((written: string) =>
+    named(written).namesakes.map((one) => meaning(written, [one])),
   )
+  const mentioned = remembering((text: string) =>
+    lexicon.mentions(text).flatMap(({ name }) => (isPlace(name) ? [name] : [])),
+  )
+  const of = (written: string, around: () => string): Place => {
+    const candidates = namesakes(written)
+    if (candidates.length === 0) return plain(written)
+    const told = new Set(mentioned(around()).map(({ name }) => fold(name)))
+    return candidates.find(({ names: [name = ''] }) => told.has(name)) ?? plain(written)
+  }
   return {
-    key: (place) => (place === null ? null : found(place).key),
-    alike: (one, other) => {
-      if (one === null || other === null) return one === other
-      const [a, b] = [found(one), found(other)]
-      return a.names.some((name) => b.held.has(name)) || b.names.some((name) => a.held.has(name))
-    },
-    inside: (place, area) => {
-      const { names, known } = found(place)
+    of,
+    key: (place) => (place === null ? null : plain(place).key),
+    alike: (one, other) =>
+      one === null || other === null ? one === other : nested(plain(one), plain(other)),
+    inside: ({ names, known }, area) => {
       if (names.some((name) => area.names.has(name))) return true
       return known ? false : null
     },
     told: (text, area) => {
-      const named = placesIn(text)
-      if (named.some(({ name }) => area.names.has(name))) return true
-      return named.some(({ type }) => !WIDE.has(type)) ? false : null
+      const towns = mentioned(text)
+      if (towns.some(({ name }) => area.names.has(fold(name)))) return true
+      return towns.some(({ type }) => !WIDE.has(type)) ? false : null
     },
-    area: (place) => ({
-      names: new Set(
-        [...widened(place, lexicon), place].flatMap((name) => [
-          fold(name),
-          ...[...lexicon.within(name)].map(fold),
-        ]),
-      ),
-    }),
+    area: remembering((place: string) => areaOf(place, { lexicon, plain })),
   }
 }
+
+/** Whether two places are one, or one that is no country holds the other. */
+export const nested = (a: Place, b: Place): boolean =>
+  a.names.some((name) => b.held.has(name)) || b.names.some((name) => a.held.has(name))
 
 function remembering<T>(find: (written: string) => T): (written: string) => T {
   const known = new Map<string, T>()
@@ -93,24 +126,93 @@ function remembering<T>(find: (written: string) => T): (written: string) => T {
   }
 }
 
-/** The places that the words mean, else those that stand in them: `al-Midan, al-Sulaimaniyah and al-Sayyid Ali`. */
-function findNames(written: string, lexicon: Lexicon): readonly PlaceName[] {
-  const whole = lexicon.lookUp(written).filter(isPlace).slice(0, 1)
-  return whole.length > 0
-    ? whole
-    : lexicon.mentions(written).flatMap(({ name }) => (isPlace(name) ? [name] : []))
+interface Named {
+  readonly best: readonly PlaceName[]
+  /** Several places of one name, of which none lies in another; empty where the name tells. */
+  readonly namesakes: readonly PlaceName[]
 }
+
+/** The places that the words mean, else those that stand in them: `al-Midan, al-Sulaimaniyah and al-Sayyid Ali`. */
+function findNames(written: string, lexicon: Lexicon): Named {
+  const whole = lexicon.lookUp(written).filter(isPlace)
+  const inner = lexicon.mentions(written).flatMap(({ name }) => (isPlace(name) ? [name] : []))
+  const best = whole.length > 0 ? whole.slice(0, 1) : inner
+  const [only] = best
+  const same = whole.length > 0 || best.length !== 1 || !only ? whole : namesOf(only, lexicon)
+  const small = same.filter(({ type }) => !WIDE.has(type))
+  const apart = small.filter(
+    (one) => !small.some((other) => other !== one && holds(other, one, lexicon)),
+  )
+  return { best, namesakes: apart.length > 1 ? small : [] }
+}
+
+/** All places that bear a name of this one: `al-Midan neighbourhood` may be each Midan. */
+const namesOf = ({ name, aliases }: PlaceName, lexicon: Lexicon): readonly PlaceName[] => [
+  ...new Set([name, ...aliases].flatMap((form) => lexicon.lookUp(form).filter(isPlace))),
+]
+
+const holds = (outer: PlaceName, inner: PlaceName, lexicon: Lexicon): boolean =>
+  lexicon.within(outer.name).has(inner.name) || lexicon.within(inner.name).has(outer.name)
+
+/** A district's city and province. */
+function holdersOf({ within }: PlaceName, lexicon: Lexicon): readonly string[] {
+  const holder = lexicon
+    .lookUp(within ?? '')
+    .filter(isPlace)
+    .find(({ name }) => name === within)
+  if (!holder || holder.type === 'country') return []
+  return [fold(holder.name), ...holdersOf(holder, lexicon)]
+}
+
+const HOME = 'Syria'
+
+const isAbroad = ({ name }: PlaceName, lexicon: Lexicon): boolean => !lexicon.within(HOME).has(name)
 
 /** Places that hold many others say nothing against a place in them. */
 const WIDE: ReadonlySet<string> = new Set(['country', 'province', 'region'])
 
 const isPlace = (name: { readonly kind: string }): name is PlaceName => name.kind === 'place'
 
-/** A province that is called after its city is what people mean by the city's name, villages around it included. */
-function widened(place: string, lexicon: Lexicon): readonly string[] {
-  const places = lexicon.lookUp(place).filter(isPlace)
-  const namesakes = places.flatMap(({ name, within }) =>
-    within !== null && fold(within).startsWith(fold(name)) ? [within] : [],
-  )
-  return [...places.map(({ name }) => name), ...namesakes]
+const KINDS = /\b(?:al|el|the|city|town|village|district|neighbou?rhood|province|area|suburb)\b/g
+
+const soundOf = (written: string): string =>
+  fold(written)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(KINDS, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => spellingKey(word.replace(/^al(?=\w{4})/, '')))
+    .join('')
+
+/** `Aleppo city`: the city alone. */
+const CITY = /^(.+?)\s+city$|^(?:the\s+)?city\s+of\s+(.+)$/iu
+
+interface Tables {
+  readonly lexicon: Lexicon
+  readonly plain: (written: string) => Place
+}
+
+function areaOf(place: string, { lexicon, plain }: Tables): Area {
+  const city = CITY.exec(place)
+  const asked = city?.[1] ?? city?.[2] ?? place
+  const [found] = lexicon.lookUp(asked).filter(isPlace)
+  const places = lexicon
+    .lookUp(asked)
+    .filter(isPlace)
+    .slice(0, city ? 1 : undefined)
+  // A province that is called after its city is what people mean by the city's name, villages around it included.
+  const provinces = city
+    ? []
+    : places.flatMap(({ name, within }) =>
+        within !== null && fold(within).startsWith(fold(name)) ? [within] : [],
+      )
+  const names = [...places.map(({ name }) => name), ...provinces, place]
+  const all = new Set(names.flatMap((name) => [fold(name), ...[...lexicon.within(name)].map(fold)]))
+  return {
+    name: found?.name ?? place,
+    place: plain(asked),
+    namesakes: findNames(asked, lexicon).namesakes.map(({ name }) => name),
+    names: all,
+    takesIn: provinces.length > 0 ? 'province' : all.size > 1 ? 'inside' : 'nothing',
+  }
 }

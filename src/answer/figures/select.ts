@@ -3,8 +3,9 @@ import { slice } from '../../model/span.ts'
 import { fold } from '../../text/fold.ts'
 import type { Filters } from '../question.ts'
 import { paragraphOf } from '../cite.ts'
-import type { Area, Places } from './place.ts'
-import { keyOf, type Stated, wholeKeyOf } from './stated.ts'
+import type { Book } from './book.ts'
+import { type Area, nested, type Place, type Places } from './place.ts'
+import { keyOf, type Stated } from './stated.ts'
 
 export interface Selection {
   /** What the filters let through and the place holds. */
@@ -13,28 +14,40 @@ export interface Selection {
   readonly beyond: readonly Stated[]
 }
 
-/** Narrows what is stated by the filters of a question. */
-export function select(all: readonly Stated[], filters: Filters, places: Places): Selection {
-  const matching = all.filter((stated) => matches(stated, filters))
+/** Narrows what is stated by the filters of a question; reports of an event in the place are taken in with it. */
+export function select(book: Book, filters: Filters): Selection {
+  const { all, places } = book
+  const matching = all.filter((stated) => matches(stated, filters) && inDays(stated, filters, book))
   if (filters.place === null) return { here: matching, beyond: [] }
   const area = places.area(filters.place)
-  const wholes = new Map(all.map((stated) => [keyOf(stated.claim), stated]))
-  const isHere = (stated: Stated): boolean => {
-    const whole = wholes.get(wholeKeyOf(stated.claim) ?? '')
-    // A part that names no place has its whole's.
-    const place = stated.claim.place ?? whole?.claim.place ?? null
-    const inside = place === null ? null : places.inside(place, area)
-    return inside ?? (stated.claim.countScope !== 'war' && toldOf(stated, area, places))
-  }
-  const here = matching.filter(isHere)
+  const inside = new Set(matching.filter((stated) => isHere(stated, area, places)))
+  const told = new Set(
+    [...inside].flatMap((stated) =>
+      book
+        .eventOf(stated)
+        .filter(({ where }) => !elsewhere(where, area, places))
+        .map(({ claim }) => keyOf(claim)),
+    ),
+  )
+  const here = matching.filter((stated) => inside.has(stated) || told.has(keyOf(stated.claim)))
   const articles = new Set(here.map(({ article }) => article.id))
   const beyond = matching.filter(
     (stated) =>
-      stated.claim.countScope === 'war' && articles.has(stated.article.id) && !isHere(stated),
+      stated.claim.countScope === 'war' && articles.has(stated.article.id) && !inside.has(stated),
   )
   return { here, beyond }
 }
 
+function isHere(stated: Stated, area: Area, places: Places): boolean {
+  const inside = stated.where === null ? null : places.inside(stated.where, area)
+  return inside ?? (stated.claim.countScope !== 'war' && toldOf(stated, area, places))
+}
+
+/** A report that is plainly of another place; one that only says the province, or nothing, is not. */
+function elsewhere(where: Place | null, area: Area, places: Places): boolean {
+  if (where === null || where.abroad || places.inside(where, area) !== false) return false
+  return !nested(where, area.place)
+}
 /** A figure whose place is not known to the tables belongs where its sentence, paragraph or headline is. */
 function toldOf({ claim, article }: Stated, area: Area, places: Places): boolean {
   const paragraph = paragraphOf(article, claim.paragraph)?.text ?? ''
@@ -52,8 +65,7 @@ const matches = (stated: Stated, filters: Filters): boolean =>
   (filters.group === null || stated.claim.group === filters.group) &&
   named(filters.source, stated.claim.source) &&
   (named(filters.outlet, known(stated.article.outlet)) ||
-    named(filters.outlet, known(stated.article.credit))) &&
-  inDays(stated, filters)
+    named(filters.outlet, known(stated.article.credit)))
 
 const known = (fact: Known<string>): string | null => valueOf(fact)
 
@@ -70,10 +82,18 @@ const bare = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 
-function inDays({ claim, article }: Stated, { from, to }: Filters): boolean {
+/** The days of an event are those of all its reports, also for one that gives none. */
+function inDays(stated: Stated, { from, to }: Filters, book: Book): boolean {
+  if (from === null && to === null) return true
+  const { claim, article } = stated
   const published = valueOf(article.published)
-  const first = claim.from ?? claim.to ?? published
-  const last = claim.to ?? claim.from ?? published
-  if (first === null || last === null) return from === null && to === null
-  return (from === null || last >= from) && (to === null || first <= to)
+  const event = book.daysOf(stated)
+  const first = event.from ?? event.to ?? claim.from ?? claim.to ?? published
+  const last = event.to ?? event.from ?? claim.to ?? claim.from ?? published
+  return (
+    first !== null &&
+    last !== null &&
+    (from === null || last >= from) &&
+    (to === null || first <= to)
+  )
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/article.ts'
 import type { Claim, Group, Harm } from '../../model/claim.ts'
-import { daysBetween } from '../asking/days.ts'
+import { daysApart } from './day-number.ts'
 import type { Places } from './place.ts'
 import type { Sources } from './source.ts'
 import type { Stated } from './stated.ts'
@@ -102,9 +102,9 @@ export const groupsFit = (a: Group, b: Group): boolean =>
 /** "In ten days" counted by two newsrooms may be a day apart; an unknown beginning is told by the day of printing. */
 function begunTogether(a: Stated, b: Stated): boolean {
   const [one, other] = [a.claim.from, b.claim.from]
-  if (one !== null && other !== null) return Math.abs(daysBetween(one, other)) <= 1
+  if (one !== null && other !== null) return Math.abs(daysApart(one, other)) <= 1
   if (one !== other) return false
-  return Math.abs(daysBetween(a.claim.to ?? printed(a), b.claim.to ?? printed(b))) <= 14
+  return Math.abs(daysApart(a.claim.to ?? printed(a), b.claim.to ?? printed(b))) <= 14
 }
 
 /** Folds a series into its states, the latest first. */
@@ -139,8 +139,13 @@ export const size = (claim: Claim): number => claim.low ?? claim.high ?? 0
 
 /** The last day that a tally counts, or on which it was printed. */
 export const lastDay = (tally: Tally): Day =>
-  tally.states[0]?.to ??
-  latestPrinted([...tally.states.flatMap((state) => state.statements), ...tally.words])
+  tally.states[0]?.to ?? latestPrinted(statementsIn(tally))
+
+/** All that a tally says, its states and its words. */
+export const statementsIn = (tally: Tally): readonly Statement[] => [
+  ...tally.states.flatMap(({ statements }) => statements),
+  ...tally.words,
+]
 
 export const latestPrinted = (statements: readonly Statement[]): Day =>
   statements

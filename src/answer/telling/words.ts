@@ -1,6 +1,6 @@
 import type { Coverage } from '../../store/store.ts'
 import { inWords } from '../asking/days.ts'
-import type { Citation, Line, Run } from '../report.ts'
+import type { Citation, Line, Run, Section } from '../report.ts'
 
 export const line = (
   runs: readonly Run[],
@@ -16,6 +16,11 @@ export const note = (text: string): Run => ({ text, style: 'note' })
 export const strong = (text: string): Run => ({ text, style: 'strong' })
 export const typed = (text: string): Run => ({ text, style: 'typed' })
 export const quoted = (text: string): Run => ({ text, style: 'quote' })
+
+export const section = (heading: string | null, lines: readonly Line[]): Section => ({
+  heading,
+  lines,
+})
 
 /** `5 articles`, `1 outlet`. */
 export const counted = (count: number, thing: string): string =>

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../model/claim.ts'
 import type { Span } from '../../../model/span.ts'
 import { fold } from '../../../text/fold.ts'
+import { paragraphOf } from '../../cite.ts'
 import { isBlame } from '../../figures/blame.ts'
 import type { Stated } from '../../figures/stated.ts'
 import type { Statement } from '../../figures/statement.ts'
@@ -41,13 +42,17 @@ const SAYS_HARM =
 /** The figure with how and by whom, in the article's words where it has some, else in the house's labels. */
 export function fullRuns(statement: Statement, beside: FiguresBeside): readonly Run[] {
   const { lead } = statement
-  const clause = clauseAfter(lead, beside(lead))
+  const clause = isHeadline(lead) ? null : clauseAfter(lead, beside(lead))
   if (clause !== null) return [figure(lead), plain(' “'), quoted(clause), plain('”')]
   const means = lead.claim.weapon === null ? null : MEANS[lead.claim.weapon]
   const side = lead.claim.actor === null ? null : `put down to ${SIDES[lead.claim.actor]}`
   const how = [means, side].filter((part) => part !== null).map((part) => `, ${part}`)
   return [...figureRuns(statement), plain(how.join(''))].filter(({ text }) => text !== '')
 }
+
+/** A headline has no words to spare: what follows its figure is cut short. */
+const isHeadline = ({ article, claim }: Stated): boolean =>
+  paragraphOf(article, claim.paragraph)?.kind === 'headline'
 
 export const sourceRun = (statement: Statement): Run => note(` – ${attribution(statement.said)}`)
 
@@ -88,14 +93,17 @@ export function partLines(statement: Statement, level: Line['level']): readonly 
     .filter((part) => !isBlame(part, statement))
     .toSorted((a, b) => rank(a) - rank(b))
   if (parts.length === 0) return []
-  const runs = parts.flatMap((part, index) => [
-    ...(index === 0 ? [] : [plain(', ')]),
-    ...(part.lead.claim.harm === statement.lead.claim.harm
-      ? [figure(part.lead)]
-      : figureRuns(part)),
-  ])
+  const runs = listed(
+    parts.map((part) =>
+      part.lead.claim.harm === statement.lead.claim.harm ? [figure(part.lead)] : figureRuns(part),
+    ),
+  )
   return [line([plain('among them '), ...runs], parts.flatMap(citationsOf), level)]
 }
+
+/** Figures one after the other, with commas between. */
+export const listed = (each: readonly (readonly Run[])[]): readonly Run[] =>
+  each.flatMap((runs, index) => (index === 0 ? runs : [plain(', '), ...runs]))
 
 const rank = ({ lead }: Statement): number => {
   const at = ORDER.indexOf(lead.claim.group)

@@ -1,0 +1,85 @@
+import { addDays, MONTHS } from '../../asking/days.ts'
+import type { CasualtiesAnswer } from '../../casualties.ts'
+import type { Period } from '../../figures/period.ts'
+import { type Line, type Offer, plain } from '../../report.ts'
+import { counted, line } from '../words.ts'
+
+/** `March 2017`. */
+export const monthOf = ({ from }: Pick<Period, 'from'>): string =>
+  `${MONTHS[Number(from.slice(5, 7)) - 1] ?? ''} ${from.slice(0, 4)}`
+
+/** What was understood by the place, and the other months that have something to tell. */
+export const whereAndWhen = (answer: CasualtiesAnswer): readonly Line[] => [
+  ...placeLines(answer),
+  ...monthLines(answer),
+]
+
+function placeLines({ area, namesakes }: CasualtiesAnswer): readonly Line[] {
+  if (area === null) return []
+  const { takesIn, name } = area
+  const words =
+    takesIn === 'province'
+      ? `${name} is taken with the province of that name and all places in it; ask for “${name} city” for the city alone.`
+      : takesIn === 'inside'
+        ? `${name} is taken with all places in it.`
+        : null
+  const others =
+    namesakes.length < 2
+      ? null
+      : `Several places have this name: ${namesakes.join(', ')}. Figures of each are shown under the place that their article means.`
+  return [words, others].filter((each) => each !== null).map((each) => line([plain(each)]))
+}
+
+/** So many months are named; the rest are a stretch. */
+const MOST_MONTHS = 12
+
+function monthLines({ period, periods }: CasualtiesAnswer): readonly Line[] {
+  if (period === null) return []
+  const others = periods.filter(({ from }) => from !== period.from)
+  const shown = others.slice(0, MOST_MONTHS)
+  const [last, earliest] = [others[MOST_MONTHS], others.at(-1)]
+  if (shown.length === 0) return []
+  const named = shown.map((month) => `${monthOf(month)} (${counted(month.articles, 'article')})`)
+  const rest =
+    last === undefined || earliest === undefined
+      ? ''
+      : `; earlier ones back to ${monthOf(earliest)}`
+  return [line([plain(`Other months with figures: ${named.join(', ')}${rest}.`)])]
+}
+
+/** So many months have a button of their own. */
+const MOST_OFFERED = 3
+
+/** Other months, and where the place may be meant otherwise. */
+export function periodOffers(answer: CasualtiesAnswer, asked: string): readonly Offer[] {
+  const { period, periods, area, namesakes, filters } = answer
+  const places: readonly Offer[] =
+    namesakes.length > 1
+      ? namesakes.map((name) => ({ label: name, ask: inPlace(asked, name) }))
+      : area?.takesIn === 'province'
+        ? [{ label: `${area.name} city alone`, ask: inPlace(asked, `${area.name} city`) }]
+        : []
+  if (period === null) {
+    const { from } = filters
+    const before = from !== null && filters.to !== null
+    return before
+      ? [{ label: 'Earlier', ask: `${withoutDays(asked)} to:${addDays(from, -1)}` }, ...places]
+      : places
+  }
+  const earlier = periods.filter(({ from }) => from < period.from)
+  const months = earlier.slice(0, MOST_OFFERED).map((month) => ({
+    label: monthOf(month),
+    ask: `${withoutDays(asked)} from:${month.from} to:${month.to}`,
+  }))
+  const next = earlier[MOST_OFFERED]
+  const further = next ? [{ label: 'Earlier', ask: `${withoutDays(asked)} to:${next.to}` }] : []
+  return [...months, ...further, ...places]
+}
+
+const withoutDays = (asked: string): string => asked.replace(/\s*\b(?:from|to):\S+/g, '').trim()
+
+/** The same question of another place; the filters that are typed as such are kept. */
+function inPlace(asked: string, place: string): string {
+  const filters = asked.match(/\b(?!place:)\p{L}+:(?:"[^"]*"|\S+)/gu) ?? []
+  return ['casualties', `place:"${place}"`, ...filters].join(' ')
+}
