@@ -33,6 +33,8 @@ function showOne(inline: Inline): string {
       return `[date ${inline.date.seconds} ${inline.date.format}]`
     case 'emoji':
       return `[:${inline.name}:]`
+    default:
+      return inline satisfies never
   }
 }
 
@@ -114,30 +116,34 @@ describe('mrkdwn', () => {
   })
 })
 
-describe('Markdown', () => {
-  const markdown = (text: string): string =>
-    readMarkdown(text)
-      .map((part) => {
-        switch (part.kind) {
-          case 'pre':
-            return `[pre ${part.text}]`
-          case 'rule':
-            return '[rule]'
-          case 'list':
-            return part.items
-              .map(
-                ({ children, depth, done, number }) =>
-                  `[${number ?? '•'}${depth}${done === null ? '' : done ? '+' : '-'} ${show(children)}]`,
-              )
-              .join('')
-          case 'table':
-            return part.rows.map((row) => row.map(show).join('|')).join('/')
-          default:
-            return `[${part.kind} ${show(part.children)}]`
-        }
-      })
-      .join('')
+const markdown = (text: string): string =>
+  readMarkdown(text)
+    .map((part) => {
+      switch (part.kind) {
+        case 'pre':
+          return `[pre ${part.text}]`
+        case 'rule':
+          return '[rule]'
+        case 'list':
+          return part.items
+            .map(
+              ({ children, depth, done, number }) =>
+                `[${number ?? '•'}${depth}${done === null ? '' : done ? '+' : '-'} ${show(children)}]`,
+            )
+            .join('')
+        case 'table':
+          return part.rows.map((row) => row.map(show).join('|')).join('/')
+        case 'heading':
+        case 'paragraph':
+        case 'quote':
+          return `[${part.kind} ${show(part.children)}]`
+        default:
+          return part satisfies never
+      }
+    })
+    .join('')
 
+describe('Markdown', () => {
   test.each([
     ['# One\n### Two', '[heading One][heading Two]'],
     ['**b** *i* __b__ _i_ ~~s~~ `c`', '[paragraph [b b] [i i] [b b] [i i] [s s] [code c]]'],

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RunningWorkspace } from '../../../src/faces/workspace/server.ts'
 import { openSource } from '../../../src/sources/open.ts'
 import { OWN_ARTICLES, openPassing } from '../../../src/wire.ts'
@@ -33,6 +33,9 @@ const HOSTILE = {
   text: 'Seven people were killed in Raqqa on Tuesday <!channel> <script>document.title = "taken"</script> <img src=x onerror=alert(1)>, a <http://example.org|witness> said, &amp; _no_ more.',
 }
 
+// A browser on a machine with other work to do.
+vi.setConfig({ testTimeout: 60_000 })
+
 let browser: Browser
 let desk: Desk
 let folder: string
@@ -50,8 +53,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function aNewsroom(): Promise<RunningWorkspace> {
-  const workspace = await aWorkspace()
+async function aBotOf(workspace: RunningWorkspace): Promise<void> {
   const { app } = aSlackApp({
     settings: settings({ apiUrl: workspace.apiUrl }),
     answerer: desk.answerer,
@@ -59,6 +61,11 @@ async function aNewsroom(): Promise<RunningWorkspace> {
   })
   onTestFinished(() => app.stop())
   await app.start()
+}
+
+async function aNewsroom(): Promise<RunningWorkspace> {
+  const workspace = await aWorkspace()
+  await aBotOf(workspace)
   return workspace
 }
 
@@ -128,7 +135,9 @@ describe('asking', () => {
     const answer = messageWith(page, onlyYou)
     await answer.waitFor()
     await answer.getByRole('button', { name: /^More \(page 2/u }).click()
-    await messageWith(page, 'Page 2 of').waitFor()
+    const next = messageWith(page, 'Page 2 of')
+    await next.waitFor()
+    expect(await next.innerText()).toContain(onlyYou)
   })
 })
 
@@ -178,7 +187,9 @@ describe('answers', () => {
     await messages(page).last().hover()
     await messages(page).last().getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: /Check this message/u }).click()
-    await messageWith(page, onlyYou).waitFor()
+    const checked = messageWith(page, onlyYou)
+    await checked.waitFor()
+    expect(await checked.innerText()).toContain('253')
   })
 
   test('the form of the shortcuts menu asks in a modal', async () => {
@@ -193,11 +204,11 @@ describe('answers', () => {
     await shoot(page, 'form-light')
     await modal.locator('button[type=submit]').click()
     await modal
-      .getByRole('button', { name: /^Show citation/u })
+      .getByRole('button', { name: /Show citation/u })
       .first()
       .waitFor()
     await modal
-      .getByRole('button', { name: /^Show citation/u })
+      .getByRole('button', { name: /Show citation/u })
       .first()
       .click()
     await modal
@@ -305,6 +316,9 @@ describe('the window', () => {
     const workspace = await aWorkspace()
     const page = await aPage(browser, workspace)
     await page.getByText('The bot is not connected').waitFor()
+    await aBotOf(workspace)
+    await page.getByText('The bot is connected').waitFor()
+    expect(await page.getByText('The bot is not connected').count()).toBe(0)
   })
 
   test.each(['light', 'dark'] as const)('axe finds nothing serious in %s', async (scheme) => {

@@ -41,7 +41,7 @@ export function Menu(props: MenuProps): VNode {
     itemsOf(list.current)[0]?.focus()
   }, [open])
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     const outside = (event: Event): void => {
       const { target } = event
       if (

@@ -44,7 +44,7 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
   }, [last])
   useLayoutEffect(() => {
     const inside = pane.current?.firstElementChild
-    if (!(inside instanceof Element)) return
+    if (!(inside instanceof Element)) return undefined
     const grown = new ResizeObserver(() => atEnd.current && toEnd())
     grown.observe(inside)
     return () => grown.disconnect()

@@ -101,6 +101,8 @@ function changed(state: State, change: Exclude<Change, { kind: 'snapshot' }> | D
       return { ...state, wire: [...state.wire, change.entry].slice(-WIRE_KEPT) }
     case 'bot':
       return { ...state, botConnected: change.connected }
+    default:
+      return change satisfies never
   }
 }
 

@@ -19,7 +19,7 @@ export function ViewStack(): VNode | null {
   const topId = wordOf(top?.['id'])
   const open = top !== undefined
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     opener.current = document.activeElement
     dialog.current?.showModal()
     return () => refocus(opener.current)

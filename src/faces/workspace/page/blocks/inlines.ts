@@ -36,6 +36,8 @@ function One({ inline }: { readonly inline: Inline }): VNode {
       return html`<${DateText} date=${inline.date} />`
     case 'emoji':
       return html`<${Emoji} name=${inline.name} />`
+    default:
+      return inline satisfies never
   }
 }
 

@@ -35,6 +35,8 @@ function drawPart(part: MrkdwnPart, at: number): VNode {
       return html`<blockquote key=${at}><${Inlines} of=${part.children} /></blockquote>`
     case 'text':
       return html`<div key=${at} class="run"><${Inlines} of=${part.children} /></div>`
+    default:
+      return part satisfies never
   }
 }
 
@@ -70,6 +72,8 @@ function drawMarkdown(part: MarkdownPart, at: number): VNode {
           )}
         </table>
       <//>`
+    default:
+      return part satisfies never
   }
 }
 

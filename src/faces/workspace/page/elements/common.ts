@@ -77,15 +77,16 @@ export function groupsOf(options: unknown, groups: unknown): readonly ChoiceGrou
     : [{ label: '', choices: grouped.map(choiceOf) }]
 }
 
+const choice = (id: string, text: string): Choice => ({
+  key: id,
+  text,
+  description: '',
+  value: id,
+})
+
 /** What a select offers that has its choices by itself or from the workspace. */
 export function offered(element: Json, { conversations, people }: Reader): readonly ChoiceGroup[] {
   const type = wordOf(element['type']).replace('multi_', '')
-  const choice = (id: string, text: string): Choice => ({
-    key: id,
-    text,
-    description: '',
-    value: id,
-  })
   if (type === 'users_select') {
     return [{ label: '', choices: [...people.values()].map(({ id, name }) => choice(id, name)) }]
   }

@@ -42,7 +42,7 @@ export function TextInput(props: ElementProps): VNode {
   }
   const common = {
     ...ariaOf(props),
-    value: rich ? plainOfRich(part['rich_text_value']) : String(part['value'] ?? ''),
+    value: rich ? plainOfRich(part['rich_text_value']) : wordOf(part['value']),
     placeholder: placeholderOf(element),
     maxlength: numberOf(element['max_length']) ?? undefined,
     autofocus: element['focus_on_load'] === true,

@@ -59,7 +59,7 @@ export function ExternalSelect(props: ElementProps): VNode {
   const min = numberOf(element['min_query_length']) ?? MIN_QUERY
   const asking = open && query.length >= min
   useEffect(() => {
-    if (!asking) return
+    if (!asking) return undefined
     timer.current = setTimeout(() => void askOptions(blockId, actionId, query), PAUSE_MS)
     return () => clearTimeout(timer.current)
   }, [asking, query])

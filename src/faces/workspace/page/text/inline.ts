@@ -18,13 +18,11 @@ export interface DateToken {
   readonly fallback: string
 }
 
-const ENTITIES = { '&amp;': '&', '&lt;': '<', '&gt;': '>' } as const
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' }
 
 /** Slack escapes these three and no others. */
 export const decode = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt);/gu, (found) =>
-    found in ENTITIES ? ENTITIES[found as keyof typeof ENTITIES] : found,
-  )
+  text.replace(/&(?:amp|lt|gt);/gu, (found) => ENTITIES[found] ?? found)
 
 /** Addresses that a link may lead to; anything else is shown as text. */
 export const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)/iu.test(url)
@@ -38,7 +36,7 @@ export function readConstruct(inner: string): Inline | null {
   const target = bar < 0 ? inner : inner.slice(0, bar)
   const label = bar < 0 ? '' : decode(inner.slice(bar + 1))
   const id = target.slice(1)
-  switch (target[0]) {
+  switch (target.slice(0, 1)) {
     case '@':
       return ID.test(id) ? { kind: 'user', id, label } : null
     case '#':
@@ -109,6 +107,8 @@ function plainOfOne(inline: Inline, naming: Naming): string {
       return naming.date(inline.date)
     case 'emoji':
       return naming.emoji(inline.name)
+    default:
+      return inline satisfies never
   }
 }
 
