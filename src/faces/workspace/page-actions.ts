@@ -57,7 +57,9 @@ const ACTIONS: Readonly<Record<keyof Actions, Action>> = {
       if (place === undefined) return GONE
       if (text.trim() === '') return { ok: false, error: 'There is nothing to send.' }
       // A command may take three seconds to be acknowledged; the composer is free meanwhile.
-      void send(workspace, { person, place, text, threadTs: threadTs ?? null })
+      send(workspace, { person, place, text, threadTs: threadTs ?? null }).catch((error: unknown) =>
+        failed(workspace, error),
+      )
       return DONE
     },
   ),
@@ -112,6 +114,12 @@ const ACTIONS: Readonly<Record<keyof Actions, Action>> = {
     return DONE
   }),
   options: action(Choosing, ({ person, workspace }, given) => options(workspace, person, given)),
+}
+
+/** A fault of the workspace’s own stands in what went over the wire, where its developers look. */
+function failed({ wire }: Workspace, error: unknown): void {
+  const payload = { error: error instanceof Error ? error.stack : String(error) }
+  wire.note({ direction: 'to-bot', name: 'workspace failed', payload, ok: false })
 }
 
 /** Runs what a window asks for. */

@@ -72,8 +72,11 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Running
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = isOurs(request, port) ? await bodyOf(request) : null
-    if (body === null) return reply(response, words('Only this machine may ask here.', 403))
+    if (!isOurs(request, port)) {
+      return reply(response, words('Only this machine may ask here.', 403))
+    }
+    const body = await bodyOf(request)
+    if (body === null) return reply(response, words('That is too much at once.', 413))
     const asked = { request, url: new URL(request.url ?? '/', `http://${host}:${port}`), body }
     if (asked.url.pathname === '/page/live') return goLive(workspace, asked, response)
     reply(response, await route(asked))
@@ -82,7 +85,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Running
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A window that is closed, or a bot that is stopped, in the middle of a request.
-      if (request.destroyed && response.writableEnded) return
+      if (response.socket === null || response.socket.destroyed) return
       process.emitWarning(error instanceof Error ? error : String(error))
       if (!response.headersSent) reply(response, words('The workspace failed.', 500))
       response.end()

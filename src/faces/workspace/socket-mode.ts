@@ -21,6 +21,9 @@ export interface SocketMode extends Transport {
 }
 
 const MOST_CONNECTIONS = 10
+/** So many events wait for an app that is not there. */
+const MOST_WAITING = 1_000
+const LOST = { ok: false, error: 'dispatch_failed' } as const
 const TICKET_MS = 30_000
 const PING_MS = 10_000
 const NOTICE_MS = 10_000
@@ -61,6 +64,8 @@ export function openSocketMode(options: {
     const socket = open.shift()
     if (socket === undefined) {
       waiting.add(one)
+      const [oldest] = waiting
+      if (waiting.size > MOST_WAITING && oldest !== undefined) forget(oldest, LOST)
       return
     }
     open.push(socket)
@@ -164,7 +169,7 @@ export function openSocketMode(options: {
     },
     send(envelope) {
       if (envelope.kind !== 'events_api' && open.length === 0) {
-        return Promise.resolve({ ok: false, error: 'dispatch_failed' })
+        return Promise.resolve(LOST)
       }
       return new Promise((settle) => {
         dispatch({
@@ -189,7 +194,7 @@ export function openSocketMode(options: {
     },
     close() {
       for (const one of new Set([...pending.values(), ...waiting])) {
-        forget(one, { ok: false, error: 'dispatch_failed' })
+        forget(one, LOST)
       }
       for (const callOff of tickets.values()) callOff()
       for (const socket of server.clients) socket.terminate()

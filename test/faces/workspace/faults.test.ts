@@ -150,8 +150,8 @@ describe('what a client sees of a fault', () => {
 
   test('silence, after which the message may stand there', async () => {
     const workspace = await aWorkspace()
-    const fault = { method: 'chat.postMessage', kind: 'silent', seconds: 30, carriedOut: true }
-    await control(workspace, 'fault', fault)
+    const silence = { method: 'chat.postMessage', kind: 'silent', seconds: 30, carriedOut: true }
+    await control(workspace, 'fault', silence)
     const client = clientOf(workspace, { timeout: 200 })
     await expect(client.chat.postMessage(message)).rejects.toThrow('timeout')
     expect((await Window.open(workspace)).answers).toEqual(['x'])
