@@ -94,8 +94,12 @@ const IN_RETROSPECT = 0.5
 export function ofDays(days: AskedDays, { article, text, claims }: Candidate): number {
   const published = valueOf(article.published)
   const written = namesDays(days, text)
-  if (claims.some(({ from, to }) => from !== null && from <= days.to && (to ?? from) >= days.from))
-    return 1
+  // A total of the whole war lies over every day of it and is of none.
+  const ofThese = claims.some(
+    ({ from, to, countScope }) =>
+      countScope !== 'war' && from !== null && from <= days.to && (to ?? from) >= days.from,
+  )
+  if (ofThese) return 1
   if (published === null) return written ? 1 : IN_RETROSPECT
   const late = (at(published) - at(days.to)) / MS_A_DAY
   const early = (at(published) - at(days.from)) / MS_A_DAY

@@ -25,6 +25,7 @@ export interface AskedTerm {
 const WHOLE_COUNTRY = 'Syria'
 const SENSE = 0.8
 const UNHEARD = 0.85
+const NAMESAKE = 0.95
 const NEAR = 0.55
 const IN_HEADLINE = 0.45
 const IN_ARTICLE = 0.35
@@ -133,7 +134,8 @@ function nameTerm(
   const aliasSenses = name.aliases.flatMap((alias) =>
     alias.includes(' ') ? [] : sensesOf(fold(alias)),
   )
-  const inside = name.kind === 'place' ? lexicon.within(name.name) : new Set([name.name])
+  const alikes = name.kind === 'place' ? namesakesOf(name.name, lexicon) : [name.name]
+  const inside = new Set(alikes.flatMap((each) => [...lexicon.within(each)]))
   const all = located
     ? []
     : folded.length === 1 || name.kind === 'organisation'
@@ -141,6 +143,7 @@ function nameTerm(
       : aliasSenses
   const match = (terms: Terms): number => {
     if (terms.names.has(name.name)) return 1
+    if (alikes.some((each) => terms.names.has(each))) return NAMESAKE
     if ([...inside].some((each) => terms.names.has(each))) return 0.8
     return all.some((sense) => terms.senses.has(sense)) ? 0.7 : 0
   }
@@ -153,6 +156,14 @@ function nameTerm(
     unheard: false,
     match,
   }
+}
+
+/** "Idlib" may be the city or its province: whoever asks for one is told of both. */
+function namesakesOf(place: string, lexicon: Lexicon): readonly string[] {
+  const bare = place.replace(/ (?:province|governorate|city)$/i, '')
+  return [place, bare, `${bare} province`, `${bare} city`].flatMap((words) =>
+    lexicon.lookUp(words).flatMap((name) => (name.kind === 'place' ? [name.name] : [])),
+  )
 }
 
 function kindTerm(types: readonly string[], reader: Reader): AskedTerm {

@@ -122,7 +122,7 @@ function rankOne(
     score:
       0.45 * coverage +
       0.35 * direct +
-      0.3 * fit.score +
+      (want.kind === 'toll' ? TOLL_FIT : FIT) * fit.score +
       0.25 * density -
       verbose -
       furniture(candidate),
@@ -133,6 +133,9 @@ function rankOne(
   }
 }
 
+/** How much the kind of answer counts beside the words; a figure has more to agree in. */
+const FIT = 0.3
+const TOLL_FIT = 0.4
 /** A day counts as a rare word does. */
 const DAY_WEIGHT = 1
 

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates.ts'
 import type { Want } from '../wants/want.ts'
 import { type Fit, type FitParts, whole } from './fit.ts'
 import { memberFits } from './member.ts'
-import { countsPeople, numberFits, shareFits } from './number.ts'
+import { numberFits, shareFits } from './number.ts'
 import { placeFits } from './place.ts'
 import { properFits } from './proper.ts'
 import { reasonFits } from './reason.ts'
@@ -25,7 +25,7 @@ export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): reado
     case 'toll':
       return tollFits(want, candidate, parts)
     case 'number':
-      return countsPeople(want.of) && candidate.claims.length > 0 ? [] : numberFits(want.of, text)
+      return numberFits(want.of, candidate, asked)
     case 'source':
       return sourceFits(candidate, asked)
     case 'share':

@@ -1,15 +1,33 @@
 import { quantities } from '../../../text/numbers.ts'
 import { words as tokens } from '../../../text/words.ts'
 import type { Candidate } from '../candidates.ts'
-import { alike } from '../terms.ts'
+import { alike, likeAny } from '../terms.ts'
 import { sensesOf, stemOf } from '../senses.ts'
 import type { Fit } from './fit.ts'
 
-/** Numbers of people harmed are answered as tolls; "how many people live there" is something else. */
-export const countsPeople = (of: readonly string[]): boolean =>
-  /^(?:people|persons|civilians|residents|men|women|children)$/.test(of.at(-1) ?? '')
+const PEOPLE = /^(?:people|persons|civilians|residents|men|women|children)$/
+const LEAVING = ['leave', 'evacuated', 'fled']
 
-export function numberFits(of: readonly string[], text: string): readonly Fit[] {
+/** Numbers of the thing asked for. Of people, those harmed are told as tolls; "how many live there" is something else. */
+export function numberFits(
+  of: readonly string[],
+  { text, claims, sentence }: Candidate,
+  asked: string,
+): readonly Fit[] {
+  const all = countsOf(of, text)
+  if (!PEOPLE.test(of.at(-1) ?? '')) return all
+  const leaving = likeAny(asked, LEAVING)
+  const harmed = claims.filter(({ harm }) => !(leaving && harm === 'displaced'))
+  return all.filter(
+    ({ span }) =>
+      !harmed.some(
+        ({ figure }) =>
+          figure.start < sentence.start + span.end && sentence.start + span.start < figure.end,
+      ),
+  )
+}
+
+function countsOf(of: readonly string[], text: string): readonly Fit[] {
   if (of.length === 0) return []
   const all = tokens(text)
   const wanted = of.map((word) => ({ stem: stemOf(word), senses: sensesOf(word) }))

@@ -26,7 +26,7 @@ export function timeFits({ text }: Candidate, asked: string): readonly Fit[] {
 }
 
 const bareTime = (time: string): string =>
-  fold(time).replace(/^(?:on|in|by|since|from|until|before|after|the|early|late) /, '')
+  fold(time).replace(/^(?:on|in|by|since|from|until|before|after|the) /, '')
 
 /** What was done, in "when did the army announce the lull": the verb after the subject, where it can be told. */
 function verbOf(asked: string): readonly string[] | null {

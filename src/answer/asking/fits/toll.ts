@@ -32,7 +32,9 @@ export function tollFits(want: TollWant, candidate: Candidate, parts: FitParts):
         isHarm(want, claim) &&
         isGroup(want, claim, { candidate, parts }) &&
         (want.by === null || claim.actor === null || claim.actor === want.by) &&
-        (want.whole === (claim.countScope === 'war') || !(want.whole || claim.cumulative)),
+        (want.whole
+          ? claim.countScope === 'war'
+          : want.total || claim.countScope === 'event' || !claim.cumulative),
     )
     .map((claim) => {
       const start = Math.max(0, claim.figure.start - candidate.sentence.start)
@@ -123,7 +125,7 @@ function agreement(
   return best === 1 ? 0.4 : best > 0 ? 0.2 : -0.2
 }
 
-function dayScore({ from, to }: Claim, days: AskedDays | null): number {
-  if (days === null || from === null) return 0
+function dayScore({ from, to, countScope }: Claim, days: AskedDays | null): number {
+  if (days === null || from === null || countScope === 'war') return 0
   return from <= days.to && (to ?? from) >= days.from ? 0.4 : -0.5
 }

@@ -46,7 +46,9 @@ export function roleNamed(words: string): Want | null {
   const match = ROLE.exec(words)
   const role = match?.[1]
   if (match === null || role === undefined) return null
-  return { kind: 'role', words: [role], of: plainWords(words.replace(match[0], ' ')) }
+  // "… who briefed reporters" tells of what he did, not which minister he is.
+  const [title = ''] = words.split(/\b(?:who|that|which)\b/)
+  return { kind: 'role', words: [role], of: plainWords(title.replace(match[0], ' ')) }
 }
 
 const plainWords = (text: string): readonly string[] =>

@@ -40,6 +40,10 @@ export function tollOf(text: string, narrowed: boolean): Want | null {
     group,
     by: byOf(text),
     whole: /\b(?:war|conflict|overall)\b/.test(text) && !narrowed,
+    total:
+      /\bsince\b|\bso far\b|\bin (?:total|all)\b|\b(?:overall|altogether|this year|each|per)\b/.test(
+        text,
+      ),
     oneDay: ONE_DAY.test(text),
     of: group === null && counted !== text ? othersCounted(counted) : [],
   }

@@ -40,13 +40,19 @@ const when =
   ({ text }) =>
     pattern.test(text) ? want : null
 
+const PEOPLE = /^(?:people|persons|civilians|residents|men|women|children)$/
+
 const number: WantReader = ({ text }) => {
+  if (/\bpopulation of\b/.test(text)) return { kind: 'number', of: ['people'] }
   const many = /\bhow (?:many|much)(?: of the)? ([^?]*)/.exec(text)
   if (many === null) return null
   const counted = (many[1] ?? '').split(
     /\b(?:are|is|were|was|have|has|had|did|do|does|will|would|can|could|in|on|at|of|by|from|to|remain|remained|live|lives|left|hit|struck|took|fell|went|entered|reached|arrived|got|came|made|carried)\b/,
   )[0]
-  return { kind: 'number', of: contentWords(counted ?? '') }
+  const of = contentWords(counted ?? '')
+  // "How many people lived there": what follows the people is what they did.
+  const people = of.findIndex((word) => PEOPLE.test(word))
+  return { kind: 'number', of: people < 0 ? of : of.slice(0, people + 1) }
 }
 
 const toll: WantReader = ({ question, text, lexicon }) => {

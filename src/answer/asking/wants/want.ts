@@ -8,6 +8,8 @@ export type Want =
       readonly group: Group | null
       readonly by: Actor | null
       readonly whole: boolean
+      /** A running total may answer: "since 2014", "so far". */
+      readonly total: boolean
       /** One day or one strike is asked about, not a running tally. */
       readonly oneDay: boolean
       /** People of a kind that the closed list lacks. */

@@ -3,6 +3,8 @@ import type { Want } from './want.ts'
 
 const PLACE_NOUNS =
   /^(?:town|city|citie|place|district|neighbou?rhood|area|countr(?:y|ie)|province|governorate|village|part|quarter|suburb|spot|region|location|site|border|camp)s?$/
+/** "Which places": any kind of place will do. */
+const ANY_PLACE = /^(?:place|part|spot|location|site|region)s?$/
 /** Nouns whose like have names of their own. */
 const NAMED_NOUNS =
   /^(?:newspaper|paper|daily|agenc(?:y|ie)|wire|channel|broadcaster|group|faction|militia|brigade|part(?:y|ie)|monitor|watchdog|hospital|clinic|minister|ministr(?:y|ie)|general|captain|colonel|commander|official|spokesman|envoy|diplomat|organisation|organization|charit(?:y|ie)|road|highway|street|square|airport|airbase|base|river|dam|bridge|embass(?:y|ie)|school|mosque|state|government|outlet|journalist|reporter|doctor|leader|side|bod(?:y|ie)|force|arm(?:y|ie)|unit|battalion|alliance|coalition|affiliate|operation|campaign|power)s?$/
@@ -29,6 +31,7 @@ export function whichOf(text: string): Want | null {
 
 function ofNoun(phrase: readonly string[]): Want {
   const noun = phrase.at(-1) ?? ''
-  if (PLACE_NOUNS.test(noun)) return { kind: 'where', of: contentWords(noun) }
+  if (PLACE_NOUNS.test(noun))
+    return { kind: 'where', of: ANY_PLACE.test(noun) ? [] : contentWords(noun) }
   return { kind: 'which', of: contentWords(phrase.join(' ')) }
 }
