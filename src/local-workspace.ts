@@ -85,6 +85,8 @@ async function end(child: ChildProcess): Promise<void> {
   }
 }
 
+const secret = (): string => randomBytes(12).toString('hex')
+
 /** The workspace itself, in the process that is its own; runs until it is told to end. */
 export async function runWorkspace({
   port,
@@ -99,7 +101,6 @@ export async function runWorkspace({
     import('./faces/workspace/server.ts'),
     readFile(inPackage('manifest.yml'), 'utf8'),
   ])
-  const secret = (): string => randomBytes(12).toString('hex')
   const tokens = { bot: `xoxb-local-${secret()}`, app: `xapp-local-${secret()}` }
   const options = { port, host: '127.0.0.1', manifest, tokens, mode: 'socket', controls } as const
   const workspace = await startWorkspace(options)

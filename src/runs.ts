@@ -25,7 +25,7 @@ export const RUNS = {
 } as const satisfies Record<CommandName, Run>
 
 /** Settings from the environment, then from the file .env of the folder in which Dateline runs. */
-async function settings(): Promise<Config> {
+async function readSettings(): Promise<Config> {
   const { readConfig } = await import('./config.ts')
   return readConfig({ ...(await environmentFile()), ...process.env }, process.cwd())
 }
@@ -45,7 +45,7 @@ async function withDesk<T>(
   terminal: Terminal,
   use: (desk: Desk, config: Config) => Promise<T>,
 ): Promise<T> {
-  const config = await settings()
+  const config = await readSettings()
   const [{ openDesk }, { note }] = await Promise.all([
     import('./wire.ts'),
     import('./faces/cli/terminal.ts'),
@@ -150,7 +150,7 @@ async function runWorkspaceAlone(given: Given, terminal: Terminal): Promise<Outc
     import('./faces/cli/start.ts'),
     import('./faces/cli/terminal.ts'),
   ])
-  const { port } = await settings()
+  const { port } = await readSettings()
   await runWorkspace({
     port,
     controls: given.flag('controls'),
@@ -205,7 +205,7 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
     import('./faces/cli/ingest.ts'),
     import('./wire.ts'),
   ])
-  const config = await settings()
+  const config = await readSettings()
   const sources = await openSources({ paths: given.words, command: 'ingest', given })
   const desk = await openKept(config)
   const stop = new AbortController()
@@ -254,7 +254,7 @@ async function runEval(given: Given, terminal: Terminal): Promise<Outcome> {
     import('./faces/cli/eval/gold.ts'),
     import('./wire.ts'),
   ])
-  const config = await settings()
+  const config = await readSettings()
   const gold = await readGold(given.value('gold') ?? OWN_GOLD)
   const sources = await openSources({
     paths: [given.value('articles') ?? OWN_ARTICLES],
