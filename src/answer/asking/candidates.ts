@@ -5,7 +5,7 @@ import { overlaps, type Span, slice } from '../../model/span.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { sentences } from '../../text/sentences.ts'
 import type { Archive } from '../archive.ts'
-import { type Terms, termsOf } from './terms.ts'
+import { type Terms, termsOf, unionOf } from './terms.ts'
 
 /** A sentence that may answer a question, with what stands around it. */
 export interface Candidate {
@@ -92,15 +92,18 @@ function takeApart({
   readonly lexicon: Lexicon
 }): readonly Candidate[] {
   const headline = termsOf(article.headline, lexicon)
-  const whole = termsOf(article.paragraphs.map(({ text }) => text).join('\n'), lexicon)
-  let before = ''
-  return article.paragraphs.flatMap((paragraph) => {
-    const spans = sentences(paragraph.text)
-    const previous = before
-    before = paragraph.text
-    return spans.map((sentence): Candidate => {
+  const read = article.paragraphs.map((paragraph) => ({
+    paragraph,
+    told: sentences(paragraph.text).map((sentence) => {
       const text = slice(paragraph.text, sentence)
-      const rest = `${paragraph.text.slice(0, sentence.start)} ${paragraph.text.slice(sentence.end)}`
+      return { sentence, text, terms: termsOf(text, lexicon) }
+    }),
+  }))
+  const whole = unionOf(read.flatMap(({ told }) => told.map(({ terms }) => terms)))
+  return read.flatMap(({ paragraph, told }, index) => {
+    const previous = read[index - 1]?.told.map(({ terms }) => terms) ?? []
+    return told.map(({ sentence, text, terms }, position): Candidate => {
+      const rest = told.filter((_, at) => at !== position).map((each) => each.terms)
       const here = (finding: { readonly paragraph: number; readonly sentence: Span }): boolean =>
         finding.paragraph === paragraph.number && overlaps(finding.sentence, sentence)
       return {
@@ -108,8 +111,8 @@ function takeApart({
         paragraph,
         sentence,
         text,
-        terms: termsOf(text, lexicon),
-        near: termsOf(`${previous}\n${rest}`, lexicon),
+        terms,
+        near: unionOf([...previous, ...rest]),
         headline,
         whole,
         claims: claims.filter(here),

@@ -13,6 +13,8 @@ import { sensesOf, stemOf } from './senses.ts'
 export interface Ranked {
   readonly candidate: Candidate
   readonly fit: Fit
+  /** All places in it where an answer may stand. */
+  readonly fits: readonly Fit[]
   readonly score: number
   /** How much of the question the sentence and its surroundings have, 0 to 1. */
   readonly coverage: number
@@ -55,10 +57,16 @@ export interface Ranking {
 
 /** Sentences that have an answer of the wanted kind, best first; those that fall short are left out. */
 export function rank(candidates: readonly Candidate[], ranking: Ranking): readonly Ranked[] {
-  return candidates
-    .flatMap((candidate) => rankOne(candidate, ranking) ?? [])
-    .toSorted((a, b) => b.score - a.score || newest(b).localeCompare(newest(a)))
+  const roughly = candidates.flatMap((candidate) => rankOne(candidate, ranking)).toSorted(byScore)
+  // How close the words stand is looked at only where it may still change the order.
+  const front = roughly.slice(0, FRONT).map((each) => closely(each, ranking))
+  return [...front.toSorted(byScore), ...roughly.slice(FRONT)]
 }
+
+const FRONT = 80
+
+const byScore = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || newest(b).localeCompare(newest(a))
 
 /** Kinds whose matter is in their words alone: where most of these are unheard of, no sentence can be the answer. */
 const BY_WORDS: ReadonlySet<Want['kind']> = new Set([
@@ -93,17 +101,11 @@ export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon' | 'd
 export const answers = (ranked: Ranked, want: Want): boolean =>
   ranked.lacks === null && ranked.coverage >= LEAST[want.kind]
 
-function rankOne(
-  candidate: Candidate,
-  { asked, want, terms, days, lexicon }: Ranking,
-): Ranked | null {
-  const hits = hitsIn(candidate.text, terms)
-  const fits = fitsOf(want, candidate, { asked, terms, days, lexicon }).map((each) => ({
-    ...each,
-    score: each.score + closeness(each, hits),
-  }))
+function rankOne(candidate: Candidate, ranking: Ranking): readonly Ranked[] {
+  const { want, terms, days, lexicon } = ranking
+  const fits = fitsOf(want, candidate, ranking)
   const fit = fits.toSorted((a, b) => b.score - a.score)[0]
-  if (fit === undefined) return null
+  if (fit === undefined) return []
   const needed = want.kind === 'said' ? terms.filter(({ shown }) => shown !== want.speaker) : terms
   const dayWeight = days === null ? 0 : DAY_WEIGHT
   const ofDay = days === null ? 0 : DAY_WEIGHT * ofDays(days, candidate)
@@ -115,23 +117,39 @@ function rankOne(
   const matched = needed.filter((term) => term.match(candidate.terms) > 0).length
   const density = Math.min(1, matched / Math.max(4, candidate.terms.stems.size))
   const verbose = Math.max(0, candidate.text.length - 320) / 2_000
-  return {
-    candidate,
-    fit,
-    coverage,
-    score:
-      0.45 * coverage +
-      0.35 * direct +
-      (want.kind === 'toll' ? TOLL_FIT : FIT) * fit.score +
-      0.25 * density -
-      verbose -
-      furniture(candidate),
-    lacks:
-      days !== null && ofDay === 0
-        ? days.written
-        : lacking({ candidate, want, terms: needed, lexicon }),
-  }
+  return [
+    {
+      candidate,
+      fit,
+      fits,
+      coverage,
+      score:
+        0.45 * coverage +
+        0.35 * direct +
+        weightOfFit(want) * fit.score +
+        0.25 * density -
+        verbose -
+        furniture(candidate),
+      lacks:
+        days !== null && ofDay === 0
+          ? days.written
+          : lacking({ candidate, want, terms: needed, lexicon }),
+    },
+  ]
 }
+
+/** The same with the fit that stands closest to the words asked about, and the words of the question in their order. */
+function closely(ranked: Ranked, { want, terms }: Ranking): Ranked {
+  const { candidate, fits, fit: before, score } = ranked
+  const hits = hitsIn(candidate.text, terms)
+  const fit = fits
+    .map((each) => ({ ...each, score: each.score + closeness(each, hits) }))
+    .toSorted((a, b) => b.score - a.score)[0]
+  if (fit === undefined) return ranked
+  return { ...ranked, fit, score: score + weightOfFit(want) * (fit.score - before.score) }
+}
+
+const weightOfFit = ({ kind }: Want): number => (kind === 'toll' ? TOLL_FIT : FIT)
 
 /** How much the kind of answer counts beside the words; a figure has more to agree in. */
 const FIT = 0.3

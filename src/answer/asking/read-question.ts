@@ -38,7 +38,7 @@ export async function readQuestion({
   if (verb.verb === 'check' || verb.verb === 'help' || verb.verb === 'method')
     return bare(whole, verb.verb, whole.slice(verb.end))
   const text = straightMarks(whole).slice(0, LONGEST)
-  const looked = await lookAll({ text, verb, today, known })
+  const looked = cityAlone(text, verb, await lookAll({ text, verb, today, known }))
   return {
     text,
     verb: verb.verb,
@@ -53,6 +53,20 @@ export async function readQuestion({
       ...reversedDays(text, looked),
     ],
   }
+}
+
+const CITY = /\bcity(?=["'”]?$)|\bcity of\b/iu
+
+/** Figures are asked for with a city's province, unless the asker says `Aleppo city`: the form is kept for them. */
+function cityAlone(text: string, { verb }: VerbFound, looked: Looked): Looked {
+  if (verb !== 'casualties') return looked
+  const found = looked.found.map((each) => {
+    const { place } = each.patch
+    if (typeof place !== 'string' || CITY.test(place)) return each
+    if (!CITY.test(text.slice(each.span.start, each.span.end))) return each
+    return { ...each, patch: { ...each.patch, place: `${place} city` }, shown: `${place} city` }
+  })
+  return { ...looked, found }
 }
 
 const bare = (text: string, verb: Verb, subject: string): Question => ({

@@ -47,6 +47,14 @@ export function termsOf(text: string, lexicon: Lexicon): Terms {
   }
 }
 
+/** What several texts are about together. */
+export const unionOf = (all: readonly Terms[]): Terms => ({
+  stems: new Set(all.flatMap(({ stems }) => [...stems])),
+  senses: new Set(all.flatMap(({ senses }) => [...senses])),
+  names: new Set(all.flatMap(({ names }) => [...names])),
+  mentions: all.flatMap(({ mentions }) => mentions),
+})
+
 /** Whether two words are one: of one stem, or of one sense. */
 export function alike(one: string, other: string, by: 'stem' | 'sense' = 'sense'): boolean {
   const [a, b] = [fold(one), fold(other)]

@@ -40,7 +40,7 @@ export function namesIn(
   const others = [...text.matchAll(PROPER)]
     .filter(
       (match) =>
-        !NOT_NAMES.test(match[0]) &&
+        !match[0].split(/\s+/).every((word) => NOT_NAMES.test(word)) &&
         // A capital at the beginning of a sentence tells nothing.
         (match.index > 1 || /[\s-]/.test(match[0])) &&
         !mentions.some(

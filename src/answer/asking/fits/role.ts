@@ -39,7 +39,12 @@ export function roleFits(
     .filter(({ person, span }) => person && !isAsked(text.slice(span.start, span.end), asked))
     .flatMap(({ span }) => {
       const after = text.slice(span.end, span.end + 110)
-      const before = text.slice(Math.max(0, span.start - 80), span.start)
+      // What stands before another verb belongs to somebody else.
+      const before =
+        text
+          .slice(Math.max(0, span.start - 80), span.start)
+          .split(/\b(?:said|says|told|were|was|is|are|have|has|had)\b/)
+          .at(-1) ?? ''
       const apposed = new RegExp(
         `^,?\\s*(?:who is |is |was )?(?:the |a |an |in )?(?:[\\p{L}'’-]+ ){0,4}(?:${words})\\b`,
         'iu',
