@@ -72,17 +72,18 @@ export interface CasualtiesAnswer {
   readonly unsaid: Unsaid
 }
 
-/** Narrows the figures by the filters to the latest month that has any, where they are of years, and groups them. */
+/** Narrows the figures by the filters and groups them; what is of years is told a month at a time, the latest first. */
 export function casualties(filters: Filters, figures: Figures): CasualtiesAnswer {
-  const gathered = gather(filters, bookOf(figures))
-  const periods = periodsTold(gathered, filters)
-  const [period = null] = periods
-  return answerOf(period === null ? gathered : within(period, gathered), {
-    filters,
-    figures,
-    period,
-    periods,
-  })
+  const book = bookOf(figures)
+  const always = gather({ ...filters, from: null, to: null }, book)
+  const told = toldIn(always)
+  if (!isLong(told)) {
+    const asked = filters.from === null && filters.to === null ? always : gather(filters, book)
+    return answerOf(asked, { filters, figures, period: null, periods: [] })
+  }
+  const periods = periodsOf(told)
+  const period = periodAsked(periods, filters)
+  return answerOf(within(period, always), { filters, figures, period, periods })
 }
 
 /** The same of all days, for whoever looks for one figure among them. */
@@ -132,14 +133,20 @@ function gather(filters: Filters, book: Book): Gathered {
   }
 }
 
-/** A stretch of days that is asked for from end to end is told as it is; else what is of years goes by months. */
-function periodsTold({ events, tallies }: Gathered, { from, to }: Filters): readonly Period[] {
-  const told: readonly Dated[] = [
-    ...events.map((event) => ({ day: toldOf(event), articles: articlesIn(event.statements) })),
-    ...tallies.map((tally) => ({ day: lastDay(tally), articles: articlesIn(statementsIn(tally)) })),
-  ]
-  if ((from !== null && to !== null) || !isLong(told)) return []
-  return periodsOf(told.filter(({ day }) => to === null || day <= to))
+const toldIn = ({ events, tallies }: Gathered): readonly Dated[] => [
+  ...events.map((event) => ({ day: toldOf(event), articles: articlesIn(event.statements) })),
+  ...tallies.map((tally) => ({ day: lastDay(tally), articles: articlesIn(statementsIn(tally)) })),
+]
+
+/** The days that are asked for from end to end, else the latest month within what is asked for. */
+function periodAsked(periods: readonly Period[], { from, to }: Filters): Period {
+  const open = { from: from ?? '', to: to ?? '9999-12-31', articles: 0 }
+  if (from !== null && to !== null) return open
+  return (
+    periods.find(
+      (month) => (to === null || month.from <= to) && (from === null || month.to >= from),
+    ) ?? open
+  )
 }
 
 /** A day after all printing is a slip, and no latest period. */
@@ -236,6 +243,8 @@ const FRESH_DAYS = 7
 
 function leadingKind(tally: Tally | undefined, event: Event | undefined): 'tally' | 'event' {
   if (!tally || !event) return tally ? 'tally' : 'event'
+  // What one article alone counts does not lead over what several tell of.
+  if (tally.articles === 1 && event.articles > 1) return 'event'
   return daysBetween(lastDay(tally), dayOf(event)) > FRESH_DAYS ? 'event' : 'tally'
 }
 

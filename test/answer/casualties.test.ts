@@ -42,11 +42,12 @@ const war = (id: string, figure: string, place: string, date: string): Printed =
   ],
 })
 
-const at = (place: string | null): Printed => ({
+/** Figures so far apart that they are of no one event. */
+const at = (place: string | null, index: number): Printed => ({
   id: `at-${place}`,
   date: '2012-02-07',
-  text: 'A strike killed 12 people in Hama.',
-  claims: [{ figure: '12 people', place }],
+  text: `A strike killed ${4 ** index} people in Hama.`,
+  claims: [{ figure: `${4 ** index} people`, place }],
 })
 
 const event = (
@@ -277,10 +278,12 @@ describe('scopes and places stay apart', () => {
 
   test('figures of another place are left out, those of places inside are not', () => {
     const places = ['Homs', 'Baba Amr', 'Rastan', 'Homs province', 'Hama', 'Syria', null, 'Nowhere']
-    const said = ask(places.map(at)).events.flatMap(({ statements }) =>
-      statements.flatMap((statement) => statement.said.map(({ claim }) => claim.place)),
-    )
-    expect(new Set(said)).toEqual(new Set(['Homs', 'Baba Amr', 'Rastan', 'Homs province']))
+    expect(ask(places.map(at)).events.map(({ place }) => place)).toEqual([
+      'Homs',
+      'Baba Amr',
+      'Rastan',
+      'Homs province',
+    ])
   })
 
   test('a part that is asked for alone says what it is a part of', () => {

@@ -1,3 +1,4 @@
+import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 
@@ -21,10 +22,19 @@ export function sourcesOfTables(lexicon: Lexicon): Sources {
       if (kept !== undefined) return kept
       const bare = source.replace(/^the\s+/iu, '')
       const known = lexicon.lookUp(bare).find(({ kind }) => kind !== 'place')
-      const key = fold(known?.name ?? bare)
+      const key = fold(monitorOf(known, lexicon) ?? known?.name ?? bare)
       keys.set(source, key)
       return key
     },
     named: (source) => /\p{Lu}/u.test(source) && !NAMELESS.test(source),
   }
+}
+
+/** Who speaks for a monitor is the monitor: its director is no second source. */
+function monitorOf(name: AnyName | undefined, lexicon: Lexicon): string | null {
+  if (name?.kind !== 'person') return null
+  const body = lexicon
+    .mentions(name.role)
+    .find(({ name: one }) => one.kind === 'organisation' && one.type === 'monitor')
+  return body?.name.name ?? null
 }

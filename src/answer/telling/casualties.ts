@@ -17,8 +17,14 @@ import { warLines } from './figures/war-lines.ts'
 import { daysWords } from './days.ts'
 import { counted, line, quoted, section, strong } from './words.ts'
 
-/** How many entries of each list a page shows. */
-const PAGE = 10
+/** How many entries of a list a page shows: of a month fewer, for there are more lists that are long. */
+interface Sizes {
+  readonly events: number
+  readonly others: number
+}
+const ALL: Sizes = { events: 10, others: 10 }
+const MONTH: Sizes = { events: 8, others: 4 }
+const sizesOf = ({ period }: CasualtiesAnswer): Sizes => (period === null ? ALL : MONTH)
 
 export interface Telling {
   /** All that are kept: a clause of one figure ends where the next begins. */
@@ -61,23 +67,31 @@ const withoutPage = (asked: string): string => asked.replace(/\s*\bpage:\S+/g, '
 const talliesListed = ({ episodes, period }: CasualtiesAnswer) =>
   period === null ? episodes.slice(1) : episodes
 
-const pagesOf = (answer: CasualtiesAnswer): number =>
-  Math.max(
+function pagesOf(answer: CasualtiesAnswer): number {
+  const sizes = sizesOf(answer)
+  const { episodes, words, related, war, beyond } = answer
+  const lists = [answer.period === null ? episodes.slice(1) : episodes, words, related, war, beyond]
+  return Math.max(
     1,
-    ...[talliesListed(answer), answer.events, answer.words, answer.related].map((list) =>
-      Math.ceil(list.length / PAGE),
-    ),
+    Math.ceil(answer.events.length / sizes.events),
+    ...lists.map((list) => Math.ceil(list.length / sizes.others)),
   )
+}
 
-const onPage = <T>(list: readonly T[], page: number): readonly T[] =>
-  list.slice((page - 1) * PAGE, page * PAGE)
+interface Page {
+  readonly page: number
+  readonly size: number
+}
+
+const onPage = <T>(list: readonly T[], { page, size }: Page): readonly T[] =>
+  list.slice((page - 1) * size, page * size)
 
 const eventSection = (answer: CasualtiesAnswer, page: number, beside: FiguresBeside): Section =>
   section(
     answer.period === null
       ? 'Single events, not to be added to a tally'
       : `Events of ${monthOf(answer.period)}, not to be added up`,
-    onPage(answer.events, page).flatMap((event) =>
+    onPage(answer.events, { page, size: sizesOf(answer).events }).flatMap((event) =>
       eventLines(event, {
         beside,
         tally: answer.period === null ? answer.episodes[0]?.[0] : undefined,
@@ -86,8 +100,8 @@ const eventSection = (answer: CasualtiesAnswer, page: number, beside: FiguresBes
   )
 
 function listSections(answer: CasualtiesAnswer, page: number, beside: FiguresBeside): Section[] {
-  const paged = <T>(list: readonly T[]): readonly T[] => onPage(list, page)
-  const first = <T>(list: readonly T[]): readonly T[] => (page === 1 ? list : [])
+  const paged = <T>(list: readonly T[]): readonly T[] =>
+    onPage(list, { page, size: sizesOf(answer).others })
   const tallies = paged(talliesListed(answer))
   return [
     section(
@@ -99,10 +113,10 @@ function listSections(answer: CasualtiesAnswer, page: number, beside: FiguresBes
       'Related',
       paged(answer.related).flatMap((each) => relatedLines(each, beside)),
     ),
-    section('Totals of the war', warLines(first(answer.war))),
+    section('Totals of the war', warLines(paged(answer.war))),
     section(
       `Totals of the whole war: not ${answer.filters.place ?? 'these'}`,
-      warLines(first(answer.beyond)),
+      warLines(paged(answer.beyond)),
     ),
   ]
 }
@@ -121,7 +135,8 @@ function leadLine(answer: CasualtiesAnswer): Line {
   if (answer.main !== null) return eventLead(answer.main, answer)
   const other = [...answer.words, ...answer.war, ...answer.related][0]
   if (other) return summary(other, '')
-  const where = answer.filters.place === null ? '' : ` for ${answer.filters.place}`
+  const when = answer.period === null ? '' : `, ${monthOf(answer.period)}`
+  const where = answer.filters.place === null ? when : ` for ${answer.filters.place}${when}`
   return line([
     plain(
       `The coverage states no figures of people harmed${where}. Searched: ${counted(answer.searched, 'article')}.`,
@@ -137,7 +152,7 @@ function eventLead(
   const [toll] = event.tolls
   const [statement] = event.statements
   const days = daysWords(event.from, event.to) || 'day not given'
-  const begun = period === null ? [] : [plain(`Most told of in ${monthOf(period)}: `)]
+  const begun = period === null ? [] : [plain(`${monthOf(period)}, told of most: `)]
   const single = toll && toll.low === toll.high ? toll.low : statement
   if (toll === undefined || toll.low === toll.high)
     return single ? summary(single, days, begun) : line([plain('')])
@@ -179,14 +194,26 @@ function unsaidLines({ unsaid, filters }: CasualtiesAnswer): readonly Line[] {
   return [
     ...(unsaid.injured ? [line([plain('How many were injured over the days of the tally.')])] : []),
     ...(unsaid.fighters ? [line([plain(`How many fighters were killed${place}.`)])] : []),
-    ...[...sites.values()].map((citations) =>
-      line(
-        [plain('How many were harmed: “'), quoted(citations[0]?.exact ?? ''), plain('”')],
-        citations,
+    ...[...sites.values()]
+      .slice(0, MOST_SITES)
+      .map((citations) =>
+        line(
+          [plain('How many were harmed: “'), quoted(citations[0]?.exact ?? ''), plain('”')],
+          citations,
+        ),
       ),
-    ),
+    ...(sites.size > MOST_SITES
+      ? [
+          line([
+            plain(`Nor do ${counted(sites.size - MOST_SITES, 'more passage')} of such attacks.`),
+          ]),
+        ]
+      : []),
   ]
 }
+
+/** So many attacks without a figure are told; the rest are counted. */
+const MOST_SITES = 3
 
 function statusLines({ status }: CasualtiesAnswer): readonly Line[] {
   if (status === null) return []

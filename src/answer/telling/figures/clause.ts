@@ -19,7 +19,8 @@ export function clauseAfter({ claim, article }: Stated, others: readonly Span[])
     .filter((other) => other.start > start && other.end <= claim.sentence.end)
     .toSorted((a, b) => a.start - b.start)[0]
   const words = tidy(text.slice(start, next?.start ?? claim.sentence.end), next !== undefined)
-  return words === '' || EMPTY_CLAUSE.test(words) ? null : words
+  const empty = words === '' || EMPTY_CLAUSE.test(words) || NOTHING_SAID.test(words)
+  return empty ? null : words
 }
 
 /** An aside (" – including at least 40 children – ", ", including 49 children,") is passed over. */
@@ -30,6 +31,13 @@ const asideLength = (rest: string): number =>
 const SAID_BY =
   /,\s(?:according to\b.*|(?:[^,]{1,80}\s)?(?:said|says|reported|added)(?:\s(?:on\s)?\p{Lu}\w+day|\sin a statement)?[.\s]*)$/u
 
+/** The same where the copy has lost its commas: `a monitor said on Friday`. */
+const SAID_BARE =
+  /(?:^|\s)(?:an?|the|his|her|its)\s(?:[\p{L}-]+\s){1,7}(?:said|says|reported|added)(?:\s(?:on\s)?\p{Lu}\w+day|\sin a statement)?$/u
+/** Nothing but who says so, or the beginning of what comes next. */
+const NOTHING_SAID =
+  /^(?:(?:he|she|it|they|who)\s)?(?:said|says|told|added|reported)\b|^(?:and|or|but|while)\s\S+$/iu
+
 /** Takes off what ties the words to their neighbours: dashes, marks, a last "and". */
 function tidy(words: string, cut: boolean): string {
   const opened = words.replace(/^[\s–—,:;-]+/u, '')
@@ -37,6 +45,7 @@ function tidy(words: string, cut: boolean): string {
   const end = inner.search(/[”"]/u)
   let kept = (end === -1 ? inner : inner.slice(0, end))
     .replace(SAID_BY, '')
+    .replace(SAID_BARE, '')
     .replace(/[\s.,;:–—(-]+$/u, '')
   if (cut)
     kept = kept

@@ -1,12 +1,17 @@
-import { addDays, MONTHS } from '../../asking/days.ts'
+import { addDays, isDay, MONTHS } from '../../asking/days.ts'
 import type { CasualtiesAnswer } from '../../casualties.ts'
 import type { Period } from '../../figures/period.ts'
 import { type Line, type Offer, plain } from '../../report.ts'
+import { daysWords } from '../days.ts'
 import { counted, line } from '../words.ts'
 
-/** `March 2017`. */
-export const monthOf = ({ from }: Pick<Period, 'from'>): string =>
-  `${MONTHS[Number(from.slice(5, 7)) - 1] ?? ''} ${from.slice(0, 4)}`
+/** `March 2017`, or the days where they are no month. */
+export function monthOf({ from, to }: Pick<Period, 'from' | 'to'>): string {
+  const whole =
+    from.endsWith('-01') && to.slice(0, 7) === from.slice(0, 7) && addDays(to, 1).endsWith('-01')
+  if (whole) return `${MONTHS[Number(from.slice(5, 7)) - 1] ?? ''} ${from.slice(0, 4)}`
+  return daysWords(isDay(from) ? from : null, isDay(to) && to < '9999' ? to : null)
+}
 
 /** What was understood by the place, and the other months that have something to tell. */
 export const whereAndWhen = (answer: CasualtiesAnswer): readonly Line[] => [
@@ -35,7 +40,7 @@ const MOST_MONTHS = 12
 
 function monthLines({ period, periods }: CasualtiesAnswer): readonly Line[] {
   if (period === null) return []
-  const others = periods.filter(({ from }) => from !== period.from)
+  const others = periods.filter(({ from, to }) => to < period.from || from > period.to)
   const shown = others.slice(0, MOST_MONTHS)
   const [last, earliest] = [others[MOST_MONTHS], others.at(-1)]
   if (shown.length === 0) return []
@@ -52,22 +57,17 @@ const MOST_OFFERED = 3
 
 /** Other months, and where the place may be meant otherwise. */
 export function periodOffers(answer: CasualtiesAnswer, asked: string): readonly Offer[] {
-  const { period, periods, area, namesakes, filters } = answer
+  const { period, periods, area, namesakes } = answer
   const places: readonly Offer[] =
     namesakes.length > 1
       ? namesakes.map((name) => ({ label: name, ask: inPlace(asked, name) }))
       : area?.takesIn === 'province'
         ? [{ label: `${area.name} city alone`, ask: inPlace(asked, `${area.name} city`) }]
         : []
-  if (period === null) {
-    const { from } = filters
-    const before = from !== null && filters.to !== null
-    return before
-      ? [{ label: 'Earlier', ask: `${withoutDays(asked)} to:${addDays(from, -1)}` }, ...places]
-      : places
-  }
-  const earlier = periods.filter(({ from }) => from < period.from)
-  const months = earlier.slice(0, MOST_OFFERED).map((month) => ({
+  if (period === null) return places
+  const earlier = periods.filter(({ to }) => to < period.from)
+  const later = periods.findLast(({ from }) => from > period.to)
+  const months = [...(later ? [later] : []), ...earlier.slice(0, MOST_OFFERED)].map((month) => ({
     label: monthOf(month),
     ask: `${withoutDays(asked)} from:${month.from} to:${month.to}`,
   }))
