@@ -15,7 +15,7 @@ const OPTIONS = [
 ]
 
 /** 2016-04-28 12:30 UTC. */
-export const MOMENT = 1_461_846_600
+const MOMENT = 1_461_846_600
 
 export const TEXT_BLOCKS: readonly Record<string, unknown>[] = [
   { type: 'header', text: plain('Aleppo, this week :newspaper:') },

@@ -201,6 +201,7 @@ describe('answers', () => {
     await modal.locator('button[type=submit]').click()
     await modal.getByText('Please complete this required field.').waitFor()
     await modal.getByRole('textbox').first().fill('casualties aleppo')
+    await modal.getByText('Please complete this required field.').waitFor({ state: 'detached' })
     await shoot(page, 'form-light')
     await modal.locator('button[type=submit]').click()
     await modal
@@ -265,6 +266,7 @@ describe('the window', () => {
     await field.focus()
     await page.keyboard.type('/sy')
     await page.getByRole('option', { name: /\/syria/u }).waitFor()
+    await shoot(page, 'completion-light')
     await page.keyboard.press('Tab')
     expect(await field.inputValue()).toBe('/syria ')
     await page.keyboard.type('casualties aleppo')
@@ -295,8 +297,23 @@ describe('the window', () => {
     await page.getByRole('complementary', { name: 'Thread' }).waitFor()
     expect(await fieldOf(page, true).evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.press('Escape')
+    await page.getByRole('complementary', { name: 'Thread' }).waitFor({ state: 'detached' })
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.press('Alt+ArrowDown')
     await page.getByRole('heading', { name: '#newsroom' }).waitFor()
+  })
+
+  test('one can be somebody else, and choose the colours', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: /^Colours/u }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(await ground()).toBe('rgb(23, 25, 29)')
+    await page.getByRole('button', { name: /Robin Hale/u }).press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /Dana Marsh/u }).waitFor()
+    expect(await ground()).toBe('rgb(23, 25, 29)')
   })
 
   test('the Home tab is drawn, and the drawer shows how', async () => {

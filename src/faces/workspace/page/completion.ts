@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly insert: string
 }
 
-export interface Completion {
+interface Completion {
   readonly from: number
   readonly to: number
   readonly suggestions: readonly Suggestion[]

@@ -44,7 +44,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
 }
 
 /** What an element holds before anybody touched it. */
-export function initialPart(element: Json): Json {
+function initialPart(element: Json): Json {
   const own = KINDS[wordOf(element['type'])]
   return own === undefined ? {} : { [own.field]: element[own.initial] ?? own.empty }
 }

@@ -36,7 +36,7 @@ export const useReader = (): Reader => useContext(ReaderContext)
 export const shownName = (person: Person | undefined): string | undefined =>
   person === undefined ? undefined : person.realName || person.name
 
-export const namingOf = ({ clock, conversations, people }: Reader): Naming => ({
+const namingOf = ({ clock, conversations, people }: Reader): Naming => ({
   person: (id) => people.get(id)?.name ?? null,
   channel: (id) => conversations.get(id)?.name ?? null,
   date: (date) => dateText(date, clock),

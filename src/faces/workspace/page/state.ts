@@ -31,13 +31,13 @@ export interface State {
   readonly heard: Message | null
 }
 
-export interface Status {
+interface Status {
   readonly channel: string
   readonly threadTs: string
   readonly text: string
 }
 
-export type Prompts = Pick<Extract<Change, { kind: 'prompts' }>, 'title' | 'prompts'>
+type Prompts = Pick<Extract<Change, { kind: 'prompts' }>, 'title' | 'prompts'>
 
 /** What a window does to its own picture alone. */
 export interface Dismissal {
@@ -47,7 +47,7 @@ export interface Dismissal {
 }
 
 /** As many payloads as the drawer keeps. */
-export const WIRE_KEPT = 200
+const WIRE_KEPT = 200
 
 /** The state after a change; null before the first snapshot. */
 export function apply(state: State | null, change: Change | Dismissal): State | null {

@@ -1,6 +1,8 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Composer } from './composer.ts'
+import { focusIfLost } from './focus.ts'
 import { Icon } from './icons.ts'
 import { MessageList } from './message-list.ts'
 import { threadOf } from './state.ts'
@@ -17,6 +19,7 @@ interface ThreadProps {
 export function ThreadPanel({ channel, thread, title }: ThreadProps): VNode {
   const { go, state } = useWindow()
   const close = (): void => go({ channel })
+  useEffect(() => () => focusIfLost('main .composer textarea'), [])
   return html`<aside
     class="thread"
     aria-label="Thread"

@@ -58,6 +58,7 @@ function View({ depth, shown, view }: ViewProps): VNode {
   const viewId = wordOf(view['id'])
   const blocks = listOf(view['blocks'])
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
+  const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const container = useMemo(() => ({ type: 'view', viewId }) as const, [viewId])
   const told = state.viewErrors[viewId]
@@ -75,11 +76,19 @@ function View({ depth, shown, view }: ViewProps): VNode {
   useEffect(() => setBusy(false), [view, told])
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.input.wrong :is(input, textarea, select)')?.focus()
-  }, [errors])
+  }, [tries, told])
+  // What is mended is no longer marked.
+  useEffect(() => {
+    const left = problemsOf(blocks, surface.chosen)
+    setMissing((before) =>
+      Object.fromEntries(Object.entries(left).filter(([blockId]) => blockId in before)),
+    )
+  }, [surface.chosen])
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault()
     const problems = problemsOf(blocks, surface.chosen)
     setMissing(problems)
+    setTries(tries + 1)
     if (Object.keys(problems).length > 0 || busy) return
     setBusy(true)
     await reported(window, ask('submit-view', { viewId, state: stateOf(blocks, surface.chosen) }))

@@ -1,7 +1,8 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { WireEntry } from '../page-api.ts'
+import { focusIfLost } from './focus.ts'
 import { Icon } from './icons.ts'
 import { isJson } from './json.ts'
 import { useReader } from './reader.ts'
@@ -16,6 +17,7 @@ interface DrawerProps {
 export function WireDrawer({ onClose }: DrawerProps): VNode {
   const { state } = useWindow()
   const [wanted, setWanted] = useState('')
+  useEffect(() => () => focusIfLost('.foot-button'), [])
   const shown = state.wire
     .filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()))
     .toReversed()

@@ -10,7 +10,7 @@ import { Section } from './section.ts'
 import { TableBlock } from './table.ts'
 import { Markdown, Mrkdwn, TextObject } from './text-object.ts'
 
-export interface BlockProps {
+interface BlockProps {
   readonly block: Json
 }
 

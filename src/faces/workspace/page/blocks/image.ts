@@ -6,7 +6,7 @@ import { Link } from './inlines.ts'
 import { TextObject } from './text-object.ts'
 
 /** The address of a picture that this server itself has; null for all others: nothing leaves this machine. */
-export function ownAddress(image: Json): string | null {
+function ownAddress(image: Json): string | null {
   const file = jsonOf(image['slack_file'])
   const address = wordOf(image['image_url']) || wordOf(file['url'])
   if (address === '') return file['id'] === undefined ? null : `/files/${wordOf(file['id'])}`

@@ -54,7 +54,7 @@ export interface Choice {
   readonly value: unknown
 }
 
-export interface ChoiceGroup {
+interface ChoiceGroup {
   readonly label: string
   readonly choices: readonly Choice[]
 }
@@ -88,7 +88,12 @@ const choice = (id: string, text: string): Choice => ({
 export function offered(element: Json, { conversations, people }: Reader): readonly ChoiceGroup[] {
   const type = wordOf(element['type']).replace('multi_', '')
   if (type === 'users_select') {
-    return [{ label: '', choices: [...people.values()].map(({ id, name }) => choice(id, name)) }]
+    return [
+      {
+        label: '',
+        choices: [...people.values()].map(({ id, name, realName }) => choice(id, realName || name)),
+      },
+    ]
   }
   if (type === 'static_select') return groupsOf(element['options'], element['option_groups'])
   const include = listOf(jsonOf(element['filter'])['include'])

@@ -62,7 +62,7 @@ const isWord = (char: string | undefined): boolean => char !== undefined && WORD
 const isSpace = (char: string | undefined): boolean => char === undefined || /\s/u.test(char)
 
 /** One stretch of text, without quotes and preformatted parts. */
-export function readInline(text: string, reading: Reading = {}): readonly Inline[] {
+function readInline(text: string, reading: Reading = {}): readonly Inline[] {
   const scan: Scan = { text, reading, open: new Map() }
   const inlines: Inline[] = []
   let plain = ''
