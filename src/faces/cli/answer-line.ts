@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer/answer.ts'
 import type { Answered } from '../../answer/answerer.ts'
 import { citationsOf, textOf } from '../../answer/report.ts'
 
@@ -15,11 +16,38 @@ export interface AnswerLine {
   }[]
 }
 
+/** Whether the coverage said it, and whether the question could be read; scripts see it in the exit code. */
+export type AskOutcome = 'answered' | 'not-covered' | 'unclear'
+
+/** What an answer comes to: one that finds nothing says that the coverage does not tell. */
+export function outcomeOf(answer: Answer): AskOutcome {
+  switch (answer.kind) {
+    case 'not-covered':
+    case 'unclear':
+      return answer.kind
+    case 'quotes':
+      return answer.said.length > 0 ? 'answered' : 'not-covered'
+    case 'quote':
+      return answer.verdict === 'absent' ? 'not-covered' : 'answered'
+    case 'passages':
+      return answer.total > 0 ? 'answered' : 'not-covered'
+    case 'casualties':
+      return answer.articles > 0 ? 'answered' : 'not-covered'
+    case 'article':
+    case 'check':
+    case 'fact':
+    case 'help':
+    case 'method':
+      return 'answered'
+    default:
+      return answer satisfies never
+  }
+}
+
 export function answerLine(question: string, { answer, report }: Answered): AnswerLine {
-  const isSilent = answer.kind === 'not-covered' || answer.kind === 'unclear'
   return {
     question,
-    answer: isSilent ? null : textOf(report.lead),
+    answer: outcomeOf(answer) === 'answered' ? textOf(report.lead) : null,
     citations: citationsOf(report).map(({ article, outlet, date, paragraph, text }) => ({
       article,
       outlet,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { Answered, Answerer } from '../../answer/answerer.ts'
 import { AppError } from '../../errors.ts'
-import { answerLine } from './answer-line.ts'
+import { answerLine, type AskOutcome, outcomeOf } from './answer-line.ts'
 import { printReport } from './print.ts'
 import { say } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,16 +15,12 @@ export interface AskParts {
   readonly json: boolean
 }
 
-/** Whether the coverage said it, and whether the question could be read; scripts see it in the exit code. */
-export type AskOutcome = 'answered' | 'not-covered' | 'unclear'
-
 /** Asks one question and prints its answer. */
 export async function ask(question: string, parts: AskParts): Promise<AskOutcome> {
   const { answerer, terminal, today, json } = parts
   const answered = await answerer.answer({ text: question, today })
   say(terminal, json ? [jsonOf(question, answered)] : printReport(answered.report, terminal))
-  const { kind } = answered.answer
-  return kind === 'not-covered' || kind === 'unclear' ? kind : 'answered'
+  return outcomeOf(answered.answer)
 }
 
 /** Asks many and prints a JSON object a line, in their order. */

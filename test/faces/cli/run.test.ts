@@ -50,6 +50,19 @@ describe.concurrent('ask', () => {
     expect(JSON.parse(json.out)).toMatchObject({ answer: null })
   })
 
+  test.each([
+    ['quotes', 'Angela', 'Merkel'],
+    ['quote', '"the harvest will be late"'],
+    ['search', 'zeppelins'],
+    ['casualties', 'homs'],
+  ])('ends with 1 where %s %s finds nothing', async (...words) => {
+    const { code, out } = await run(['ask', '--json', ...words])
+    expect({ code, line: JSON.parse(out) as unknown }).toMatchObject({
+      code: 1,
+      line: { answer: null },
+    })
+  })
+
   test('answers many of a file, a line each', async () => {
     const folder = newFolder()
     writeFileSync(
