@@ -1,4 +1,5 @@
 import { fullDates } from '../text/full-dates.ts'
+import { cutFoot } from './foot.ts'
 import { isOutletLine, isOutlet } from './outlets.ts'
 import { keyOf, type Line, lineOf } from './page.ts'
 
@@ -17,9 +18,10 @@ export function unglue(lines: readonly Line[], headline: string | null): Unglued
   const long = lines.find((line) => line.text.length > total * 0.8)
   if (long === undefined) return { lines, opening: '' }
   const start = openingLength(long.text, headline)
-  const end = Math.max(start, closingStart(long.text))
-  const feet = long.text.slice(end).split(FEET)
-  const parts = [long.text.slice(start, end), ...feet].flatMap((text) => lineOf(text, true) ?? [])
+  const { body, feet: below } = cutFoot(long.text.slice(start))
+  const end = closingStart(body)
+  const feet = [...body.slice(end).split(FEET), ...below]
+  const parts = [body.slice(0, end), ...feet].flatMap((text) => lineOf(text, true) ?? [])
   return {
     lines: lines.flatMap((line) => (line === long ? parts : [line])),
     opening: long.text.slice(0, start),
@@ -56,8 +58,8 @@ function closingStart(text: string): number {
 }
 
 const LABEL =
-  /^(?:(?:first |last )?(?:published|posted|updated|modified)(?: (?:on|at|by))?|date of publication|update|get short url(?: \d+){0,5}|\(updated [^)]{4,30}\)|(?:at )?\d{1,2}[:.]?\d\d(?: ?(?:gmt|utc|bst|ksa|am|pm|a\.m\.|p\.m\.)(?:[+-]\d+)?)?)(?=[\s,.:|–-]|$)\s*:?/iu
-const BETWEEN = /^[\s.,:;|·•–—-]+/u
+  /^(?:(?:first |last )?(?:published|posted|updated|modified)(?: (?:on|at|by))?|date of publication|update|print this page|(?:print |tweet |views \d+ ?){1,3}(?<=[\p{L}\d] ?)|\d{6}(?= \p{Lu})|get short url(?: \d+){0,5}|topic [^.!?()]{3,80}\(\d+\)(?: \d+){0,3}|\(updated [^)]{4,30}\)|(?:at )?\d{1,2}[:.]?\d\d(?: ?(?:gmt|utc|bst|ksa|am|pm|a\.m\.|p\.m\.)(?:[+-]\d+)?)?)(?=[\s,.:|–-]|$)\s*:?/iu
+const BETWEEN = /^[\s.,:;|·•)–—-]+/u
 
 /**
  * How much of the beginning of a text on one line is not its text: the date, the headline again, counts and labels,
@@ -69,7 +71,8 @@ export function openingLength(text: string, headline: string | null): number {
   for (;;) {
     at += BETWEEN.exec(text.slice(at, at + 20))?.[0].length ?? 0
     const rest = text.slice(at, at + 400)
-    const told = dateAt(rest) ?? headlineAt(rest, headline)
+    const told =
+      dateAt(rest) ?? headlineAt(rest, headline) ?? bylineAt(rest, headline) ?? creditAt(rest, at)
     const length = told ?? LABEL.exec(rest)?.[0].length ?? outletAt(rest) ?? 0
     if (length === 0) return sure
     at += length
@@ -113,6 +116,26 @@ function wordsAt(rest: string, key: string): number | null {
     if (!key.startsWith(seen)) return null
   }
   return seen === key && !/^[\p{L}\p{N}]/u.test(rest.slice(at)) ? at : null
+}
+
+const BY = /^by (?:\p{Lu}[\p{L}.'’-]+,? |(?:and|al|with|in) ){1,10}/iu
+
+/** `by Jane Smith and Ali Nasser <headline>`: it counts only with the headline after it. */
+function bylineAt(rest: string, headline: string | null): number | null {
+  const reach = BY.exec(rest)?.[0].length ?? 0
+  for (let at = rest.indexOf(' ', 3) + 1; at > 0 && at <= reach; at = rest.indexOf(' ', at) + 1) {
+    const length = headlineAt(rest.slice(at), headline)
+    if (length !== null) return at + length
+  }
+  return null
+}
+
+/** After the headline: a picture's credit, a section and the hour, nothing but names, up to the date. */
+function creditAt(rest: string, at: number): number | null {
+  const date = at === 0 ? undefined : fullDates(rest.slice(0, 110))[0]
+  if (date === undefined) return null
+  const between = rest.slice(0, date.span.start)
+  return /[.!?"“”()]|(?:^|\s)\p{Ll}/u.test(between) ? null : date.span.end
 }
 
 // `AFP Thursday 16 July 2015`: an agency counts only with the date after it; alone it may be the story's subject.
