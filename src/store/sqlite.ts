@@ -49,9 +49,17 @@ export async function openSqlite(
   }
 }
 
+/** Folder by folder: Node's own recursive way never comes back from a path under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  // another process may have made it meanwhile
+  if (!existsSync(folder)) mkdirSync(folder)
+}
+
 function requireWritable(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     // The folder too: SQLite puts its journal beside the file.
     accessSync(dirname(file), constants.W_OK)
     if (existsSync(file)) accessSync(file, constants.W_OK)
