@@ -4,6 +4,8 @@ import type { Conversation, Person, SlashCommand } from '../page-api.ts'
 export interface Suggestion {
   readonly key: string
   readonly label: string
+  /** What may follow it. */
+  readonly hint?: string
   readonly detail: string
   /** What takes the place of `from` to `to`. */
   readonly insert: string
@@ -51,7 +53,8 @@ const commands = (typed: string, known: Known): Completion => ({
     .filter(({ command }) => command.startsWith(typed.toLowerCase()))
     .map(({ command, description, hint }) => ({
       key: command,
-      label: `${command} ${hint}`.trim(),
+      label: command,
+      hint,
       detail: description,
       insert: `${command} `,
     })),

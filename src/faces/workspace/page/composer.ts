@@ -145,7 +145,7 @@ export function Composer({ channel, thread, to }: ComposerProps): VNode {
             take(suggestion)
           }}
         >
-          <b>${suggestion.label}</b> <span class="quiet">${suggestion.detail}</span>
+          <b>${suggestion.label}</b> ${suggestion.hint} <span class="quiet">${suggestion.detail}</span>
         </li>`,
       )}
     </ul>
