@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
-import { valueOf } from '../model/known.ts'
+import { columnSays, valueOf } from '../model/known.ts'
 import type { Quote } from '../model/quote.ts'
 import { type Span, slice } from '../model/span.ts'
 import type { Citation } from './report.ts'
@@ -25,11 +25,13 @@ export function citePlace(article: Article, place: Place): Citation | null {
     start: Math.min(place.sentence.start, place.exact.start),
     end: Math.max(place.sentence.end, place.exact.end),
   }
+  const dateInColumn = columnSays(article.published)
   return {
     article: article.id,
     outlet: valueOf(article.outlet),
     date: valueOf(article.published),
     dateHow: article.published.how,
+    ...(dateInColumn === null ? {} : { dateInColumn }),
     headline: article.headline,
     credit: valueOf(article.credit),
     paragraph: paragraph.number,

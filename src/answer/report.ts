@@ -55,6 +55,8 @@ export interface Citation {
   /** Day of publication. */
   readonly date: string | null
   readonly dateHow: 'stated' | 'inferred' | 'unknown'
+  /** The other day that the table has in which the article came: the day that the article prints goes before it. */
+  readonly dateInColumn?: string
   readonly headline: string
   readonly credit: string | null
   readonly paragraph: number

@@ -1,5 +1,5 @@
 import type { ArticleFacts, Day } from '../model/article.ts'
-import { inferred, type Known, stated, unknown } from '../model/known.ts'
+import { contradicted, inferred, type Known, stated, unknown } from '../model/known.ts'
 import { COLUMN } from '../sources/facts.ts'
 import { dayIn, fullDates } from '../text/full-dates.ts'
 import { isOutlet } from './outlets.ts'
@@ -57,7 +57,7 @@ export function published(clues: Clues): Known<Day> {
   const given = clues.facts.published ?? unknown
   if (given.how !== 'unknown' && given.from !== COLUMN) return given
   const known = printed(clues)
-  if (known !== null) return known
+  if (known !== null) return given.how === 'unknown' ? known : contradicted(known, given.value)
   if (given.how !== 'unknown') return given
   return addressed(clues.facts) ?? filed(clues.location) ?? unknown
 }

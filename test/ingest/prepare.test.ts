@@ -253,7 +253,7 @@ describe('the day of publication', () => {
       'a column, but the page prints another',
       `2 May 2016 ${BODY} It is over.`,
       { published: stated('2016-04-22', 'column') },
-      stated('2016-05-02', 'date before the text'),
+      stated('2016-05-02', 'date before the text; the date column says 2016-04-22'),
     ],
     [
       'a column',

@@ -1,4 +1,5 @@
-import { valueOf } from '../../model/known.ts'
+import type { Day } from '../../model/article.ts'
+import { columnSays, type Known, toldBy, valueOf } from '../../model/known.ts'
 import type { ArticleAnswer } from '../article.ts'
 import { inWords } from '../asking/days.ts'
 import { plain, type Report } from '../report.ts'
@@ -55,6 +56,7 @@ function cardLines({
         ? 'not dated'
         : `${inWords(published)}${article.published.how === 'inferred' ? ' (inferred)' : ''}`,
     ],
+    ['Dated by', datedBy(article.published)],
     ['By', valueOf(article.byline)],
     ['Credit', valueOf(article.credit)],
   ] as const
@@ -67,6 +69,14 @@ function cardLines({
       plain(`${counted(claims, 'figure')}, ${counted(quotes, 'quote')}`),
     ]),
   ]
+}
+
+/** What tells the day of publication, and what contradicts it. */
+function datedBy(published: Known<Day>): string | null {
+  const told = toldBy(published)
+  const other = columnSays(published)
+  if (other !== null) return `${told}; the date column says ${inWords(other)}`
+  return told === 'column' ? 'the date column' : told
 }
 
 function offersOf({ article, paragraphs }: Pick<ArticleAnswer, 'article' | 'paragraphs'>) {

@@ -150,10 +150,12 @@ const days = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-function dayOf({ date, dateHow }: Citation): string {
+function dayOf({ date, dateHow, dateInColumn }: Citation): string {
   if (date === null) return 'date not known'
-  const day = days.format(new Date(`${date}T00:00:00Z`))
-  return dateHow === 'inferred' ? `${day} (inferred)` : day
+  const inWords = (day: string): string => days.format(new Date(`${day}T00:00:00Z`))
+  if (dateInColumn !== undefined)
+    return `${inWords(date)} (the date column says ${inWords(dateInColumn)})`
+  return dateHow === 'inferred' ? `${inWords(date)} (inferred)` : inWords(date)
 }
 
 function offers({ offers: list }: Report, { colour, width }: Look): string[] {

@@ -94,6 +94,11 @@ test('an article that is cited often is named once', () => {
 test.each([
   ['an outlet that nobody names', { outlet: null }, 'outlet not named, 2 May'],
   ['a day that nobody knows', { date: null, dateHow: 'unknown' }, 'Al Jazeera, date not known,'],
+  [
+    'a day that the table contradicts',
+    { dateHow: 'stated', dateInColumn: '2016-05-18' },
+    'Al Jazeera, 2 May 2016 (the date column says 18 May 2016), “',
+  ],
   ['a stated day', { dateHow: 'stated' }, 'Al Jazeera, 2 May 2016, “'],
   ['a credit', { credit: 'Reuters' }, 'Al Jazeera (credit: Reuters), 2 May'],
   ['a headline', { paragraph: 0 }, '\n  [1] headline'],

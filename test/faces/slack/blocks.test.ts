@@ -140,6 +140,10 @@ test.each([
   [{ outlet: null, credit: 'Reuters' }, '\noutlet not named (credit: Reuters) · 2\u00a0May'],
   [{ outlet: 'Reuters', credit: 'Reuters' }, '\nReuters · 2\u00a0May'],
   [{ date: null, dateHow: 'unknown' }, 'Al Jazeera · date not known · “'],
+  [
+    { dateHow: 'stated', dateInColumn: '2016-05-18' },
+    '2\u00a0May\u00a02016 (the date column says 18\u00a0May\u00a02016) · “',
+  ],
   [{ dateHow: 'stated' }, '2\u00a0May\u00a02016 · “'],
   [{ headline: '*bold* :smile: <!channel>' }, '“*bold* :smile: <!channel>”'],
 ] as const)('citation %j', (over, read) => {

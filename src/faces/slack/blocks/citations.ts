@@ -34,11 +34,21 @@ const NO_BREAK = '\u00a0'
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `1 May 2016 (inferred)`: the day of publication and how it is known. */
-export function dayOf({ date, dateHow }: Pick<Citation, 'date' | 'dateHow'>): string {
-  const time = date === null ? Number.NaN : Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time)) return 'date not known'
-  const shown = day.format(time).replaceAll(' ', NO_BREAK)
+export function dayOf({
+  date,
+  dateHow,
+  dateInColumn,
+}: Pick<Citation, 'date' | 'dateHow' | 'dateInColumn'>): string {
+  const shown = date === null ? null : inWords(date)
+  if (shown === null) return 'date not known'
+  const other = dateInColumn === undefined ? null : inWords(dateInColumn)
+  if (other !== null) return `${shown} (the date column says ${other})`
   return dateHow === 'inferred' ? `${shown} (inferred)` : shown
+}
+
+function inWords(date: string): string | null {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) ? null : day.format(time).replaceAll(' ', NO_BREAK)
 }
 
 /** `Al Jazeera`, or `outlet not named (credit: Reuters)`. */

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { tellArticle } from '../../../src/answer/telling/article.ts'
+import { contradicted, inferred, stated, unknown } from '../../../src/model/known.ts'
+import { anArticle } from '../../support/builders.ts'
+
+/** The lines of the card of an article, as plain text. */
+const cardOf = (published: ReturnType<typeof stated<string>>): string[] => {
+  const article = anArticle({ published })
+  const report = tellArticle({
+    kind: 'article',
+    article,
+    asked: null,
+    paragraphs: [],
+    claims: 0,
+    quotes: 0,
+  })
+  return (report.sections[0]?.lines ?? []).map(({ runs }) => runs.map(({ text }) => text).join(''))
+}
+
+test.each([
+  ['a dateline', stated('2016-05-02', 'dateline'), 'Dated by: dateline'],
+  ['a column', stated('2016-05-02', 'column'), 'Dated by: the date column'],
+  [
+    'reasons',
+    inferred('2016-05-02', 'the newest day; none later'),
+    'Dated by: the newest day; none later',
+  ],
+  [
+    'the page, against the column',
+    contradicted(stated('2016-05-02', 'dateline'), '2016-05-18'),
+    'Dated by: dateline; the date column says 18 May 2016',
+  ],
+  [
+    'the page, as the column',
+    contradicted(stated('2016-05-02', 'dateline'), '2016-05-02'),
+    'Dated by: dateline',
+  ],
+])('the card says what an article is dated by: %s', (_what, published, line) => {
+  expect(cardOf(published)).toContain(line)
+})
+
+test('an article without a day is dated by nothing', () => {
+  expect(cardOf(unknown).some((line) => line.startsWith('Dated by'))).toBe(false)
+})
