@@ -1,4 +1,5 @@
 import type { AnyName } from '../../model/name.ts'
+import { slice, type Span } from '../../model/span.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 import type { Candidate, Reader } from './candidates.ts'
@@ -8,6 +9,8 @@ import { sensesOf, stemOf } from './senses.ts'
 /** One thing that a question is about, and how much it counts. */
 export interface AskedTerm {
   readonly shown: string
+  /** Where it stands in the question. */
+  readonly at: number
   /** A name must be there, or the question is about something else. */
   readonly isName: boolean
   /** A place of the tables: a figure of another place is no answer. */
@@ -62,22 +65,35 @@ export function askedTerms(
       .map(({ name }) => name.name),
   )
   const unknown = unknownNames(rest)
-  const words = new Set(contentWords(rest).map((word) => word))
+  const words = new Set(contentWords(rest))
+  const low = fold(question)
   return [
-    ...kinds.map(([, types]) => kindTerm(types, reader)),
+    ...kinds.map(([pattern, types]) => ({
+      ...kindTerm(types, reader),
+      at: question.search(pattern),
+    })),
     ...[...names.values()]
       .filter(({ name }) => name !== WHOLE_COUNTRY)
-      .map((name) =>
-        nameTerm(name, {
+      .map((name) => ({
+        ...nameTerm(name, {
           lexicon,
           reader,
           located: located.has(name.name),
           subject: subjects.has(name.name),
         }),
-      ),
-    ...[...words].map((word) => wordTerm(word, { reader, isName: unknown.has(word) })),
+        at: question.indexOf(
+          textAt(named, mentions.find((mention) => mention.name.name === name.name)?.span),
+        ),
+      })),
+    ...[...words].map((word) => ({
+      ...wordTerm(word, { reader, isName: unknown.has(word) }),
+      at: low.indexOf(word),
+    })),
   ]
 }
+
+const textAt = (text: string, span: Span | undefined): string =>
+  span === undefined ? '' : slice(text, span)
 
 const LOCATING =
   /\b(?:in|at|around|near|inside|outside|into|hit|reach(?:ed)?|enter(?:ed)?|struck|shelled|left)\s+(?:the\s+)?$/i
@@ -96,7 +112,7 @@ function unknownNames(text: string): ReadonlySet<string> {
 function wordTerm(
   word: string,
   { reader, isName }: { readonly reader: Reader; readonly isName: boolean },
-): AskedTerm {
+): Omit<AskedTerm, 'at'> {
   const stem = stemOf(word)
   const senses = sensesOf(word)
   const match = (terms: Terms): number =>
@@ -128,7 +144,7 @@ function nameTerm(
     readonly located: boolean
     readonly subject: boolean
   },
-): AskedTerm {
+): Omit<AskedTerm, 'at'> {
   const senses = contentWords(name.name).flatMap(sensesOf)
   const folded = contentWords(fold(name.name))
   const aliasSenses = name.aliases.flatMap((alias) =>
@@ -166,7 +182,7 @@ function namesakesOf(place: string, lexicon: Lexicon): readonly string[] {
   )
 }
 
-function kindTerm(types: readonly string[], reader: Reader): AskedTerm {
+function kindTerm(types: readonly string[], reader: Reader): Omit<AskedTerm, 'at'> {
   const match = (terms: Terms): number =>
     terms.mentions.some((name) => name.kind === 'organisation' && types.includes(name.type)) ? 1 : 0
   return {

@@ -5,6 +5,7 @@ import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import type { Fit } from './fits/fit.ts'
 import { fitsOf } from './fits/fits-of.ts'
+import { isVoice } from './fits/said.ts'
 import type { Span } from '../../model/span.ts'
 import { words as wordsIn } from '../../text/words.ts'
 import { contentWords, type Terms, termsOf } from './terms.ts'
@@ -133,20 +134,23 @@ function rankOne(candidate: Candidate, ranking: Ranking): readonly Ranked[] {
       lacks:
         days !== null && ofDay === 0
           ? days.written
-          : lacking({ candidate, want, terms: needed, lexicon }),
+          : lacking({ asked: ranking.asked, candidate, want, terms: needed, lexicon }),
     },
   ]
 }
 
 /** The same with the fit that stands closest to the words asked about, and the words of the question in their order. */
-function closely(ranked: Ranked, { want, terms }: Ranking): Ranked {
+function closely(ranked: Ranked, ranking: Ranking): Ranked {
+  const { want, terms, lexicon } = ranking
   const { candidate, fits, fit: before, score } = ranked
-  const hits = hitsIn(candidate.text, terms)
+  const places = placesOf(candidate.text, terms, lexicon)
+  const hits = places.flatMap(({ at }) => at)
   const fit = fits
     .map((each) => ({ ...each, score: each.score + closeness(each, hits) }))
     .toSorted((a, b) => b.score - a.score)[0]
   if (fit === undefined) return ranked
-  return { ...ranked, fit, score: score + weightOfFit(want) * (fit.score - before.score) }
+  const order = ORDER * inOrder(places.toSorted((a, b) => a.asked - b.asked))
+  return { ...ranked, fit, score: score + order + weightOfFit(want) * (fit.score - before.score) }
 }
 
 const weightOfFit = ({ kind }: Want): number => (kind === 'toll' ? TOLL_FIT : FIT)
@@ -160,16 +164,46 @@ const DAY_WEIGHT = 1
 const CLOSE = 0.15
 const FAR = 60
 
-/** Where the words of the question stand in the sentence. */
-function hitsIn(text: string, terms: readonly AskedTerm[]): readonly Span[] {
+interface Placed {
+  /** Where the question has it. */
+  readonly asked: number
+  /** Where the sentence has it. */
+  readonly at: readonly Span[]
+}
+
+/** Where the words and names of the question stand in the sentence. */
+function placesOf(text: string, terms: readonly AskedTerm[], lexicon: Lexicon): readonly Placed[] {
   const nobody: Terms = { stems: new Set(), senses: new Set(), names: new Set(), mentions: [] }
-  return wordsIn(text).filter(({ low }) => {
-    if (!/\p{L}/u.test(low)) return false
-    const [word] = contentWords(low)
-    if (word === undefined) return false
+  const named = lexicon.mentions(text).map(({ span, name }) => ({
+    span,
+    own: { ...nobody, names: new Set([name.name]), mentions: [name] },
+  }))
+  const worded = wordsIn(text).flatMap(({ low, start, end }) => {
+    const [word] = /\p{L}/u.test(low) ? contentWords(low) : []
+    if (word === undefined) return []
     const own = { ...nobody, stems: new Set([stemOf(word)]), senses: new Set(sensesOf(word)) }
-    return terms.some((term) => term.match(own) > 0)
+    return [{ span: { start, end }, own }]
   })
+  return terms.map((term) => ({
+    asked: term.at,
+    at: [...named, ...worded].filter(({ own }) => term.match(own) > 0).map(({ span }) => span),
+  }))
+}
+
+const ORDER = 0.08
+const NEXT = 45
+
+/** How much of the question the sentence has in the same order: "the US wanted Russia to" is not "Russia wanted the US to". */
+function inOrder(places: readonly Placed[]): number {
+  if (places.length < 2) return 0
+  const pairs = places
+    .slice(1)
+    .filter(({ at }, index) =>
+      (places[index]?.at ?? []).some(({ end }) =>
+        at.some(({ start }) => start >= end && start - end <= NEXT),
+      ),
+    )
+  return pairs.length / (places.length - 1)
 }
 
 /** A day beside the verb asked about goes before one at the other end of the sentence. */
@@ -195,11 +229,14 @@ const newest = ({ candidate }: Ranked): string =>
   candidate.article.published.how === 'unknown' ? '' : candidate.article.published.value
 
 function lacking({
+  asked,
   candidate,
   want,
   terms,
   lexicon,
-}: Pick<Ranking, 'want' | 'terms' | 'lexicon'> & { readonly candidate: Candidate }): string | null {
+}: Pick<Ranking, 'asked' | 'want' | 'terms' | 'lexicon'> & { readonly candidate: Candidate }):
+  | string
+  | null {
   const strict =
     want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
   const places = candidate.claims
@@ -211,10 +248,25 @@ function lacking({
     if (!term.isName) return false
     // Somebody who did it stands in the sentence or beside it, not anywhere in the article.
     if (term.isSubject)
-      return Math.max(term.match(candidate.terms), term.match(candidate.near)) === 0
+      return (
+        Math.max(term.match(candidate.terms), term.match(candidate.near)) === 0 ||
+        (!asksSpeech(asked) && onlySpeaks(term.shown, candidate, lexicon))
+      )
     if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
     if (term.match(candidate.terms) > 0 || term.match(ofClaims) > 0) return false
     return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
   })
   return missing?.shown ?? null
 }
+
+const SPEECH =
+  /\b(?:say|said|tell|told|call|accuse|blame|think|want|demand|expect|claim|warn|describe|announce|hold|criticise|criticize|condemn|urge|ask|talk|speak|deny|hope|mean|report|explain|believe|see|meet|plan|intend|phone)\p{L}*\b/iu
+
+/** "What does Kerry want": what somebody says answers it. */
+const asksSpeech = (asked: string): boolean => SPEECH.test(asked)
+
+/** Whether a person stands in the sentence only as the one whose words it gives: a speaker has done nothing in it. */
+const onlySpeaks = (person: string, { text, quotes }: Candidate, lexicon: Lexicon): boolean =>
+  quotes.length > 0 &&
+  lexicon.mentions(text).filter(({ name }) => name.name === person).length === 1 &&
+  isVoice(person, text, lexicon)

@@ -24,5 +24,5 @@ export function memberFits(of: readonly string[], text: string): readonly Fit[] 
   const members = MEMBERS.find(([kind]) => alike(kind, head, 'stem'))?.[1]
   if (members !== undefined) return matches(text, members, 0.9)
   const has = (text.match(/\p{L}+/gu) ?? []).some((word) => alike(word, head))
-  return has ? [{ span: whole(text), score: 0.4 }] : []
+  return has ? [{ span: whole(text), score: 0.1 }] : []
 }
