@@ -47,7 +47,8 @@ function dated({ days }: Account, keys: readonly string[]): readonly string[] {
   if (days === null || days.last - days.first > LONGEST) return []
   const each = new Set(keys)
   const all: string[] = []
-  for (let day = days.first; day <= days.last; day += 1)
+  // One day more: outlets differ by a day about what happened in the night.
+  for (let day = days.first; day <= days.last + 1; day += 1)
     for (const key of each) all.push(`${day} ${key}`)
   return all
 }

@@ -1,5 +1,5 @@
 import type { Group } from '../../model/claim.ts'
-import { type Account, clash, type Days, type Figure } from './account.ts'
+import { type Account, clash, type Days, type Figure, type Means } from './account.ts'
 import { nested, type Place } from './place.ts'
 import { groupsFit } from './tally.ts'
 
@@ -19,7 +19,11 @@ export function likeness(a: Account, b: Account, busy: Busy): number {
   const figures = figuresFit(a.figures, b.figures)
   const place = placesFit(a.places, b.places)
   const quiet = place > NESTED ? quietOf(a, b, busy) : 0
-  const means = clash(a.means, b.means) ? -2 : a.means.isDisjointFrom(b.means) ? 0 : meansWeight(a)
+  const means = clashing(a.means, b.means)
+    ? -2
+    : a.means.isDisjointFrom(b.means)
+      ? 0
+      : meansWeight(a)
   const sides = clash(a.sides, b.sides) ? -1.5 : a.sides.isDisjointFrom(b.sides) ? 0 : 0.5
   return days + figures + place + quiet + means + sides
 }
@@ -37,6 +41,10 @@ const QUIET = 1.5
 /** One place within another: it may be there, but little else speaks for it. */
 const NESTED = 0.8
 
+/** Gas is thrown from the air or fired: no two means. */
+const clashing = (a: ReadonlySet<Means>, b: ReadonlySet<Means>): boolean =>
+  !a.has('gas') && !b.has('gas') && clash(a, b)
+
 /** A means that is seldom told of tells more. */
 const meansWeight = ({ means }: Account): number =>
   means.has('gas') ? 2 : means.has('bomb') ? 1.2 : 0.5
@@ -50,20 +58,26 @@ export function daysFit(a: Days | null, b: Days | null): number | null {
   return a.given && b.given ? 1 : 0.5
 }
 
-/** Places that speak against each other weigh as much as those that agree. */
+/** Places that speak against each other weigh against those that agree. */
 function placesFit(a: readonly Place[], b: readonly Place[]): number {
   if (a.length === 0 || b.length === 0) return 0
   const fits = a.flatMap((one) => b.map((other) => placeFit(one, other)))
   const [worst, best] = [Math.min(...fits), Math.max(...fits)]
-  return worst < -1 ? (best + worst) / 2 : best
+  return worst < -1 ? (2 * best + worst) / 3 : best
 }
 
 function placeFit(a: Place, b: Place): number {
   if (a.key === b.key || (a.sound !== '' && a.sound === b.sound)) return a.wide ? 0.9 : 1.5
   if (nested(a, b)) return a.wide || b.wide ? 0.5 : NESTED
-  // A name that the tables do not have may lie anywhere.
-  return firm(a) && firm(b) ? -3 : -0.5
+  if (firm(a) && firm(b)) return -3
+  // A name that the tables do not have lies where its article is; without that it may lie anywhere.
+  const [one, other] = [regionOf(a), regionOf(b)]
+  if (one.length === 0 || other.length === 0) return -0.5
+  return one.some((name) => other.includes(name)) ? 0 : -1.5
 }
+
+const regionOf = (place: Place): readonly string[] =>
+  firm(place) ? [...place.names, ...place.around] : place.near
 
 const firm = ({ known, abroad }: Place): boolean => known && !abroad
 
@@ -131,5 +145,13 @@ function spreadOf(a: Figure | null, b: Figure | null): number {
   const ratio = (more + 1) / (less + 1)
   // So many dead on one day and in one place are of one event, whatever each counts.
   if (less >= MANY) return ratio <= 3 ? 1.5 : -1
-  return ratio <= 1.3 ? 0.8 : ratio <= 2 ? 0 : ratio <= 3 ? -1.2 : -2.5
+  return ratio <= 1.3
+    ? groupsFit(a.group, b.group)
+      ? 0.8
+      : 0
+    : ratio <= 2
+      ? 0
+      : ratio <= 3
+        ? -1.2
+        : -2.5
 }

@@ -29,6 +29,8 @@ export interface Place {
   readonly held: ReadonlySet<string>
   /** The places that hold it, but for countries. */
   readonly around: readonly string[]
+  /** For a place that the tables do not have: those named beside it, and those that hold them. */
+  readonly near: readonly string[]
   /** In another country: more often where somebody speaks than where anybody was harmed. */
   readonly abroad: boolean
   /** So large that several events a day are nothing unusual: it holds others. */
@@ -75,6 +77,7 @@ function makePlaces(tables: Lexicon): Places {
       held: new Set([...folded, ...inner]),
       large: inner.length > names.length,
       around: names.flatMap((name) => holdersOf(name, lexicon)),
+      near: [],
       abroad: names.length > 0 && names.every((name) => isAbroad(name, lexicon)),
       wide: names.length > 0 && names.every(({ type }) => WIDE.has(type)),
       sound: soundOf(written),
@@ -87,9 +90,17 @@ function makePlaces(tables: Lexicon): Places {
   const mentioned = remembering((text: string) =>
     lexicon.mentions(text).flatMap(({ name }) => (isPlace(name) ? [name] : [])),
   )
+  const beside = (written: string, text: string): Place => {
+    const home = mentioned(text).filter(
+      ({ type, name }) => type !== 'country' && lexicon.within(HOME).has(name),
+    )
+    const near = home.flatMap((one) => [fold(one.name), ...holdersOf(one, lexicon)])
+    return { ...plain(written), near: [...new Set(near)] }
+  }
   const of = (written: string, around: () => string): Place => {
     const candidates = namesakes(written)
-    if (candidates.length === 0) return plain(written)
+    if (candidates.length === 0)
+      return plain(written).known ? plain(written) : beside(written, around())
     const told = new Set(mentioned(around()).map(({ name }) => fold(name)))
     return candidates.find(({ names: [name = ''] }) => told.has(name)) ?? plain(written)
   }
