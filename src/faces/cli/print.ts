@@ -150,9 +150,10 @@ const days = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
+const inWords = (day: string): string => days.format(new Date(`${day}T00:00:00Z`))
+
 function dayOf({ date, dateHow, dateInColumn }: Citation): string {
   if (date === null) return 'date not known'
-  const inWords = (day: string): string => days.format(new Date(`${day}T00:00:00Z`))
   if (dateInColumn !== undefined)
     return `${inWords(date)} (the date column says ${inWords(dateInColumn)})`
   return dateHow === 'inferred' ? `${inWords(date)} (inferred)` : inWords(date)
