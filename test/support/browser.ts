@@ -1,4 +1,9 @@
-import chromium from '@sparticuz/chromium'
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import chromium, { inflate } from '@sparticuz/chromium'
 import { chromium as launcher } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 
@@ -32,9 +37,55 @@ A Chromium or Chrome of 2025 or later will do. What happened:`
 export async function openBrowser(): Promise<Browser> {
   const named = process.env['DATELINE_CHROMIUM']
   try {
-    const executablePath = named ?? (await chromium.executablePath())
-    return await launcher.launch({ executablePath, args: FLAGS, ignoreDefaultArgs: ['--headless'] })
+    return await (named === undefined ? launchOwn() : launch(named))
   } catch (cause) {
     throw new Error(`${HELP} ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }
+
+const launch = (executablePath: string, env: NodeJS.ProcessEnv = {}): Promise<Browser> =>
+  launcher.launch({
+    executablePath,
+    args: FLAGS,
+    ignoreDefaultArgs: ['--headless'],
+    env: { ...process.env, ...env },
+  })
+
+/** The one from npm unpacks itself once; a bare machine gets the libraries that it wants along with it. */
+async function launchOwn(): Promise<Browser> {
+  const path = await alone(() => chromium.executablePath())
+  try {
+    return await launch(path)
+  } catch {
+    // Unpacked by half, by a run that was ended in the middle of it, or without what it links to.
+    const libraries = await alone(async () => {
+      await rm(path, { force: true })
+      await chromium.executablePath()
+      return inflate(fileURLToPath(new URL('../bin/al2023.tar.br', PACKAGE)))
+    })
+    return launch(path, { LD_LIBRARY_PATH: join(libraries, 'lib') })
+  }
+}
+
+const PACKAGE = import.meta.resolve('@sparticuz/chromium')
+
+const LOCK = join(tmpdir(), 'dateline-chromium.lock')
+const POLL_MS = 100
+const LONGEST_MS = 60_000
+
+/** Files of tests run side by side, and none may start what another is still unpacking. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const end = performance.now() + LONGEST_MS
+  while (!(await taken()) && performance.now() < end) await delay(POLL_MS)
+  try {
+    return await work()
+  } finally {
+    await rm(LOCK, { recursive: true, force: true })
+  }
+}
+
+const taken = (): Promise<boolean> =>
+  mkdir(LOCK).then(
+    () => true,
+    () => false,
+  )
