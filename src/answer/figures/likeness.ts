@@ -77,7 +77,7 @@ function placeFit(a: Place, b: Place): number {
 }
 
 const regionOf = (place: Place): readonly string[] =>
-  firm(place) ? [...place.names, ...place.around] : place.near
+  firm(place) ? [...place.names, ...place.around] : place.near()
 
 const firm = ({ known, abroad }: Place): boolean => known && !abroad
 

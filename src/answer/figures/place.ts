@@ -30,7 +30,7 @@ export interface Place {
   /** The places that hold it, but for countries. */
   readonly around: readonly string[]
   /** For a place that the tables do not have: those named beside it, and those that hold them. */
-  readonly near: readonly string[]
+  readonly near: () => readonly string[]
   /** In another country: more often where somebody speaks than where anybody was harmed. */
   readonly abroad: boolean
   /** So large that several events a day are nothing unusual: it holds others. */
@@ -77,7 +77,7 @@ function makePlaces(tables: Lexicon): Places {
       held: new Set([...folded, ...inner]),
       large: inner.length > names.length,
       around: names.flatMap((name) => holdersOf(name, lexicon)),
-      near: [],
+      near: () => [],
       abroad: names.length > 0 && names.every((name) => isAbroad(name, lexicon)),
       wide: names.length > 0 && names.every(({ type }) => WIDE.has(type)),
       sound: soundOf(written),
@@ -90,19 +90,17 @@ function makePlaces(tables: Lexicon): Places {
   const mentioned = remembering((text: string) =>
     lexicon.mentions(text).flatMap(({ name }) => (isPlace(name) ? [name] : [])),
   )
-  const beside = (written: string, text: string): Place => {
-    const home = mentioned(text).filter(
-      ({ type, name }) => type !== 'country' && lexicon.within(HOME).has(name),
-    )
-    const near = home.flatMap((one) => [fold(one.name), ...holdersOf(one, lexicon)])
-    return { ...plain(written), near: [...new Set(near)] }
-  }
+  const nearIn = remembering((text: string): readonly string[] => {
+    const home = mentioned(text).filter((one) => one.type !== 'country' && !isAbroad(one, lexicon))
+    return [...new Set(home.flatMap((one) => [fold(one.name), ...holdersOf(one, lexicon)]))]
+  })
   const of = (written: string, around: () => string): Place => {
     const candidates = namesakes(written)
+    const found = plain(written)
     if (candidates.length === 0)
-      return plain(written).known ? plain(written) : beside(written, around())
+      return found.known ? found : { ...found, near: () => nearIn(around()) }
     const told = new Set(mentioned(around()).map(({ name }) => fold(name)))
-    return candidates.find(({ names: [name = ''] }) => told.has(name)) ?? plain(written)
+    return candidates.find(({ names: [name = ''] }) => told.has(name)) ?? found
   }
   return {
     of,
