@@ -40,6 +40,9 @@ const EVIDENCE = 3
 const SMALL = 60
 const BEST_HITS = 80
 
+/** "On what day": the day is what is wanted, not what it is about. */
+const TIME_NOUN = /^(?:date|day|month|year|week|time)s?$/
+
 const ASKING =
   /\?\s*$|^\s*(?:and |so |but |please |according to [^,]+, )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|tell me)\b/i
 
@@ -57,7 +60,7 @@ export async function answerPlainly(parts: AskParts): Promise<FactAnswer | NotCo
   const terms = askedTerms(days === null ? asked : asked.replace(days.written, ' '), {
     lexicon,
     reader,
-  })
+  }).filter(({ shown }) => want.kind !== 'when' || !TIME_NOUN.test(shown))
   const candidates = await candidatesFor(parts, asked)
   const ranked = rank(candidates, { asked, want, terms, days, lexicon })
   const special =

@@ -185,6 +185,8 @@ export const NEAR_THING = [
   'rescue rescued save saved pull pulled recover recovered dig dug uncovered retrieve retrieved',
   'find found discover discovered uncover locate located',
   'use used uses using employ employed operate operated deploy deployed',
+  'land landed landing hit struck fell rained',
+  'count counts counted counting tally toll documented recorded',
   'send sent sends dispatch dispatched deploy deployed',
   'meet met meeting see seen talks speak discuss',
   'criticise criticised criticize criticized condemn condemned denounce denounced slam slammed blast deplore',

@@ -20,6 +20,8 @@ export interface Candidate {
   /** All of its article. */
   readonly whole: Terms
   readonly claims: readonly Claim[]
+  /** The places and sources of its figures, wherever the article names them. */
+  readonly claimed: Terms
   readonly quotes: readonly Quote[]
 }
 
@@ -106,6 +108,7 @@ function takeApart({
       const rest = told.filter((_, at) => at !== position).map((each) => each.terms)
       const here = (finding: { readonly paragraph: number; readonly sentence: Span }): boolean =>
         finding.paragraph === paragraph.number && overlaps(finding.sentence, sentence)
+      const own = claims.filter(here)
       return {
         article,
         paragraph,
@@ -115,7 +118,11 @@ function takeApart({
         near: unionOf([...previous, ...rest]),
         headline,
         whole,
-        claims: claims.filter(here),
+        claims: own,
+        claimed: termsOf(
+          own.flatMap(({ place, source }) => [place ?? '', source ?? '']).join('\n'),
+          lexicon,
+        ),
         quotes: quotes.filter(here),
       }
     })

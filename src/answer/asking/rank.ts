@@ -5,10 +5,10 @@ import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import type { Fit } from './fits/fit.ts'
 import { fitsOf } from './fits/fits-of.ts'
-import { isVoice } from './fits/said.ts'
+import { asksSpeech, isVoice } from './fits/said.ts'
 import type { Span } from '../../model/span.ts'
 import { words as wordsIn } from '../../text/words.ts'
-import { contentWords, type Terms, termsOf } from './terms.ts'
+import { contentWords, type Terms } from './terms.ts'
 import { sensesOf, stemOf } from './senses.ts'
 
 export interface Ranked {
@@ -111,8 +111,17 @@ function rankOne(candidate: Candidate, ranking: Ranking): readonly Ranked[] {
   const dayWeight = days === null ? 0 : DAY_WEIGHT
   const ofDay = days === null ? 0 : DAY_WEIGHT * ofDays(days, candidate)
   const all = needed.reduce((sum, { weight }) => sum + weight, dayWeight)
-  const around = needed.reduce((sum, term) => sum + term.weight * matchIn(term, candidate), ofDay)
-  const here = needed.reduce((sum, term) => sum + term.weight * term.match(candidate.terms), ofDay)
+  // A figure's source and place are as good as said in its sentence.
+  const said = (term: AskedTerm): number =>
+    want.kind === 'toll' && term.isName ? term.match(candidate.claimed) * CLAIMED : 0
+  const around = needed.reduce(
+    (sum, term) => sum + term.weight * Math.max(matchIn(term, candidate), said(term)),
+    ofDay,
+  )
+  const here = needed.reduce(
+    (sum, term) => sum + term.weight * Math.max(term.match(candidate.terms), said(term)),
+    ofDay,
+  )
   const coverage = all === 0 ? 1 : around / all
   const direct = all === 0 ? 1 : here / all
   const matched = needed.filter((term) => term.match(candidate.terms) > 0).length
@@ -157,6 +166,7 @@ const weightOfFit = ({ kind }: Want): number => (kind === 'toll' ? TOLL_FIT : FI
 
 /** How much the kind of answer counts beside the words; a figure has more to agree in. */
 const FIT = 0.3
+const CLAIMED = 0.9
 const TOLL_FIT = 0.4
 /** A day counts as a rare word does. */
 const DAY_WEIGHT = 1
@@ -239,31 +249,25 @@ function lacking({
   | null {
   const strict =
     want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
-  const places = candidate.claims
-    .flatMap(({ place, source }) => [place ?? '', source ?? ''])
-    .join('\n')
-    .trim()
-  const ofClaims = termsOf(places, lexicon)
   const missing = terms.find((term) => {
     if (!term.isName) return false
     // Somebody who did it stands in the sentence or beside it, not anywhere in the article.
     if (term.isSubject)
       return (
-        Math.max(term.match(candidate.terms), term.match(candidate.near)) === 0 ||
+        !standsFor(term, candidate) ||
         (!asksSpeech(asked) && onlySpeaks(term.shown, candidate, lexicon))
       )
     if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
-    if (term.match(candidate.terms) > 0 || term.match(ofClaims) > 0) return false
+    if (term.match(candidate.terms) > 0 || term.match(candidate.claimed) > 0) return false
     return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
   })
   return missing?.shown ?? null
 }
 
-const SPEECH =
-  /\b(?:say|said|tell|told|call|accuse|blame|think|want|demand|expect|claim|warn|describe|announce|hold|criticise|criticize|condemn|urge|ask|talk|speak|deny|hope|mean|report|explain|believe|see|meet|plan|intend|phone)\p{L}*\b/iu
-
-/** "What does Kerry want": what somebody says answers it. */
-const asksSpeech = (asked: string): boolean => SPEECH.test(asked)
+/** Whether a person stands in the sentence, or beside it while nobody else does: "he", "the minister". */
+const standsFor = (term: AskedTerm, { terms, near }: Candidate): boolean =>
+  term.match(terms) > 0 ||
+  (term.match(near) > 0 && !terms.mentions.some(({ kind }) => kind === 'person'))
 
 /** Whether a person stands in the sentence only as the one whose words it gives: a speaker has done nothing in it. */
 const onlySpeaks = (person: string, { text, quotes }: Candidate, lexicon: Lexicon): boolean =>

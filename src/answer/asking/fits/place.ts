@@ -8,6 +8,8 @@ import { besideNoun, kindOfName } from './proper.ts'
 
 const BEFORE_PLACE =
   /\b(?:in|at|on|around|near|of|outside|inside|enter|entered|reached|to|into|from|hit|struck|covers?|covered)\s+(?:only\s+)?(?:areas\s+)?(?:the\s+)?(?:(?!by\b|and\b)\p{Ll}[\p{L}-]+\s+){0,2}$/u
+/** "Called on Moscow": a government, not a place. */
+const ASKED_OF = /\b(?:call\p{L}*|pressure|sanctions|lean\p{L}*|prevail\p{L}*|blam\p{L}*) on\s+$/u
 /** Places that have no name: "around the capital". */
 const UNNAMED =
   /\b(?:in|around|near|outside|inside|from|into|on)\s+the\s+(?:[\p{L}-]+\s+)?(?:capital|city|countryside|border|outskirts|suburbs|north|south|east|west|north-?west|north-?east|south-?west|south-?east|coast|centre|center)\b/gu
@@ -19,7 +21,7 @@ export function placeFits(
   of: readonly string[],
   { lexicon, asked }: { readonly lexicon: Lexicon; readonly asked: string },
 ): readonly Fit[] {
-  const { text } = candidate
+  const { text, headline } = candidate
   const named = namedPlaces(text, lexicon, asked)
   const unnamed = matches(text, UNNAMED, 0.6).filter(
     ({ span }) => !isAsked(text.slice(span.start, span.end), asked),
@@ -30,12 +32,21 @@ export function placeFits(
   )
   const inPlace = runs.map((span): Fit => {
     const isNamed = named.some(({ start, end }) => start < span.end && span.start < end)
-    const led = BEFORE_PLACE.test(text.slice(0, span.start))
+    const before = text.slice(0, span.start)
+    const led = BEFORE_PLACE.test(before) && !ASKED_OF.test(before)
     return { span, score: isNamed ? (led ? 1 : 0.5) : 0.6 }
   })
   const ofKind = inPlace.map((fit) => ({
     ...fit,
-    score: fit.score + (isOfKind(text, fit.span, { of, lexicon }) ? 0.4 : 0),
+    score:
+      fit.score +
+      (isOfKind(text, fit.span, { of, lexicon }) ? 0.4 : 0) -
+      // Where all of it happens is what the asker knows.
+      (lexicon
+        .lookUp(text.slice(fit.span.start, fit.span.end))
+        .some(({ name }) => headline.names.has(name))
+        ? 0.3
+        : 0),
   }))
   // "The public park": a place asked for by a noun may have no name.
   const sentence =

@@ -5,6 +5,7 @@ import type { Candidate } from '../candidates.ts'
 import { alike } from '../terms.ts'
 import type { Fit } from './fit.ts'
 import { isAsked, namesIn } from './names-in.ts'
+import { asksSpeech, isSpeakerAt } from './said.ts'
 
 const AFTER = /^\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)/u
 const BEFORE =
@@ -17,7 +18,12 @@ export function properFits(
   { lexicon, asked }: { readonly lexicon: Lexicon; readonly asked: string },
 ): readonly Fit[] {
   return namesIn(text, lexicon)
-    .filter(({ span }) => !isAsked(text.slice(span.start, span.end), asked))
+    .filter(
+      ({ span }) =>
+        !isAsked(text.slice(span.start, span.end), asked) &&
+        // Who only speaks here has not done, or suffered, what is asked about.
+        (asksSpeech(asked) || !isSpeakerAt(text, span)),
+    )
     .flatMap(({ span }) => {
       const kind = kindOfName(text.slice(span.start, span.end), lexicon)
       const head = of.at(-1) ?? ''

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../../names/lexicon.ts'
+import type { Span } from '../../../model/span.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Candidate } from '../candidates.ts'
 import { type Fit, whole } from './fit.ts'
@@ -51,3 +52,15 @@ export function isVoice(speaker: string, text: string, lexicon: Lexicon): boolea
       ),
   )
 }
+
+const SPEECH =
+  /\b(?:say|said|tell|told|call|accuse|blame|think|want|demand|expect|claim|warn|describe|announce|hold|criticise|criticize|condemn|urge|ask|talk|speak|deny|hope|mean|report|explain|believe|see|meet|plan|intend|phone|quote|cite)\p{L}*\b/iu
+
+/** "What does Kerry want": what somebody says answers it. */
+export const asksSpeech = (asked: string): boolean => SPEECH.test(asked)
+
+/** Whether who stands here is the one who says what the sentence tells. */
+export const isSpeakerAt = (text: string, { end }: Span): boolean =>
+  /^(?:,[^,.]{0,60},)?\s+(?:has |have |had |also |later )*(?:said|says|told|added|tweeted|wrote)\b/u.test(
+    text.slice(end, end + 90),
+  )
