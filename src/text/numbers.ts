@@ -353,7 +353,9 @@ const orMore = (tokens: readonly Token[], last: number): Hedge =>
 
 /** `April 29`, `29 April`, `2016` after a month or "in", a clock time: numbers, but of no one. */
 function isDate(tokens: readonly Token[], first: number, last: number): boolean {
-  const before = low(tokens, first - 1)
+  // "Feb. 27": the full stop belongs to the month
+  const stop = low(tokens, first - 1) === '.' ? 2 : 1
+  const before = low(tokens, first - stop)
   const after = low(tokens, last + 1)
   const word = low(tokens, first)
   if (first === last && /^\d{1,2}$/.test(word) && (isMonth(before) || isMonth(after))) {

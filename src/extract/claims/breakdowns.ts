@@ -1,6 +1,8 @@
 import type { Draft, Refiner } from './draft.ts'
 
 const MOST_PARTS = 8
+/** Small numbers add up by chance. */
+const SMALLEST_TOTAL = 10
 
 /**
  * Figures told after a total that make it up exactly are its parts: 22 killed, then 4, 17 and 1 of them.
@@ -10,7 +12,8 @@ export const markBreakdowns: Refiner = (drafts) => {
   const wholes = new Map<number, number>()
   for (const [index, whole] of drafts.entries()) {
     const total = sizeOf(whole)
-    if (total === null || total < 4 || whole.whole !== null || wholes.has(whole.id)) continue
+    if (total === null || total < SMALLEST_TOTAL || whole.whole !== null || wholes.has(whole.id))
+      continue
     for (const part of partsOf(whole, total, drafts.slice(index + 1))) wholes.set(part.id, whole.id)
   }
   return drafts.map((draft) => {

@@ -52,6 +52,7 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (quantity.kind === 'share') return share(tokens, quantity)
   let at = quantity.last + 1
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
+  const quoted = QUOTE_MARK.test(low(tokens, at))
   while (QUOTE_MARK.test(low(tokens, at))) at += 1
   const own = HARM_HEADS[low(tokens, at)]
   if (own !== undefined && !isPeople(low(tokens, at + 1))) {
@@ -71,6 +72,8 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
     return {
       ...base(tokens, quantity, head.last),
       ...head,
+      // `"no fewer than fifty" soldiers`: a closing mark ends the figure
+      ...(quoted ? { last: quantity.last } : {}),
       ofThem: of && /^(?:dead|victims|casualties|killed|wounded)$/.test(head.head ?? ''),
     }
   return of ? null : bare(tokens, quantity)
@@ -185,7 +188,8 @@ function single(tokens: readonly Token[], quantity: Quantity): Figure | null {
   return null
 }
 
-const PLURAL_ENDINGS = /(?:s|men|women|people|children|police|staff|personnel|mujahideen|shabiha)$/
+const PLURAL_ENDINGS =
+  /(?:s|men|women|family|people|children|police|staff|personnel|mujahideen|shabiha)$/
 const isSingular = (word: string): boolean =>
   (PEOPLE.has(word) && !PLURAL_ENDINGS.test(word)) ||
   word === 'woman' ||

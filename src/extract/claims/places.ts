@@ -202,10 +202,21 @@ function findPlaces(sentence: Sentence): readonly PlaceFound[] {
   )
 }
 
+/** "Hanan Qabbani": a capitalised word before that is no name itself and no adjective makes it a person's. */
+function isSurname(sentence: Sentence, first: number): boolean {
+  const token = sentence.tokens[first - 1]
+  if (token === undefined || sentence.paragraph.kind === 'headline') return false
+  const written = sentence.paragraph.text.slice(token.start, token.end)
+  if (!/^\p{Lu}\p{Ll}+$/u.test(written) || KINDS.test(token.low)) return false
+  if (/(?:ian|ish|ese|ern|i|s)$/.test(token.low) || first === 1) return false
+  return !sentence.mentions.some(({ span }) => span.start <= token.start && token.end <= span.end)
+}
+
 /** A place where things happen, not a side ("Damascus said"), a speaker's seat ("told AFP from Jordan") or a word of a name. */
 function isWhere(sentence: Sentence, place: PlaceName, first: number, last: number): boolean {
   const before = wordAt(sentence, first - 1)
   const after = wordAt(sentence, last + 1)
+  if (isSurname(sentence, first)) return false
   if (
     before === 'from' &&
     sentence.tokens
@@ -321,8 +332,12 @@ function joined(sentence: Sentence, places: readonly PlaceFound[]): readonly Pla
       before === undefined
         ? null
         : sentence.tokens.slice(before.last + 1, place.first).map((token) => token.low)
+    // "Maarat al-Numan and Kafr Nabl"; but "Kafr Hamra, Aleppo" says where the one lies
     const alike =
-      before !== undefined && RANK[before.type] === RANK[place.type] && RANK[place.type] < 2
+      before !== undefined &&
+      RANK[before.type] <= RANK.city &&
+      RANK[place.type] <= RANK.city &&
+      (joints?.at(-1) === 'and' || (RANK[before.type] === RANK[place.type] && RANK[place.type] < 2))
     if (
       before !== undefined &&
       joints !== null &&

@@ -122,7 +122,8 @@ function bySayingVerb(sentence: Sentence): SourceFound | null {
   const subjects: string[] = []
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (!saysAt(sentence, at)) continue
-    const subject = subjectBefore(sentence, at) ?? subjectAfter(sentence, at)
+    const subject =
+      subjectBefore(sentence, at) ?? subjectAfter(sentence, at) ?? subjectOfBoth(sentence, at)
     if (subject !== null) subjects.push(subject)
   }
   const name = subjects.find((subject) => isKnownName(sentence, subject)) ?? subjects[0]
@@ -139,6 +140,17 @@ function saysAt(sentence: Sentence, at: number): boolean {
   }
   if (word === 'claimed') return wordAt(sentence, at + 2) !== 'lives'
   return SAYING.has(word)
+}
+
+/** "Syrian state television blamed … and said": the subject of both verbs opens the sentence. */
+function subjectOfBoth(sentence: Sentence, verb: number): string | null {
+  if (wordAt(sentence, verb - 1) !== 'and') return null
+  for (let last = 0; last < Math.min(8, verb - 2); last += 1) {
+    if (canSpeak(sentence, 0, last) && !SAYER.test(wordAt(sentence, last + 1))) {
+      return printed(sentence, 0, last)
+    }
+  }
+  return null
 }
 
 function subjectAfter(sentence: Sentence, verb: number): string | null {
@@ -170,7 +182,7 @@ function subjectBefore(sentence: Sentence, verb: number): string | null {
     )
   )
     last -= 1
-  if (last < 0) return null
+  if (last < 0 || wordAt(sentence, last) === 'and') return null
   let first = last
   // ", the state news agency, said": an apposition closes before the verb
   if (wordAt(sentence, last) === ',') return beforeApposition(sentence, last)
@@ -213,7 +225,11 @@ function fromSayer(sentence: Sentence, first: number, last: number, name: string
   if (/^(?:he|she|it|they)$/.test(wordAt(sentence, last))) return printed(sentence, last, last)
   for (let at = last; at > first; at -= 1) {
     if (!startsName(sentence, at, last) || !canSpeak(sentence, at, last)) continue
-    return printed(sentence, at, firstOfTwo(sentence, at, last))
+    // "activists and a local doctor said": the first of the two
+    const own = /^(?:a|an|the)$/.test(wordAt(sentence, at - 1)) ? at - 1 : at
+    const paired = own - 2 >= first && wordAt(sentence, own - 1) === 'and' ? own - 2 : own
+    const start = SAYER.test(wordAt(sentence, paired)) ? paired : at
+    return printed(sentence, start, firstOfTwo(sentence, start, last))
   }
   return canSpeak(sentence, first, last)
     ? printed(sentence, first, firstOfTwo(sentence, first, last))
@@ -337,7 +353,6 @@ function fullest(name: string, reading: Reading): string {
   const person = mentions.find((mention) => mention.name.kind === 'person')
   if (person !== undefined) return person.name.name
   const organisation = mentions[0]
-  const words = name.split(/\s+/)
   if (
     organisation !== undefined &&
     !/\b(?:source|sources|official|officials|chief|head|director|correspondent|photographer|spokesman|spokeswoman)\b/i.test(
@@ -345,7 +360,8 @@ function fullest(name: string, reading: Reading): string {
     )
   )
     return organisation.name.name
-  const surname = words.length === 1 ? fullName(name, reading) : null
+  const bare = name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '')
+  const surname = bare.includes(' ') ? null : fullName(bare, reading)
   return surname ?? stripped(name)
 }
 

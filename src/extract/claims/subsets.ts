@@ -37,6 +37,11 @@ function wholeInSentence(
     const sibling = done.find((other) => other.id === previous.id)
     if (sibling?.whole != null) return done.find((other) => other.id === sibling.whole) ?? null
   }
+  // "Thirty-eight of them died in Maarat al-Numan and six in Kafr Nabl"
+  if (draft.harmed.tie === 'gap') {
+    const sibling = done.find((other) => other.id === previous.id)
+    if (sibling?.whole != null) return done.find((other) => other.id === sibling.whole) ?? null
+  }
   // "Of the 250 casualties since April 22, 140 were killed by … and 96 by …"
   const first = own[0]
   if (first !== undefined && first !== draft && opensBreakdown(first) && sameKind(first, draft))

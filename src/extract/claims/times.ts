@@ -43,7 +43,8 @@ function timeOf(draft: Draft, times: readonly TimeExpression[], tally: Tally): T
       !time.ofSaying &&
       time.kind !== 'as-of' &&
       !isAhead(draft.sentence, time) &&
-      !isOfOther(draft.sentence, time),
+      !isOfOther(draft.sentence, time) &&
+      !isDateline(draft.sentence, time),
   )
   const { clause } = draft
   const inClause = usable.filter((time) => time.first >= clause.first && time.last <= clause.last)
@@ -83,6 +84,10 @@ function isAhead(sentence: Sentence, time: TimeExpression): boolean {
     if (/^(?:will|would|until)$/.test(wordAt(sentence, at))) return true
   return false
 }
+
+/** "DEIR AL-ZOUR, Syria, April 14 – A car bomb …": the day on which it was written. */
+const isDateline = (sentence: Sentence, time: TimeExpression): boolean =>
+  time.last < 10 && /^[-–—(]$/.test(wordAt(sentence, time.last + 1))
 
 const isOfOther = (sentence: Sentence, time: TimeExpression): boolean =>
   /^(?:ceasefire|truce|agreement|deal|resolution|talks|cessation|elections?|summit)$/.test(

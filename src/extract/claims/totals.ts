@@ -5,7 +5,7 @@ import { WAR_WORDS } from './vocabulary.ts'
 
 const TOTAL_WORDS = /\bin total\b|\btotal(?:ling)?\b|\boverall\b/i
 const CAMPAIGN =
-  /\bsince (?:the )?(?:start|beginning|launch) of (?:the|its|their)\b|\bcampaign (?:began|started)\b|\bsince (?:19|20)\d\d\b|\bsince \w+ (?:19|20)\d\d\b/i
+  /\bsince (?:the )?(?:start|beginning|launch) of (?:the|its|their) (?!month|week|day)|\bcampaign (?:began|started)\b|\bsince (?:19|20)\d\d\b|\bsince \w+ (?:19|20)\d\d\b/i
 const DISPLACED_BY_WAR = 100_000
 
 /** A running total of the whole war, a year or a campaign, told apart from one event or a few days. */

@@ -53,9 +53,10 @@ const findCalendarDate: Finder = (tokens, at, day) => {
   const month = monthNumber(low(tokens, at))
   const first = number(low(tokens, at))
   if (month !== null) {
-    const dayNumber = number(low(tokens, at + 1))
+    const next = low(tokens, at + 1) === '.' ? at + 2 : at + 1
+    const dayNumber = number(low(tokens, next))
     if (dayNumber !== null && dayNumber <= 31)
-      return onDay(tokens, { first: at, last: at + 1, month, dayNumber, day })
+      return onDay(tokens, { first: at, last: next, month, dayNumber, day })
     return ofMonth(tokens, at, month, day)
   }
   if (first === null || first > 31) return null

@@ -331,6 +331,11 @@ describe('who says so', () => {
       ],
       'Syrian Observatory for Human Rights',
     ],
+    [
+      'Syrian state television blamed rebels and said ten people were killed.',
+      'Syrian state television',
+    ],
+    ['Ten people were killed, activists and a local doctor said.', 'activists'],
     ['A medical source told AFP that ten people were killed.', 'medical source'],
     ['The health ministry said ten people were killed.', 'health ministry'],
   ])('%s', (text, source) => {
