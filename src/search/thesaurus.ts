@@ -136,7 +136,7 @@ export const NEAR_THING = [
   'travel travelling travels trip visit visiting go goes going fly arrive arrived arrives heads heading',
   'began begin begun start started starts starting launched entered enter takeeffect tookeffect',
   'announced announce declared declare declares announcing declaration',
-  'said say says saying told tell tells reported report reports stated according cited quoted quote quotes cites announced',
+  'said say says saying told tell tells reported report reports stated according cited quoted quote quotes cites',
   'accuse accused accuses accusing blame blamed blames responsible fault contributed',
   'prepare preparing prepared ready gear plan plans planning planned planned intend intends intending intentions mull weigh weighing consider considering',
   'controls control controlled holds hold held rules',

@@ -60,11 +60,14 @@ export function roleFits(
     })
 }
 
+/** "Turkey-based" is no "of Turkey". */
+const ATTACHED = /[\p{L}’']+-(?:based|backed|led|held|linked|funded)\b/gu
+
 /** Whether the words beside a name say which minister, which centre: nearly all that the question says of it. */
 function isThatOne(of: readonly string[], beside: string): boolean {
-  const here = (beside.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
-    fold(word.replace(/[’']s$/, '')).split('-'),
-  )
+  const here = (
+    beside.replace(ATTACHED, ' ').match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
+  ).flatMap((word) => fold(word.replace(/[’']s$/, '')).split('-'))
   const has = (word: string): boolean =>
     here.some(
       (each) =>

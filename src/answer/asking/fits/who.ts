@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../names/lexicon.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Want } from '../wants/want.ts'
 import type { Candidate } from '../candidates.ts'
-import { contentWords, likeAny } from '../terms.ts'
+import { alike, contentWords, likeAny } from '../terms.ts'
 import { type Fit, matches } from './fit.ts'
 import { isAsked, listsOf, namesIn } from './names-in.ts'
 
@@ -27,11 +27,19 @@ export function whoFits(
   }))
   const sides = matches(text, SIDES, 0.6)
   if (verb === null || contentWords(verb).length === 0) return [...runs, ...sides]
+  // The very verb of the question goes before one of its sense.
+  const own = contentWords(verb)
+  const isOwn = (span: Span): boolean =>
+    contentWords(text.slice(span.end, span.end + NEAR)).some((word) =>
+      own.some((each) => alike(word, each, 'stem')),
+    )
   return [
     ...runs.filter(({ span }) => doesIt({ text, span, verb, reach: 110 })),
-    ...sides.filter(({ span }) => doesIt({ text, span, verb, reach: 40 })),
-  ]
+    ...sides.filter(({ span }) => doesIt({ text, span, verb, reach: NEAR })),
+  ].map((fit) => ({ ...fit, score: fit.score + (isOwn(fit.span) ? 0.4 : 0) }))
 }
+
+const NEAR = 40
 
 const SIDES =
   /\b(?:both sides|(?:the )?(?:Syrian |main |armed |Russian )*(?:government forces|regime forces|opposition delegates|rebel groups|rebels|insurgents|activists|observers|diplomats|opposition|regime|army|government|authorities))\b/gi
