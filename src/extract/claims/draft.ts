@@ -3,8 +3,9 @@ import type { Actor, Group, Harm, Weapon } from '../../model/claim.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import type { Harmed } from './harms.ts'
 
-/** A claim in the making. Refiners return new drafts; `id` stays, so that parts know their wholes. */
+/** A claim in the making. Refiners return new drafts, as many and in the same order. */
 export interface Draft {
+  /** Position among the article's drafts, which no refiner changes: a part names its whole by it. */
   readonly id: number
   readonly sentence: Sentence
   readonly harmed: Harmed
@@ -36,3 +37,19 @@ export function printed(sentence: Sentence, first: number, last: number): string
 
 /** The word of a sentence at a token, in lower case; empty outside it. */
 export const wordAt = (sentence: Sentence, at: number): string => sentence.tokens[at]?.low ?? ''
+
+/** As far back as a sentence looks for what it goes on from; a book is no article. */
+const REACH = 60
+
+/** The last draft before a position that fits, among the nearest ones. */
+export function lastBefore(
+  drafts: readonly Draft[],
+  position: number,
+  fits: (draft: Draft) => boolean,
+): Draft | undefined {
+  for (let at = position - 1; at >= Math.max(0, position - REACH); at -= 1) {
+    const draft = drafts[at]
+    if (draft !== undefined && fits(draft)) return draft
+  }
+  return undefined
+}

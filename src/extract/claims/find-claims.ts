@@ -57,7 +57,7 @@ export function findClaims(article: Article, lexicon: Lexicon, trace?: Trace): r
     },
     firstDrafts(reading, trace),
   )
-  return drafts.map((draft, index) => toClaim(draft, index, drafts, article.id))
+  return drafts.map((draft, index) => toClaim(draft, index, article.id))
 }
 
 /** One draft a figure; a sentence that stands twice word for word is read once. */
@@ -131,7 +131,7 @@ const draftOf = (id: number, sentence: Sentence, harmed: Draft['harmed']): Draft
   cumulative: false,
 })
 
-function toClaim(draft: Draft, index: number, drafts: readonly Draft[], article: string): Claim {
+function toClaim(draft: Draft, index: number, article: string): Claim {
   const {
     sentence,
     harmed,
@@ -147,7 +147,6 @@ function toClaim(draft: Draft, index: number, drafts: readonly Draft[], article:
     group,
   } = draft
   const { quantity, first, last } = harmed.figure
-  const whole = draft.whole === null ? -1 : drafts.findIndex((other) => other.id === draft.whole)
   return {
     article,
     index,
@@ -163,7 +162,7 @@ function toClaim(draft: Draft, index: number, drafts: readonly Draft[], article:
     high: quantity.high,
     vague: quantity.vague,
     group,
-    subsetOf: whole < 0 ? null : whole,
+    subsetOf: draft.whole,
     place,
     when,
     from,

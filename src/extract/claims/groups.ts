@@ -1,7 +1,7 @@
 import type { Actor, Group } from '../../model/claim.ts'
 import type { OrganisationName } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
-import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import { headGroup } from './figures.ts'
 import { GROUP_SIGNS, STAFF } from './vocabulary.ts'
 
@@ -21,9 +21,11 @@ export const nameGroups: Refiner = (drafts, reading) => {
   const named = new Map<number, Group>()
   return drafts.map((draft, index) => {
     // "47 people, most of them civilians, and dozens more": a share names nobody for what follows
-    const previous = drafts
-      .slice(0, index)
-      .findLast((other) => other.harmed.figure.quantity.kind !== 'share')
+    const previous = lastBefore(
+      drafts,
+      index,
+      (other) => other.harmed.figure.quantity.kind !== 'share',
+    )
     const group = groupOf(draft, reading, previous, named)
     named.set(draft.id, group)
     return { ...draft, group }

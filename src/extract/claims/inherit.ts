@@ -1,25 +1,21 @@
-import type { Draft, Refiner } from './draft.ts'
+import { type Draft, lastBefore, type Refiner } from './draft.ts'
 
 /** A part has the place, time, source and cause of its whole where its own sentence gives none. */
 export const inheritFromWhole: Refiner = (drafts) => {
-  const done = new Map<number, Draft>()
-  for (const draft of inOrderOfWholes(drafts)) {
-    const whole = draft.whole === null ? undefined : done.get(draft.whole)
-    done.set(draft.id, whole === undefined ? draft : filledFrom(draft, whole))
+  const done: (Draft | undefined)[] = []
+  const inherit = (draft: Draft, depth: number): Draft => {
+    const known = done[draft.id]
+    if (known !== undefined) return known
+    const whole = draft.whole === null || depth > DEEPEST ? undefined : drafts[draft.whole]
+    const inherited = whole === undefined ? draft : filledFrom(draft, inherit(whole, depth + 1))
+    done[draft.id] = inherited
+    return inherited
   }
-  return drafts.map((draft) => done.get(draft.id) ?? draft)
+  return drafts.map((draft) => inherit(draft, 0))
 }
 
-function inOrderOfWholes(drafts: readonly Draft[]): readonly Draft[] {
-  const depth = (draft: Draft, seen = 0): number => {
-    const whole =
-      draft.whole === null || seen > 5
-        ? undefined
-        : drafts.find((other) => other.id === draft.whole)
-    return whole === undefined ? 0 : 1 + depth(whole, seen + 1)
-  }
-  return drafts.toSorted((a, b) => depth(a) - depth(b))
-}
+/** Parts of parts of parts: deeper than any report counts. */
+const DEEPEST = 5
 
 function filledFrom(draft: Draft, whole: Draft): Draft {
   const sameClause = draft.sentence === whole.sentence && draft.clause.first === whole.clause.first
@@ -51,15 +47,18 @@ const isOwnBreakdown = (draft: Draft, whole: Draft): boolean =>
   draft.harmed.at !== whole.harmed.at && draft.harmed.tie !== 'chain'
 
 /** A count whose parts a later sentence gives with their source is that source's: "according to a tally by …". */
-export const sourceFromParts: Refiner = (drafts) =>
-  drafts.map((draft) => {
-    if (draft.source !== null || draft.whole !== null) return draft
-    const part = drafts.find(
-      (other) =>
-        other.whole === draft.id && other.source !== null && other.sentence !== draft.sentence,
-    )
-    return part === undefined ? draft : { ...draft, source: part.source }
-  })
+export const sourceFromParts: Refiner = (drafts) => {
+  const told = new Map<number, string>()
+  for (const part of drafts) {
+    if (part.whole === null || part.source === null || told.has(part.whole)) continue
+    if (drafts[part.whole]?.sentence !== part.sentence) told.set(part.whole, part.source)
+  }
+  return drafts.map((draft) =>
+    draft.source !== null || draft.whole !== null
+      ? draft
+      : { ...draft, source: told.get(draft.id) ?? null },
+  )
+}
 
 /** A later sentence about the same day and place goes on with the means and the side that the event was told with. */
 export const goOnSameEvent: Refiner = (drafts) =>
@@ -67,16 +66,16 @@ export const goOnSameEvent: Refiner = (drafts) =>
     if (draft.weapon !== null || draft.cumulative || !isOneDay(draft) || draft.place === null) {
       return draft
     }
-    const told = drafts
-      .slice(0, index)
-      .findLast(
-        (other) =>
-          other.weapon !== null &&
-          other.from === draft.from &&
-          other.to === draft.to &&
-          other.place === draft.place &&
-          other.sentence !== draft.sentence,
-      )
+    const told = lastBefore(
+      drafts,
+      index,
+      (other) =>
+        other.weapon !== null &&
+        other.from === draft.from &&
+        other.to === draft.to &&
+        other.place === draft.place &&
+        other.sentence !== draft.sentence,
+    )
     return told === undefined
       ? draft
       : { ...draft, weapon: told.weapon, actor: draft.actor ?? told.actor }
@@ -121,9 +120,11 @@ export const goOnSameDay: Refiner = (drafts) =>
   drafts.map((draft, index) => {
     if (draft.when !== null || draft.cumulative || isHeadline(draft) || opensAnew(draft))
       return draft
-    const before = drafts
-      .slice(0, index)
-      .findLast((other) => other.sentence !== draft.sentence && !isHeadline(other))
+    const before = lastBefore(
+      drafts,
+      index,
+      (other) => other.sentence !== draft.sentence && !isHeadline(other),
+    )
     if (before === undefined || !isOneDay(before)) return draft
     if (draft.sentence.index - before.sentence.index > 4) return draft
     const { when, from, to } = before
@@ -148,11 +149,14 @@ function sameFigure(a: Draft, b: Draft): boolean {
  * A sentence that tells a figure again leaves open what the other telling has said of it:
  * "a monitor said" in the lead, its name below.
  */
-export const fillRetellings: Refiner = (drafts) =>
-  drafts.map((draft) => {
+export const fillRetellings: Refiner = (drafts) => {
+  const alike = Map.groupBy(drafts, figureKey)
+  return drafts.map((draft) => {
     const { weapon, actor, source, when } = draft
     if (weapon !== null && actor !== null && source !== null && when !== null) return draft
-    const told = drafts.find((other) => other !== draft && retells(other, draft))
+    const told = alike
+      .get(figureKey(draft))
+      ?.find((other) => other !== draft && retells(other, draft))
     if (told === undefined) return draft
     const time = when === null ? { when: told.when, from: told.from, to: told.to } : {}
     return {
@@ -163,6 +167,13 @@ export const fillRetellings: Refiner = (drafts) =>
       source: source ?? told.source,
     }
   })
+}
+
+/** What two tellings of one figure have in common. */
+const figureKey = ({ harm, group, whole, harmed }: Draft): string => {
+  const { low, high, vague } = harmed.figure.quantity
+  return [harm, group, whole === null, vague ?? low ?? high].join('|')
+}
 
 /** A number of some size is its own fingerprint anywhere in an article; a small one only close by. */
 function retells(other: Draft, draft: Draft): boolean {
@@ -170,11 +181,7 @@ function retells(other: Draft, draft: Draft): boolean {
   const near = Math.abs(other.sentence.index - draft.sentence.index) <= 4
   return (
     (size >= 7 || (size >= 2 && near)) &&
-    other.harm === draft.harm &&
-    other.group === draft.group &&
-    (other.whole === null) === (draft.whole === null) &&
     other.sentence !== draft.sentence &&
-    sameFigure(other, draft) &&
     sameDays(other, draft)
   )
 }

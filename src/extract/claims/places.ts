@@ -83,6 +83,9 @@ const wide = (place: PlaceFound | null): PlaceFound | null =>
 const POINTED =
   /^(?:town|village|city|district|neighbou?rhood|area|region|province|camp|enclave|suburb)$/
 
+/** Sentences through which "the town" can point back. */
+const FAR_BACK = 60
+
 /** "attacks on the town", "the same neighbourhood": the last place of that kind. */
 function pointedBack(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
   const { sentence, clause } = draft
@@ -91,7 +94,11 @@ function pointedBack(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceF
     if (!POINTED.test(kind) || wordAt(sentence, at + 1) === 'of') continue
     const before = wordAt(sentence, at - 1)
     if (!/^(?:the|same|this|that)$/.test(before)) continue
-    for (let index = sentence.index - 1; index >= 0; index -= 1) {
+    for (
+      let index = sentence.index - 1;
+      index >= Math.max(0, sentence.index - FAR_BACK);
+      index -= 1
+    ) {
       const earlier = reading.sentences[index]
       const place = earlier && placesOf(earlier).findLast((found) => fitsKind(kind, found))
       if (place !== undefined) return place

@@ -15,6 +15,11 @@ export const nameSources: Refiner = (drafts, reading) => {
   return drafts.map((draft) => ({ ...draft, source: sourceOf(draft, sources, reading) }))
 }
 
+/** Sentences through which "the group" can point back, and in which a full name is looked for. */
+const FAR = 300
+/** Characters through which a quotation can have begun. */
+const LONG_QUOTE = 3000
+
 function sourceOf(
   draft: Draft,
   sources: readonly (SourceFound | null)[],
@@ -23,7 +28,8 @@ function sourceOf(
   const own = sources[draft.sentence.index] ?? quotedBefore(draft, sources, reading)
   if (own === null || own === undefined) return null
   if (!own.pointsBack) return fullest(own.name, reading)
-  for (let index = draft.sentence.index - 1; index >= 0; index -= 1) {
+  const furthest = Math.max(0, draft.sentence.index - FAR)
+  for (let index = draft.sentence.index - 1; index >= furthest; index -= 1) {
     const before = sources[index]
     if (
       before !== null &&
@@ -43,7 +49,10 @@ function quotedBefore(
   reading: Reading,
 ): SourceFound | null {
   const { sentence } = draft
-  const before = sentence.paragraph.text.slice(0, sentence.span.start)
+  const before = sentence.paragraph.text.slice(
+    Math.max(0, sentence.span.start - LONG_QUOTE),
+    sentence.span.start,
+  )
   const open =
     (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0) ||
     (before.match(/"/g)?.length ?? 0) % 2 === 1
@@ -338,7 +347,7 @@ const fitsPointer = (pointer: string, name: string): boolean => {
 /** "a monitor said" in the lead: the one monitor that the article names later. */
 function monitorNamed(pointer: string, reading: Reading): string | null {
   if (!/monitor|observatory|group|watchdog/i.test(pointer)) return null
-  for (const sentence of reading.sentences) {
+  for (const sentence of reading.sentences.slice(0, FAR)) {
     for (const mention of sentence.mentions) {
       if (mention.name.kind === 'organisation' && mention.name.type === 'monitor')
         return mention.name.name
@@ -369,7 +378,7 @@ function fullest(name: string, reading: Reading): string {
 function fullName(surname: string, reading: Reading): string | null {
   if (!/^\p{Lu}\p{L}+$/u.test(surname)) return null
   const pattern = new RegExp(`\\p{Lu}[\\p{L}’'-]+ (?:\\p{Lu}[\\p{L}’'-]+ )?${surname}\\b`, 'u')
-  for (const sentence of reading.sentences) {
+  for (const sentence of reading.sentences.slice(0, FAR)) {
     const match = pattern.exec(sentence.text)
     if (match !== null) return match[0]
   }

@@ -1,5 +1,5 @@
 import type { Group } from '../../model/claim.ts'
-import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import { isAmong, isPart } from './harms.ts'
 
 const BROAD = new Set<Group>(['people', 'civilians', 'fighters'])
@@ -7,12 +7,9 @@ const BROAD = new Set<Group>(['people', 'civilians', 'fighters'])
 /** Which figure is a part of which: inside a sentence first, then plain breakdowns in the sentences after. */
 export const markSubsets: Refiner = (drafts) => {
   const done: Draft[] = []
+  const bySentence = Map.groupBy(drafts, (draft) => draft.sentence)
   for (const draft of drafts) {
-    const inside = wholeInSentence(
-      draft,
-      drafts.filter((other) => other.sentence === draft.sentence),
-      done,
-    )
+    const inside = wholeInSentence(draft, bySentence.get(draft.sentence) ?? [], done)
     const whole = inside ?? wholeBefore(draft, done)
     done.push({ ...draft, whole: whole?.id ?? null })
   }
@@ -33,14 +30,10 @@ function wholeInSentence(
   if (next !== undefined && isUnder(draft, next)) return next
   if (previous === undefined) return null
   if (isPart(tokens, previous.harmed.figure, figure)) return topOf(previous, done)
-  if (isListItem(draft, previous)) {
-    const sibling = done.find((other) => other.id === previous.id)
-    if (sibling?.whole != null) return done.find((other) => other.id === sibling.whole) ?? null
-  }
-  // "Thirty-eight of them died in Maarat al-Numan and six in Kafr Nabl"
-  if (draft.harmed.tie === 'gap') {
-    const sibling = done.find((other) => other.id === previous.id)
-    if (sibling?.whole != null) return done.find((other) => other.id === sibling.whole) ?? null
+  // "including 49 children and 31 women", "thirty-eight of them died in Saraqib and six in Kafr Nabl"
+  if (isListItem(draft, previous) || draft.harmed.tie === 'gap') {
+    const whole = done[previous.id]?.whole ?? null
+    if (whole !== null) return done[whole] ?? null
   }
   // "Of the 250 casualties since April 22, 140 were killed by … and 96 by …"
   const first = own[0]
@@ -78,9 +71,9 @@ function isUnder(draft: Draft, next: Draft): boolean {
 
 /** A part's part hangs under the nearest figure; "including 49 children" never under another "including". */
 function topOf(previous: Draft, done: readonly Draft[]): Draft {
-  const known = done.find((other) => other.id === previous.id) ?? previous
+  const known = done[previous.id] ?? previous
   if (known.whole === null || known.harmed.figure.quantity.low !== null) {
-    const whole = known.whole === null ? undefined : done.find((other) => other.id === known.whole)
+    const whole = known.whole === null ? undefined : done[known.whole]
     const siblings =
       whole !== undefined &&
       whole.sentence === known.sentence &&
@@ -96,16 +89,17 @@ const ANAPHORIC_SOURCE =
 
 /** A breakdown in a later sentence of what an earlier one counted. */
 function wholeBefore(draft: Draft, done: readonly Draft[]): Draft | null {
-  const candidates = done.filter(
-    (other) =>
-      other.sentence.index < draft.sentence.index &&
-      draft.sentence.index - other.sentence.index <= 4 &&
-      other.whole === null &&
-      isWholeOf(other, draft),
-  )
+  const fits = (other: Draft): boolean =>
+    other.sentence.index < draft.sentence.index &&
+    draft.sentence.index - other.sentence.index <= 4 &&
+    other.whole === null &&
+    isWholeOf(other, draft)
   const latest =
-    candidates.findLast((other) => other.sentence.paragraph.kind !== 'headline') ??
-    candidates.at(-1)
+    lastBefore(
+      done,
+      done.length,
+      (other) => other.sentence.paragraph.kind !== 'headline' && fits(other),
+    ) ?? lastBefore(done, done.length, fits)
   if (latest === undefined) return null
   if (draft.harmed.tie === 'among' || draft.harmed.tie === 'listed') return latest
   if (draft.harmed.figure.ofThem) return latest
