@@ -19,6 +19,9 @@ const DAY = [
 // A month or a year alone is a date only where a word of time stands before it: "may" is a verb.
 const LONG = `${MONTH} \\d{4}|(?:${MONTHS.join('|')})|\\d{4}(?!\\d)`
 
+/** chrono takes the number of "April 25" for a year, 2025; with the day first it takes it for what it is. */
+const MONTH_FIRST = new RegExp(`^\\s*(${MONTH}) (${ORDINAL})(?!\\d)`, 'i')
+
 const pattern = (source: string): RegExp => new RegExp(`(?<![\\w'’-])${source}(?![\\w-])`, 'gid')
 
 const FORMS = [
@@ -191,7 +194,7 @@ export async function interpret(typed: string, reference: Day): Promise<Days | n
   if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` }
   const { en } = await import('chrono-node')
   const instant = new Date(`${reference}T12:00:00Z`)
-  const start = en.GB.parse(typed, { instant, timezone: 0 })[0]?.start
+  const start = en.GB.parse(typed.replace(MONTH_FIRST, '$2 $1'), { instant, timezone: 0 })[0]?.start
   if (start === undefined) return null
   const found = {
     year: start.get('year') ?? 0,

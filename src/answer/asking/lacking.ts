@@ -1,0 +1,43 @@
+import type { Lexicon } from '../../names/lexicon.ts'
+import { type AskedTerm, matchIn } from './asked-terms.ts'
+import type { Candidate } from './candidates.ts'
+import { asksSpeech, isVoice } from './fits/said.ts'
+import type { Ranking } from './ranking.ts'
+
+/** The name that the question gives and that the sentence and what is around it lack, or null. */
+export function lacking({
+  asked,
+  candidate,
+  want,
+  terms,
+  lexicon,
+}: Pick<Ranking, 'asked' | 'want' | 'terms' | 'lexicon'> & { readonly candidate: Candidate }):
+  | string
+  | null {
+  const strict =
+    want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
+  const missing = terms.find((term) => {
+    if (!term.isName) return false
+    // Somebody who did it stands in the sentence or beside it, not anywhere in the article.
+    if (term.isSubject)
+      return (
+        !standsFor(term, candidate) ||
+        (!asksSpeech(asked) && onlySpeaks(term.shown, candidate, lexicon))
+      )
+    if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
+    if (term.match(candidate.terms) > 0 || term.match(candidate.claimed) > 0) return false
+    return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
+  })
+  return missing?.shown ?? null
+}
+
+/** Whether a person stands in the sentence, or beside it while nobody else does: "he", "the minister". */
+const standsFor = (term: AskedTerm, { terms, near }: Candidate): boolean =>
+  term.match(terms) > 0 ||
+  (term.match(near) > 0 && !terms.mentions.some(({ kind }) => kind === 'person'))
+
+/** Whether a person stands in the sentence only as the one whose words it gives: a speaker has done nothing in it. */
+const onlySpeaks = (person: string, { text, quotes }: Candidate, lexicon: Lexicon): boolean =>
+  quotes.length > 0 &&
+  lexicon.mentions(text).filter(({ name }) => name.name === person).length === 1 &&
+  isVoice(person, text, lexicon)
