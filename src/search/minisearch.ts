@@ -57,22 +57,24 @@ const isContent = (saved: unknown): saved is Content =>
 
 class Passages {
   readonly #filed: (Filed | null)[]
-  readonly #byArticle: Map<string, number[]>
+  /** The numbers of an article's passages by paragraph: a long article is added in the time that its length takes. */
+  readonly #byArticle: Map<string, Map<number, number>>
   readonly #index: TermIndex
 
   constructor(content: Content | null) {
     this.#filed = content === null ? [] : [...content.filed]
     this.#index = content === null ? new TermIndex() : TermIndex.load(content.index)
     this.#byArticle = new Map()
-    this.#filed.forEach((filed, id) => filed !== null && this.#note(filed[0], id))
+    this.#filed.forEach((filed, id) => filed !== null && this.#note(filed, id))
   }
 
   async add(passages: readonly Passage[]): Promise<void> {
     let turn = performance.now()
     for (const { article, paragraph, text, headline, names } of passages) {
-      this.#forget(article, (filed) => filed[1] === paragraph)
-      const id = this.#filed.push([article, paragraph, text]) - 1
-      this.#note(article, id)
+      this.#forget(this.#byArticle.get(article)?.get(paragraph))
+      const filed: Filed = [article, paragraph, text]
+      const id = this.#filed.push(filed) - 1
+      this.#note(filed, id)
       this.#index.add({ id, text, headline, names: names.join(' ; ') })
       if (performance.now() - turn < SLICE) continue
       await breathe()
@@ -81,7 +83,8 @@ class Passages {
   }
 
   remove(article: string): void {
-    this.#forget(article, () => true)
+    for (const id of this.#byArticle.get(article)?.values() ?? []) this.#forget(id)
+    this.#byArticle.delete(article)
   }
 
   async content(): Promise<Content> {
@@ -163,23 +166,16 @@ class Passages {
     return [{ article, paragraph, score, matched: [...new Set(words)] }]
   }
 
-  #note(article: string, id: number): void {
+  #note([article, paragraph]: Filed, id: number): void {
     const ids = this.#byArticle.get(article)
-    if (ids === undefined) this.#byArticle.set(article, [id])
-    else ids.push(id)
+    if (ids === undefined) this.#byArticle.set(article, new Map([[paragraph, id]]))
+    else ids.set(paragraph, id)
   }
 
-  #forget(article: string, chosen: (filed: Filed) => boolean): void {
-    const ids = this.#byArticle.get(article) ?? []
-    const kept = ids.filter((id) => {
-      const filed = this.#filed[id]
-      if (filed == null || !chosen(filed)) return true
-      this.#index.discard(id)
-      this.#filed[id] = null
-      return false
-    })
-    if (kept.length > 0) this.#byArticle.set(article, kept)
-    else this.#byArticle.delete(article)
+  #forget(id: number | undefined): void {
+    if (id === undefined) return
+    this.#index.discard(id)
+    this.#filed[id] = null
   }
 }
 

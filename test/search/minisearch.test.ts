@@ -102,6 +102,26 @@ describe('a snapshot', () => {
   })
 })
 
+/** For adding so many passages: of the processor, not of the clock, as others use this machine, too. */
+async function timeFor(article: (at: number) => string): Promise<number> {
+  const index = await open(null)
+  const added = Array.from({ length: 24_000 }, (_, at) => ({
+    article: article(at),
+    paragraph: at,
+    headline: '',
+    text: `street ${at}`,
+    names: [],
+  }))
+  const before = process.cpuUsage()
+  await index.add(added)
+  return process.cpuUsage(before).user
+}
+
+test('a long article is added as quickly as many short ones', async () => {
+  const many = await timeFor((at) => `a${at}`)
+  expect(await timeFor(() => 'long')).toBeLessThan(4 * many)
+})
+
 test('adding much lets other work have its turn', async () => {
   const index = await open(null)
   const many = Array.from({ length: 4_000 }, (_, paragraph) => ({
