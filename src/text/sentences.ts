@@ -45,7 +45,21 @@ function goesOn(text: string, start: number, end: number): boolean {
   return word.length === 1 ? /^\p{Lu}/u.test(rest) && word !== 'I' : !SENTENCE_STARTERS.test(rest)
 }
 
+/** Longer than any sentence of the press: lists and texts without a full stop are cut at a space. */
+const LONGEST = 3000
+
 function push(found: Span[], text: string, start: number, end: number): void {
+  let from = start
+  while (end - from > LONGEST) {
+    const room = text.slice(from, from + LONGEST).lastIndexOf(' ')
+    if (room <= 0) break
+    pushTrimmed(found, text, from, from + room)
+    from += room
+  }
+  pushTrimmed(found, text, from, end)
+}
+
+function pushTrimmed(found: Span[], text: string, start: number, end: number): void {
   let from = start
   let to = end
   while (from < to && isSpace(text.charCodeAt(from))) from += 1

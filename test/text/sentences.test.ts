@@ -30,6 +30,13 @@ test.each([
   expect(cut(text)).toEqual(expected)
 })
 
+test('what is longer than any sentence is cut between words', () => {
+  const pieces = cut('truce and ceasefire '.repeat(1000))
+  expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(3000)
+  expect(new Set(pieces.join(' ').split(' '))).toEqual(new Set(['truce', 'and', 'ceasefire']))
+  expect(cut('a'.repeat(10_000))).toHaveLength(1)
+})
+
 test('sentences cover all but white space, in order, and never begin or end with it', () => {
   fc.assert(
     fc.property(
