@@ -72,6 +72,8 @@ function isThatOne(of: readonly string[], beside: string): boolean {
     here.some(
       (each) =>
         stemOf(each) === stemOf(word) ||
+        // Syria, Syrian
+        (word.length > 3 && each.startsWith(word) && each.length <= word.length + 2) ||
         sensesOf(each).some((sense) => sensesOf(word).includes(sense)),
     )
   const missing = of.filter((word) => !has(word)).length
