@@ -255,9 +255,14 @@ const isDocument = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   tokens.slice(from, to).some((token) => DOCUMENTS.has(token.lower)) &&
   !tokens.slice(from, to).some((token) => isCapital(token) && token.kind === 'name')
 
+const CLOSING = /^["”’'»]$/u
+const ENDING = /^[,.!?…]$/u
+
 function followsQuote(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (before?.kind === 'quote') return true
+  // “Murderers,” said: one word, which stays among the reporter's, and its marks.
+  if (CLOSING.test(before?.text ?? '') && ENDING.test(tokens[at - 2]?.text ?? '')) return true
   return (
     (before?.text === ',' ||
       before?.text === '–' ||

@@ -42,12 +42,20 @@ function isCutFrom(heading: string, quote: string): boolean {
   return at - first <= heading.split(' ').length + 3
 }
 
+/** Inside a sentence of the reporter's and short; “It was all smoke,” said the vendor, is a sentence of his. */
+const isTermOf = (draft: Draft): boolean =>
+  draft.place === 'embedded' &&
+  wordCount(wordsOf(draft)) <= LONGEST_TERM &&
+  !(draft.cue !== null && CLOSED.test(draft.text.slice(draft.words.start, draft.words.end)))
+
+const CLOSED = /[,.!?…]$/u
+
 /** The second mention of a term: “regime of calm” is quoted once. */
 export const dropToldTerms: Refiner = (drafts) => {
   const told = new Set<string>()
   return drafts.filter((draft) => {
     const own = wordsOf(draft)
-    const again = told.has(own) && draft.place === 'embedded' && wordCount(own) <= LONGEST_TERM
+    const again = told.has(own) && isTermOf(draft)
     told.add(own)
     return !again
   })

@@ -1,5 +1,7 @@
 import type { ParagraphKind } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
 import type { Marked } from './marks.ts'
+import * as words from './vocabulary.ts'
 
 const WORDS = /[\p{L}\p{N}]+(?:['’.\-‑][\p{L}\p{N}]+)*/gu
 const SMALL = /^(?:a|an|the|of|and|in|on|for|to|at|by|with|from|al|el|de)$/iu
@@ -9,6 +11,14 @@ const SENTENCE_END = /[.,!?…]$/u
 const NAMED =
   /\b(?:named|nicknamed|dubbed|known as|called|titled|entitled|codenamed|code-named|a\.k\.a\.|aka)\s+$/iu
 
+const SENTENCE_BEGINS = /(?:^|[.!?…:]["”’']?\s+)$/u
+const VERBS = [...words.setOf(words.SPEECH.past, words.SPEECH.present)].join('|')
+/** `said Fatima al-Jasem`, `Umm Khaled told`: right after the closing mark. */
+const SPOKEN = new RegExp(
+  `^\\s+(?:(?:${VERBS})\\s|(?:(?:he|she|they|\\p{Lu}[\\p{L}’'-]*)\\s+){1,4}(?:${VERBS})\\b)`,
+  'u',
+)
+
 /** The number of words between two marks. */
 export const wordCount = (text: string): number => text.match(WORDS)?.length ?? 0
 
@@ -16,13 +26,23 @@ export const wordCount = (text: string): number => text.match(WORDS)?.length ?? 
  * Marks that quote nobody: terms and scare quotes of one or two words, titles and nicknames. What is left are
  * three words or more that somebody may have said.
  */
-export function isTerm(text: string, { words, outer }: Marked, kind: ParagraphKind): boolean {
-  const own = text.slice(words.start, words.end)
+export function isTerm(
+  text: string,
+  { words: inner, outer }: Marked,
+  kind: ParagraphKind,
+): boolean {
+  const own = text.slice(inner.start, inner.end)
   const all = own.match(WORDS) ?? []
-  if (all.length < 3) return true
+  if (all.length < 3) return all.length < 2 || !isUttered(own, text, outer)
   if (kind === 'headline' || kind === 'cross-heading') return false
   return isTitle(own, all, text.slice(Math.max(0, outer.start - 24), outer.start))
 }
+
+/** “Nobody slept,” said the nurse: two words, and a sentence of hers all the same. */
+const isUttered = (own: string, text: string, { start, end }: Span): boolean =>
+  SENTENCE_END.test(own) &&
+  SENTENCE_BEGINS.test(text.slice(Math.max(0, start - 3), start)) &&
+  SPOKEN.test(text.slice(end, end + 80))
 
 function isTitle(own: string, all: readonly string[], before: string): boolean {
   if (SENTENCE_END.test(own) && !NAMED.test(before)) return false

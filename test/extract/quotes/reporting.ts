@@ -8,6 +8,24 @@ const told = (text: string, ...quotes: Told['quotes']): Told => ({ text, quotes 
 
 /** What must be found: everyday sentences as agencies, broadcasters, state media and monitors write them. */
 export const FOUND: readonly Told[] = [
+  // A second half after the cue, where the first is a word or two.
+  told(
+    'Colonel Nizar Suleiman, an army commander, said: "They sent three cars."\n\n"Nobody slept," said Fatima al-Jasem, a teacher. "The windows of the whole street are gone."',
+    ['They sent three cars.', 'Nizar Suleiman', 'said'],
+    ['Nobody slept,', 'Fatima al-Jasem', 'said'],
+    ['The windows of the whole street are gone.', 'Fatima al-Jasem', null],
+  ),
+  told(
+    'Colonel Nizar Suleiman said: “They sent three cars.”\n\n“Murderers,” said Hind Qaddour, a seamstress. “They knew it was a school.”',
+    ['They sent three cars.', 'Nizar Suleiman', 'said'],
+    ['They knew it was a school.', 'Hind Qaddour', null],
+  ),
+  told(
+    '# Market hit; ‘it was all smoke,’ says vendor\n\n“It was all smoke,” said Mustafa al-Sheikh, 41, a vendor. “I could not see my own hands.”',
+    ['it was all smoke,', 'Mustafa al-Sheikh', 'says'],
+    ['It was all smoke,', 'Mustafa al-Sheikh', 'said'],
+    ['I could not see my own hands.', 'Mustafa al-Sheikh', null],
+  ),
   // The cue after the quote.
   told('“The shelling has not stopped since dawn,” Abu Omar said.', [
     'The shelling has not stopped since dawn,',
