@@ -99,6 +99,7 @@ const NAMES: readonly AnyName[] = [
   place('Homs', 'city', 'Homs province'),
   place('Baba Amr', 'district', 'Homs'),
   place('Rastan', 'town', 'Homs province'),
+  place('Qusayr', 'town', 'Homs province'),
   place('Hama', 'city', 'Syria'),
   {
     name: 'Violations Documentation Center',

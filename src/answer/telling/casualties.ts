@@ -164,7 +164,7 @@ function eventLead(
       : `, by ${counted(voices.length, 'source')}`
   const place = event.place === null ? '' : `, ${event.place}`
   return line(
-    [...begun, ...rangeRuns(toll), plain(`${place}, ${days}${voices.length === 0 ? '' : said}.`)],
+    [...begun, ...rangeRuns(toll, begun.length > 0 ? 'from' : 'From'), plain(`${place}, ${days}${voices.length === 0 ? '' : said}.`)],
     rangeCitations(toll),
   )
 }

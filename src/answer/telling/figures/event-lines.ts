@@ -92,9 +92,9 @@ function rangedToll(event: Event, toll: Toll, { tally }: EventTelling): readonly
 }
 
 /** `from 29 civilians to at least 61 people reported killed`. */
-export function rangeRuns({ low, high }: Toll): readonly Run[] {
+export function rangeRuns({ low, high }: Toll, from = 'from'): readonly Run[] {
   if (low === high) return figureRuns(low)
-  return [plain('from '), figure(low.lead), plain(' to '), ...figureRuns(high)]
+  return [plain(`${from} `), figure(low.lead), plain(' to '), ...figureRuns(high)]
 }
 
 export const rangeCitations = ({ low, high }: Toll): readonly Citation[] =>
