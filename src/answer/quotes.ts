@@ -1,8 +1,9 @@
+import { findNamedInFull } from '../extract/quotes/find-named.ts'
 import { findReported } from '../extract/quotes/find-reported.ts'
 import type { Article, Day } from '../model/article.ts'
 import { valueOf } from '../model/known.ts'
 import type { Quote } from '../model/quote.ts'
-import { slice } from '../model/span.ts'
+import { type Span, slice } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { fold } from '../text/fold.ts'
 import { citePlace, citeQuote, paragraphOf } from './cite.ts'
@@ -11,6 +12,7 @@ import type { Citation } from './report.ts'
 import { aboutOf } from './speech/about.ts'
 import { terms } from '../text/tokens.ts'
 import { likeness, wordsOf } from './speech/same-quote.ts'
+import { isTalkOf, type Talk } from './speech/talk-of.ts'
 import { nameWords, type Voices, voicesOfTables } from './speech/voices.ts'
 
 /** One quote as one article prints it. */
@@ -86,7 +88,8 @@ export function quotes(filters: Filters, { quotes: all, articles, lexicon }: Spo
       wordings.some(({ tellings: each }) => each.some(({ citation }) => isAbout(citation.text))),
     )
     .toSorted((a, b) => compareDays(b.day, a.day))
-  const naming = asked === null ? [] : searched.filter((article) => names(article, asked, lexicon))
+  const naming =
+    asked === null ? [] : searched.filter((article) => names(article, asked, { lexicon, voices }))
   return {
     kind: 'quotes',
     filters,
@@ -231,10 +234,19 @@ function differs(lead: string, words: string): Wording['differs'] {
   return alike === 'part' || alike === 'translation' ? alike : 'close'
 }
 
-/** Whether an article names them anywhere. */
-function names(article: Article, asked: string, lexicon: Lexicon): boolean {
+/** Whether an article names them anywhere, and does not mean by the surname somebody whom it names in full. */
+function names(article: Article, asked: string, { lexicon, voices }: Known): boolean {
   const last = nameWords(asked).at(-1) ?? ''
-  return article.paragraphs.some(({ text }) => namesIn(text, { asked, last, lexicon }))
+  if (!article.paragraphs.some(({ text }) => namedIn(text, { asked, last, lexicon }).length > 0))
+    return false
+  const inFull = findNamedInFull(article, lexicon)
+  const namesakes = inFull.filter((name) => nameWords(name).at(-1) === last)
+  return namesakes.length === 0 || namesakes.some((name) => voices.same(name, asked))
+}
+
+interface Known {
+  readonly lexicon: Lexicon
+  readonly voices: Voices
 }
 
 interface Asked {
@@ -243,14 +255,15 @@ interface Asked {
   readonly lexicon: Lexicon
 }
 
-function namesIn(text: string, { asked, last, lexicon }: Asked): boolean {
-  if (last !== '' && nameWords(text).includes(last)) {
-    const mentioned = lexicon
-      .mentions(text)
-      .filter(({ name }) => nameWords(name.name).at(-1) === last)
-    return mentioned.length === 0 || mentioned.some(({ name }) => name.name === asked)
-  }
-  return lexicon.mentions(text).some(({ name }) => name.name === asked)
+/** Where a text names them, in full or by the surname. */
+function namedIn(text: string, { asked, last, lexicon }: Asked): readonly Span[] {
+  const mentions = lexicon.mentions(text)
+  const own = mentions.filter(({ name }) => name.name === asked).map(({ span }) => span)
+  const others = mentions.some(({ name }) => nameWords(name.name).at(-1) === last)
+  if (own.length > 0 || others || last === '') return own
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((span) => fold(slice(text, span)) === last)
 }
 
 interface Around {
@@ -295,21 +308,30 @@ const once = (citations: readonly Citation[]): readonly (readonly Citation[])[] 
   ...Map.groupBy(citations, ({ text }) => fold(text)).values(),
 ]
 
-/** What others say in sentences that name them, or of "the secretary" where that is their office. */
+/** What others say of them, by name or, next to a paragraph that names them, by their office: "the secretary". */
 function about({ asked, naming, tellings, voices, lexicon }: Around): readonly Aside[] {
-  const ids = new Set(naming.map(({ id }) => id))
+  const named = new Map(naming.map((article) => [article.id, article]))
   const person = lexicon.lookUp(asked).find(({ kind }) => kind === 'person')
   const offices = person?.kind === 'person' ? officesOf(person.role) : []
-  const last = nameWords(asked).at(-1) ?? ''
+  const sought = { asked, last: nameWords(asked).at(-1) ?? '', lexicon }
+  const isNear = ({ quote }: Telling) =>
+    named
+      .get(quote.article)
+      ?.paragraphs.some(
+        ({ number, text }) =>
+          (number === quote.paragraph || number === quote.paragraph - 1) &&
+          namedIn(text, sought).length > 0,
+      ) === true
   const others = tellings
     .filter(
       ({ speaker, quote }) =>
-        speaker !== null && ids.has(quote.article) && !voices.same(speaker, asked),
+        speaker !== null && named.has(quote.article) && !voices.same(speaker, asked),
     )
     .filter(
-      ({ citation, words: own }) =>
-        namesIn(citation.text, { asked, last, lexicon }) ||
-        offices.some((office) => fold(own).includes(`the ${office}`)),
+      (telling) =>
+        isTalkOf(talkOf(telling), namedIn(telling.citation.text, sought)) ||
+        (offices.some((office) => fold(telling.words).includes(`the ${office}`)) &&
+          isNear(telling)),
     )
   return [
     ...Map.groupBy(others, (each) => `${each.speaker ?? ''}: ${fold(each.words)}`).values(),
@@ -319,6 +341,17 @@ function about({ asked, naming, tellings, voices, lexicon }: Around): readonly A
     const citations = same.map(({ citation }) => citation)
     return [{ kind: 'about' as const, speaker: first.speaker ?? '', words: first.words, citations }]
   })
+}
+
+/** The quote in the text that is cited for it. */
+function talkOf({ quote, citation }: Telling): Talk {
+  const from = Math.min(quote.sentence.start, quote.words.start)
+  const within = ({ start, end }: Span): Span => ({ start: start - from, end: end - from })
+  return {
+    text: citation.text,
+    words: within(quote.words),
+    cue: quote.cue === null ? null : within(quote.cue),
+  }
 }
 
 const OFFICES = /\b(?:secretary|minister|president|envoy|ambassador|premier|chancellor|king)\b/gu

@@ -9,7 +9,8 @@ import { citePlace } from './cite.ts'
 import { type Telling, tellingsOf } from './quotes.ts'
 import type { Question } from './question.ts'
 import type { Citation } from './report.ts'
-import { isBearing, shared, wordsOf } from './speech/same-quote.ts'
+import { claimedSpeaker } from './speech/claimed.ts'
+import { isBearing, omissionsOf, shared, wordsOf } from './speech/same-quote.ts'
 import { voicesOfTables } from './speech/voices.ts'
 
 /**
@@ -60,15 +61,12 @@ export interface Kept {
   readonly lexicon: Lexicon
 }
 
-/** The words and the speaker of a question such as `quote "it has to stop" by kerry`. */
+/** The words and the speaker of a question such as `quote "it has to stop" by kerry`; `by` may be left out. */
 export function verify({ phrases, subject, filters }: Question, kept: Kept): VerifyAnswer {
-  const by = /^(?:by|from|says?|said)\s+(.+)$/iu.exec(subject)?.[1] ?? null
-  const speaker = filters.speaker ?? (by === null ? null : nameOf(by, kept.lexicon))
+  const beside = phrases[0] === undefined || phrases[0] === subject ? '' : subject
+  const speaker = filters.speaker ?? claimedSpeaker(beside, kept)
   return verifyQuote({ words: phrases[0] ?? subject, speaker }, kept)
 }
-
-const nameOf = (typed: string, lexicon: Lexicon): string =>
-  lexicon.lookUp(typed).find(({ kind }) => kind !== 'place')?.name ?? typed.replace(/[.?!]+$/u, '')
 
 /** So much of the words typed must stand in a quote for it to be an altered form of it. */
 const ALTERED = 0.6
@@ -83,7 +81,8 @@ export function verifyQuote(
   const voices = voicesOfTables(lexicon)
   const typed = wordsOf(words)
   const all = tellingsOf(quotes, articles)
-  const found = typed.length === 0 ? [] : [...candidates(all, typed)]
+  const found =
+    typed.length === 0 ? [] : [...candidates(all, { typed, omitting: omissionsOf(words) })]
   const isExact = found.some(({ exact }) => exact)
   const kept = found
     .filter(({ exact }) => exact === isExact)
@@ -101,7 +100,7 @@ export function verifyQuote(
       (a, b) =>
         Number(a.match.otherSpeaker) - Number(b.match.otherSpeaker) || b.likeness - a.likeness,
     )
-  const passages = isExact ? [] : textPlaces(typed, articles)
+  const passages = isExact ? [] : textPlaces(typed, { quotes, articles })
   const verdict = isExact
     ? 'exact'
     : passages.length > 0
@@ -120,6 +119,12 @@ export function verifyQuote(
   }
 }
 
+interface Typed {
+  readonly typed: readonly string[]
+  /** With a word for each place where the asker says that something is left out. */
+  readonly omitting: readonly string[]
+}
+
 interface Candidate {
   readonly telling: Telling
   readonly exact: boolean
@@ -127,12 +132,12 @@ interface Candidate {
   readonly likeness: number
 }
 
-function* candidates(all: readonly Telling[], typed: readonly string[]): Generator<Candidate> {
-  const wanted = ` ${typed.join(' ')} `
+function* candidates(all: readonly Telling[], { typed, omitting }: Typed): Generator<Candidate> {
+  const wanted = ` ${omitting.join(' ')} `
   const bearing = typed.filter(isBearing)
   for (const telling of all) {
     const own = wordsOf(telling.words)
-    if (` ${own.join(' ')} `.includes(wanted)) {
+    if (` ${omissionsOf(telling.words).join(' ')} `.includes(wanted)) {
       const part = own.length > typed.length
       yield { telling, exact: true, part, likeness: typed.length / own.length }
       continue
@@ -152,7 +157,7 @@ function alike(typed: readonly string[], own: readonly string[]): number {
   return common / typed.length
 }
 
-const WORD = /[\p{L}\p{N}%]+(?:['’\-.][\p{L}\p{N}%]+)*/gu
+const WORD = /[\p{L}\p{N}%]+(?:['’\-.][\p{L}\p{N}%]+)*|…|\[?\.{3}\]?/gu
 
 /**
  * The differences word by word, as long as they are of use: words of the quote before and after what was typed are
@@ -216,7 +221,7 @@ function removedFirst(
 const addedIn = (changes: readonly ChangeObject<string[]>[]): number =>
   changes.reduce((sum, { added, value }) => sum + (added ? value.length : 0), 0)
 
-const plainWord = (word: string): string => fold(word).replace(/[^\p{L}\p{N}%]/gu, '')
+const plainWord = (word: string): string => fold(word).replace(/[^\p{L}\p{N}%]/gu, '') || '…'
 
 /** Without the words of the quote that stand before and after all that was typed. */
 function trimmed(changes: readonly ChangeObject<string[]>[]): {
@@ -243,17 +248,31 @@ function together(matches: readonly Match[]): readonly Match[] {
 }
 
 /** Where the words stand in an article outside a quote: a reporter's words, which nobody said. */
-function textPlaces(typed: readonly string[], articles: readonly Article[]): readonly Citation[] {
+function textPlaces(
+  typed: readonly string[],
+  { quotes, articles }: Pick<Kept, 'quotes' | 'articles'>,
+): readonly Citation[] {
   if (typed.filter(isBearing).length === 0) return []
   return articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) => {
       const exact = placeOf(typed, paragraph.text)
-      if (exact === null) return []
+      if (exact === null || isQuoted(article, { paragraph: paragraph.number, exact }, quotes))
+        return []
       const sentence = sentences(paragraph.text).find((each) => contains(each, exact)) ?? exact
       return citePlace(article, { paragraph: paragraph.number, sentence, exact }) ?? []
     }),
   )
 }
+
+const isQuoted = (
+  { id }: Article,
+  { paragraph, exact }: { readonly paragraph: number; readonly exact: Span },
+  quotes: readonly Quote[],
+): boolean =>
+  quotes.some(
+    (quote) =>
+      quote.article === id && quote.paragraph === paragraph && contains(quote.words, exact),
+  )
 
 function placeOf(typed: readonly string[], text: string): Span | null {
   if (!fold(text).includes(typed[0] ?? '')) return null

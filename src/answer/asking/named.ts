@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../names/lexicon.ts'
+import { speakerMeant } from '../speech/meant.ts'
 import type { Known } from './found.ts'
 
 const SUGGESTIONS = 3
@@ -19,8 +20,8 @@ export function namedVoice(
   words: string,
   { lexicon, voices }: Pick<Known, 'lexicon' | 'voices'>,
 ): { readonly voice: string | null; readonly suggestions: readonly string[] } {
-  const name = lexicon.lookUp(words).find((each) => each.kind !== 'place')
-  if (name !== undefined) return { voice: name.name, suggestions: [] }
+  const meant = speakerMeant(words, { lexicon, voices })
+  if (meant !== null) return { voice: meant, suggestions: [] }
   const wanted = words.toLowerCase()
   const voice = voices.find(
     (each) =>
