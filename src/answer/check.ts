@@ -1,5 +1,5 @@
 import type { Article, Day } from '../model/article.ts'
-import type { Claim } from '../model/claim.ts'
+import type { Actor, Claim } from '../model/claim.ts'
 import type { Quote } from '../model/quote.ts'
 import { slice } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
@@ -28,6 +28,14 @@ export interface FigureCheck extends Comparison {
   /** The draft's source and day, held against the statement found; null where the draft or the coverage has none. */
   readonly source: Slot | null
   readonly day: Slot | null
+  /** The side that the draft blames, held against the one that the coverage names. */
+  readonly actor: ActorSlot | null
+}
+
+export interface ActorSlot {
+  readonly draft: Actor
+  readonly kept: Actor | null
+  readonly agrees: boolean
 }
 
 /** A detail of a draft's figure beside the same detail of the coverage. */
@@ -64,6 +72,7 @@ export function check({ draft, day, claims, quotes, articles, lexicon }: CheckPa
       words: slice(paragraphOf(read.article, claim.paragraph)?.text ?? '', claim.figure),
       source: best ? sourceSlot(claim, best, tables.sources) : null,
       day: best ? daySlot(claim, best) : null,
+      actor: best ? actorSlot(claim, best) : null,
     }
   })
   const verified = read.quotes.map((quote) => {
@@ -79,6 +88,13 @@ function sourceSlot(claim: Claim, { statement }: Candidate, sources: Sources): S
   const named = statement.said.flatMap(({ claim: kept }) => kept.source ?? [])
   const agrees = named.some((source) => sources.key(source) === key)
   return { draft: claim.source, kept: named[0] ?? null, agrees }
+}
+
+function actorSlot(claim: Claim, { statement }: Candidate): ActorSlot | null {
+  if (claim.actor === null) return null
+  const named = statement.said.flatMap(({ claim: kept }) => kept.actor ?? [])
+  const agrees = named.includes(claim.actor)
+  return { draft: claim.actor, kept: named[0] ?? null, agrees }
 }
 
 function daySlot(claim: Claim, { statement }: Candidate): Slot | null {

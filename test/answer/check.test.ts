@@ -45,9 +45,29 @@ describe('each figure of a draft is judged', () => {
     ['Some 12 people were injured in Hama.', ['Some 12 people: absent; ']],
     ['At least 253 soldiers died in Aleppo.', ['At least 253 soldiers: absent; ']],
     ['At least 253 civilians died in Hama.', ['At least 253 civilians: absent; ']],
+    // a total of the war is no place's
+    ['The war killed more than 250,000 in Aleppo.', ['more than 250,000: absent; ']],
     ['Talks went on in Geneva.', []],
   ])('%s', (draft, expected) => {
     expect(verdicts(draft)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'Russia killed 145 civilians in air strikes on Aleppo.',
+      { draft: 'russia', kept: null, agrees: false },
+    ],
+    [
+      'Rebel shelling killed 96 people in Aleppo.',
+      { draft: 'opposition', kept: 'opposition', agrees: true },
+    ],
+    [
+      'Government shelling killed 96 people in Aleppo.',
+      { draft: 'government', kept: 'opposition', agrees: false },
+    ],
+    ['At least 253 civilians died in Aleppo.', null],
+  ])('whom it blames is judged: %s', (draft, actor) => {
+    expect(judge(draft).figures[0]?.actor).toEqual(actor)
   })
 
   test('its source and day are judged too', () => {

@@ -1,8 +1,9 @@
-import type { CheckAnswer, FigureCheck, Slot } from '../check.ts'
+import type { ActorSlot, CheckAnswer, FigureCheck, Slot } from '../check.ts'
 import { inWords } from '../asking/days.ts'
 import type { Candidate, FigureVerdict } from '../figures/compare.ts'
 import { type Line, plain, type Report, type Run, type Section } from '../report.ts'
 import { daysWords } from './days.ts'
+import { SIDES } from './figures/labels.ts'
 import { citationsOf, figureRuns, sourceRun } from './figures/statement-lines.ts'
 import type { VerifyAnswer } from '../verify.ts'
 import { tellVerify } from './verify.ts'
@@ -51,8 +52,11 @@ function leadLine({ figures, quotes, searched }: CheckAnswer): Line {
   ])
 }
 
-const isGood = ({ verdict, source, day }: FigureCheck): boolean =>
-  verdict === 'stated' && source?.agrees !== false && day?.agrees !== false
+const isGood = ({ verdict, source, day, actor }: FigureCheck): boolean =>
+  verdict === 'stated' &&
+  source?.agrees !== false &&
+  day?.agrees !== false &&
+  actor?.agrees !== false
 
 function figureLines(figure: FigureCheck): readonly Line[] {
   return [
@@ -110,13 +114,24 @@ function quoteLines(answer: VerifyAnswer): readonly Line[] {
   ]
 }
 
-/** The source and the day of a figure are judged too, against the first statement shown. */
-function slotLines({ source, day, found }: FigureCheck): readonly Line[] {
+/** The source, the day and the side of a figure are judged too, against the first statement shown. */
+function slotLines({ source, day, actor, found }: FigureCheck): readonly Line[] {
   const [best] = found
   const citations = best ? citationsOf(best.statement).slice(0, 1) : []
-  return [...slotRuns('source', source, String), ...slotRuns('day', day, inWords)].map((runs) =>
-    line(runs, citations, 1),
-  )
+  return [
+    ...slotRuns('source', source, String),
+    ...slotRuns('day', day, inWords),
+    ...sideRuns(actor),
+  ].map((runs) => line(runs, citations, 1))
+}
+
+/** Whom the draft blames: said of the same figure, of another side, or of nobody. */
+function sideRuns(actor: ActorSlot | null): readonly (readonly Run[])[] {
+  if (actor === null) return []
+  const asked = note(`done by ${SIDES[actor.draft]}: `)
+  if (actor.agrees) return [[asked, strong('as stated')]]
+  if (actor.kept === null) return [[asked, strong('the coverage does not say who')]]
+  return [[asked, strong('differs'), note(`, the coverage has ${SIDES[actor.kept]}`)]]
 }
 
 function slotRuns(

@@ -53,7 +53,12 @@ function placeOf(draft: Draft, reading: Reading, placesOf: PlacesOf): string | n
   const places = placesOf(sentence)
   const own = places.filter((place) => place.first >= clause.first && place.last <= clause.last)
   if (draft.cumulative) {
-    return country(places, sentence) ?? specific(own, draft)?.text ?? 'Syria'
+    return (
+      countedIn(own, draft)?.text ??
+      country(places, sentence) ??
+      specific(own, draft)?.text ??
+      'Syria'
+    )
   }
   const near = fine(specific(own, draft)) ?? fine(specific(places, draft))
   const close = near !== null && RANK[near.type] < RANK.city ? near : null
@@ -158,6 +163,17 @@ function carriedPlace(draft: Draft, reading: Reading, placesOf: PlacesOf): Place
   }
   return null
 }
+
+/** "have been killed in Aleppo since the war began": the total is that place's. */
+const countedIn = (places: readonly PlaceFound[], draft: Draft): PlaceFound | undefined =>
+  places.find(
+    (place) =>
+      place.type !== 'country' &&
+      !place.landmark &&
+      /^(?:in|across)$/.test(wordAt(draft.sentence, place.first - 1)) &&
+      place.first - 2 >= draft.harmed.figure.last &&
+      place.first - Math.max(draft.harmed.at, draft.harmed.figure.last) <= 2,
+  )
 
 const country = (places: readonly PlaceFound[], sentence: Sentence): string | null =>
   places.some((place) => place.type === 'country' && place.text.startsWith('Syria')) ||
