@@ -213,6 +213,7 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
   process.once('SIGINT', () => stop.abort())
   try {
     const { signal } = stop
+    await desk.store.begin()
     const report = await ingestWithProgress({ terminal, sources, take: desk.take, signal })
     if (report.stopped) return 'interrupted'
     const read = report.kept + report.changed + report.same

@@ -52,15 +52,21 @@ export const openKept = async ({ dataDir }: Pick<Config, 'dataDir'>): Promise<De
     snapshot: path.join(dataDir, 'search.json'),
   })
 
-/** Opens what is kept for asking: an empty store takes in the articles that come with Dateline first. */
+const NOTHING_KEPT =
+  'Nothing is kept: no article of yours was taken in to its end. Take them in with npm run ingest -- PATH; those that come with Dateline are in data/articles.'
+
+/**
+ * Opens what is kept for asking. A store that nobody has taken anything into takes in the articles that come with
+ * Dateline first; one that somebody has begun to fill is theirs, and the two never mix.
+ */
 export async function openDesk(
   config: Pick<Config, 'dataDir'>,
   tell: (line: string) => void,
 ): Promise<Desk> {
   const desk = await openKept(config)
   try {
-    const { articles } = await desk.store.coverage()
-    if (articles === 0) await takeOwn(desk, tell)
+    if (await desk.store.untouched()) await takeOwn(desk, tell)
+    else if ((await desk.store.coverage()).articles === 0) tell(NOTHING_KEPT)
     return desk
   } catch (error) {
     await desk.close()

@@ -35,6 +35,20 @@ test('an empty store takes in the articles that come with Dateline, and says so 
   expect(told).toEqual([expect.stringContaining('5 articles')])
 })
 
+test('a store that somebody has begun to fill never takes in the articles that come with Dateline', async () => {
+  const dataDir = newFolder()
+  const killed = await openKept({ dataDir })
+  await killed.store.begin()
+  await killed.close()
+  const told: string[] = []
+  const desk = closing(await openDesk({ dataDir }, (line) => told.push(line)))
+  expect((await desk.store.coverage()).articles).toBe(0)
+  expect(told).toEqual([expect.stringMatching(/^Nothing is kept.*npm run ingest/u)])
+  const own = await articleOf(dataDir, 'a', 'Markets reopen\n\nThe bakery in Qudsaya sold bread.')
+  expect(await desk.take({ sources: [own] })).toMatchObject({ kept: 1 })
+  expect(await kindOf(desk, 'search bakery')).toBe('passages')
+})
+
 test('what one process takes in, another that is answering finds', async () => {
   const dataDir = newFolder()
   const answering = closing(await openKept({ dataDir }))

@@ -17,6 +17,9 @@ import { claimRow, insertFindings, quoteRow, readClaims, readQuotes } from './fi
 import type { Tables } from './schema.ts'
 import type { Kept, Store } from './store.ts'
 
+/** The revision that the first migration gives a store. */
+const UNTOUCHED = 'empty'
+
 /** A Store on any database that Kysely speaks to; it has the tables already, and is closed with the store. */
 export function createSqlStore(db: Kysely<Tables>): Store {
   let closed: Promise<void> | undefined
@@ -27,14 +30,21 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     claims: () => readClaims(db),
     quotes: () => readQuotes(db),
     coverage: () => readCoverage(db),
-    revision: async () => {
-      const row = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow()
-      return row.value
+    revision: () => revisionOf(db),
+    begin: async () => {
+      const renewed = db.updateTable('revision').set({ value: randomUUID() })
+      await renewed.where('value', '=', UNTOUCHED).execute()
     },
+    untouched: async () => (await revisionOf(db)) === UNTOUCHED,
     claimOnce: (key, at) => claimKey(db, key, at),
     claimed: (key) => isClaimed(db, key),
     close: () => (closed ??= db.destroy()),
   }
+}
+
+async function revisionOf(db: Kysely<Tables>): Promise<string> {
+  const row = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow()
+  return row.value
 }
 
 async function keep(db: Kysely<Tables>, article: Article, extraction: Extraction): Promise<Kept> {

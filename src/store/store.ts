@@ -30,6 +30,10 @@ export interface Store {
   coverage(): Promise<Coverage>
   /** Changes whenever what is kept changes; a search snapshot is good only for the revision it was made of. */
   revision(): Promise<string>
+  /** Notes that somebody takes in articles of their own: from then on the store is theirs, be it empty or not. */
+  begin(): Promise<void>
+  /** Whether nobody has begun, and nothing was ever kept. */
+  untouched(): Promise<boolean>
   /** Notes that something is being dealt with (a Slack event); false where anybody has noted it before. */
   claimOnce(key: string, at: Date): Promise<boolean>
   /** Whether a key has been claimed, without claiming it: which threads Dateline was called into. */

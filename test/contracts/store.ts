@@ -53,6 +53,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.quotes()).toEqual(quotes)
     })
 
+    test('is untouched until somebody begins to take in articles, or one is kept', async () => {
+      expect(await store.untouched()).toBe(true)
+      await store.begin()
+      expect(await store.untouched()).toBe(false)
+      const revision = await store.revision()
+      await store.begin()
+      expect(await store.revision()).toBe(revision)
+    })
+
+    test('is not untouched once an article is kept', async () => {
+      await store.keep(anArticle(), NOTHING)
+      const revision = await store.revision()
+      expect(await store.untouched()).toBe(false)
+      await store.begin()
+      expect(await store.revision()).toBe(revision)
+    })
+
     test('knows no article that was not kept', async () => {
       expect(await store.article('')).toBeNull()
       expect(await store.article("x' or 1=1 --")).toBeNull()
