@@ -38,15 +38,19 @@ const fact = (value: z.ZodType<string>, from: string) =>
 
 /** What a sidecar's entry or a header may say about an article; `from` names that file for bare values. */
 export const factsSchema = (from: string) =>
-  z.strictObject({
-    headline: fact(filled, from),
-    outlet: fact(filled, from),
-    published: fact(DayText, from),
-    byline: fact(filled, from),
-    credit: fact(filled, from),
-    place: fact(filled, from),
-    url: fact(filled, from),
-  })
+  z
+    .strictObject({
+      headline: fact(filled, from),
+      outlet: fact(filled, from),
+      published: fact(DayText, from),
+      // as JSON Lines have it
+      date: fact(DayText, from),
+      byline: fact(filled, from),
+      credit: fact(filled, from),
+      place: fact(filled, from),
+      url: fact(filled, from),
+    })
+    .transform(({ date, published, ...facts }) => ({ ...facts, published: published ?? date }))
 
 /** Facts without the keys that nobody gave. */
 export const givenFacts = (facts: z.infer<ReturnType<typeof factsSchema>>): ArticleFacts =>

@@ -32,5 +32,5 @@ const unusable = (location: string, why: string): AppError =>
   new AppError(
     'source_unreadable',
     `The header of "${location}" cannot be used: ${why.replace(/[.:\s]+$/u, '')}.`,
-    'It is YAML between two lines "---"; keys are headline, outlet, published, byline, credit, place and url.',
+    'It is YAML between two lines "---"; keys are headline, outlet, date (or published), byline, credit, place and url.',
   )

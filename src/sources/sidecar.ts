@@ -33,8 +33,13 @@ export async function readSidecar(folder: string): Promise<Sidecar | Unreadable>
 function entries(content: unknown, file: string): Sidecar {
   const list = z.record(z.string(), z.unknown()).safeParse(content ?? {})
   if (!list.success) throw broken(file, 'it is no list of articles by file name')
-  return new Map(Object.entries(list.data).map(([id, entry]) => [id, factsOf(id, entry, file)]))
+  return new Map(
+    Object.entries(list.data).map(([name, entry]) => [stem(name), factsOf(name, entry, file)]),
+  )
 }
+
+/** An entry goes by the file's name, with its ending or without. */
+const stem = (name: string): string => name.replace(/\.(?:txt|md)$/iu, '')
 
 function factsOf(id: string, entry: unknown, file: string): ArticleFacts | AppError {
   const facts = Entry.safeParse(entry ?? {})
@@ -42,7 +47,7 @@ function factsOf(id: string, entry: unknown, file: string): ArticleFacts | AppEr
   return new AppError(
     'source_unreadable',
     `"${file}" says something about "${id}" that cannot be used: ${problems(facts.error)}.`,
-    'Keys are headline, outlet, published, byline, credit, place and url.',
+    'Keys are headline, outlet, date (or published), byline, credit, place and url.',
   )
 }
 

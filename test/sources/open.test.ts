@@ -145,6 +145,11 @@ describe('a header', () => {
     })
   })
 
+  test.each(['published', 'date'])('gives the day under the key %s', async (key) => {
+    const { facts } = await only(put('a.md', `---\n${key}: 1 May 2016\n---\nText.`))
+    expect(facts).toEqual({ published: { how: 'stated', value: '2016-05-01', from: 'header' } })
+  })
+
   test.each([
     ['a rule of hyphens', '---\nTen killed\n---\nText.'],
     ['a rule further down', 'Text.\n---\nheadline: x\n---\n'],
@@ -198,6 +203,16 @@ describe('a sidecar', () => {
     expect((await only(file)).facts).toEqual({
       outlet: { how: 'stated', value: 'Sidecar Post', from: 'articles.yml' },
     })
+  })
+
+  test('may name a file with its ending', async () => {
+    put('a.txt', 'Text.')
+    put('articles.yml', 'a.txt: { date: 2016-05-01 }')
+    const { articles, unreadable } = await read(folder)
+    expect(unreadable).toEqual([])
+    expect(articles.map(({ facts }) => facts)).toEqual([
+      { published: { how: 'stated', value: '2016-05-01', from: 'articles.yml' } },
+    ])
   })
 
   test('that is empty is none', async () => {
