@@ -17,10 +17,18 @@ export interface Ingest {
   readonly store: Store
   readonly index: SearchIndex
   readonly lexicon: Lexicon
+  /** Called before an article is read: a long one takes a while. */
+  readonly onBegin?: (begun: Begun) => void
   /** Called after each article, for progress; it hears of those left out, too. */
   readonly onArticle?: (progress: Progress) => void
   /** Stops the run between two articles: what is kept by then stays kept. */
   readonly signal?: AbortSignal
+}
+
+export interface Begun {
+  readonly location: string
+  /** The length of its text. */
+  readonly characters: number
 }
 
 export interface Progress {
@@ -47,6 +55,8 @@ export async function ingest(parts: Ingest): Promise<IngestReport> {
       report = { ...report, stopped: true }
       break
     }
+    if (!isUnreadable(item))
+      parts.onBegin?.({ location: item.location, characters: item.text.length })
     const outcome = await takeIn(item, { ...parts, store: step.store }, seen)
     if (outcome === 'again') continue
     done += 1

@@ -58,6 +58,11 @@ export function tellReport(report: IngestReport): readonly string[] {
   return [
     `${counts.join(', ')}.`,
     ...tellLeftOut(leftOut),
+    ...(leftOut.length > 0
+      ? [
+          `${leftOut.length} of ${read + repeated + leftOut.length} left out, for the reasons above.`,
+        ]
+      : []),
     ...(stopped ? ['Stopped before the end; run it again to read the rest.'] : []),
   ]
 }

@@ -105,7 +105,14 @@ describe('what cannot be read', () => {
     )
     const heard: Progress[] = []
     const sources = [await openSource(folder), await openSource(join(folder, 'z.jsonl'))]
-    const report = await ingest({ ...parts, sources, onArticle: (each) => heard.push(each) })
+    const begun: string[] = []
+    const report = await ingest({
+      ...parts,
+      sources,
+      onBegin: ({ characters }) => begun.push(`${heard.length} done, ${characters} characters`),
+      onArticle: (each) => heard.push(each),
+    })
+    expect(begun.slice(0, 2)).toEqual(['0 done, 60 characters', '1 done, 0 characters'])
     expect(report).toMatchObject({ kept: 3, changed: 0, same: 0, stopped: false })
     expect(tellReport(report)).toEqual([
       '3 articles read, 3 new, 0 changed, 0 as before, 4 left out.',
@@ -114,9 +121,10 @@ describe('what cannot be read', () => {
       `Left out: "${join(folder, 'c.txt')}" is no text: it holds binary data.`,
       '  Save the article as plain text (UTF-8) and try again.',
       `Left out: The header of "${join(folder, 'd.txt')}" cannot be used: unknown key "headlin".`,
-      '  It is YAML between two lines "---"; keys are headline, outlet, published, byline, credit, place and url.',
+      '  It is YAML between two lines "---"; keys are headline, outlet, date (or published), byline, credit, place and url.',
       `Left out: "${join(folder, 'z.jsonl:1')}" has the id "a", and so has "${join(folder, 'a.txt')}", which was read before it and has another text.`,
       '  Give one of them another id; for a file, that is its name without its ending.',
+      '4 of 7 left out, for the reasons above.',
     ])
     expect(heard.map(({ outcome, done }) => `${done} ${outcome}`)).toEqual([
       '1 kept',

@@ -118,9 +118,9 @@ export const ROOT = {
 
 /** What a script may rely on; the README lists the same. */
 export const EXIT_CODES = {
-  0: 'answered, or done',
+  0: 'answered, or done; what ingest left out is counted in its last line',
   1: 'the coverage does not say',
-  2: 'the command, the question or a file given to it cannot be used',
+  2: 'the command, the question or a file given to it cannot be used; nothing could be read',
   3: 'the set-up cannot be used: settings, store, Slack, Node',
   70: 'a fault of Dateline itself, with its stack',
   130: 'stopped by Ctrl-C',

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { Progress } from '../../ingest/ingest.ts'
+import type { Begun, Progress } from '../../ingest/ingest.ts'
 import { tellReport } from '../../ingest/report.ts'
 import type { IngestReport } from '../../ingest/report.ts'
 import type { Source } from '../../sources/source.ts'
@@ -12,6 +12,7 @@ export interface IngestParts {
   /** Takes the articles in; `wire.ts` joins it to the store. */
   readonly take: (options: {
     readonly sources: readonly Source[]
+    readonly onBegin: (begun: Begun) => void
     readonly onArticle: (progress: Progress) => void
     readonly signal: AbortSignal
   }) => Promise<IngestReport>
@@ -20,13 +21,15 @@ export interface IngestParts {
 
 /** In a pipe or a log a line for each of so many articles, not for each. */
 const EVERY = 100
+/** A text of so many characters is named before it is read: it takes seconds, in which nothing else is shown. */
+const LONG = 200_000
 
 /** Takes articles in, shows how far it has come, and prints the report. */
 export async function ingestWithProgress(parts: IngestParts): Promise<IngestReport> {
   const { terminal, sources, take, signal } = parts
   const meter = terminal.interactive ? await openBar(sources) : openLines(terminal)
   try {
-    const report = await take({ sources, signal, onArticle: meter.show })
+    const report = await take({ sources, signal, onBegin: meter.begin, onArticle: meter.show })
     meter.end()
     say(terminal, tellReport(report).map(harmless))
     return report
@@ -36,6 +39,7 @@ export async function ingestWithProgress(parts: IngestParts): Promise<IngestRepo
 }
 
 interface Meter {
+  readonly begin: (begun: Begun) => void
   readonly show: (progress: Progress) => void
   readonly end: () => void
 }
@@ -57,6 +61,12 @@ async function openBar(sources: readonly Source[]): Promise<Meter> {
   const began = performance.now()
   bar.start(total, 0, { rate: '–', file: '' })
   return {
+    begin: ({ location, characters }) => {
+      if (characters < LONG) return
+      bar.update({ file: longOne({ location, characters }) })
+      // at once: reading leaves the bar no time to draw itself
+      bar.render()
+    },
     show: ({ done, location }) => {
       const seconds = (performance.now() - began) / 1000
       // an article that stands twice is counted once by the reading, twice by the count before it
@@ -66,6 +76,9 @@ async function openBar(sources: readonly Source[]): Promise<Meter> {
     end: () => bar.stop(),
   }
 }
+
+const longOne = ({ location, characters }: Begun): string =>
+  `${harmless(nameOf(location))}, ${(characters / 1_000_000).toFixed(1)} million characters`
 
 const nameOf = (location: string): string => location.split('/').at(-1) ?? location
 
@@ -81,6 +94,9 @@ async function countOf(sources: readonly Source[]): Promise<number> {
 
 function openLines(terminal: Terminal): Meter {
   return {
+    begin: (begun) => {
+      if (begun.characters >= LONG) note(terminal, [`Reading ${longOne(begun)} …`])
+    },
     show: ({ done }) => {
       if (done % EVERY === 0) note(terminal, [`${done} articles …`])
     },

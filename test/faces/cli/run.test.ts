@@ -48,6 +48,7 @@ describe.concurrent('ask', () => {
     expect(out).not.toBe('')
     const json = await run(['ask', '--json', 'What did Assad say about the price of bread?'])
     expect(JSON.parse(json.out)).toMatchObject({ answer: null })
+    expect(json.code).toBe(1)
   })
 
   test.each([
@@ -215,6 +216,29 @@ describe.concurrent('bad usage ends with 2 and says what to do', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/1 article read, 1 new.* 1 left out/u)
     expect(out).toMatch(/Left out: .*picture.txt/u)
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 of 2 left out, for the reasons above.')
+  })
+
+  test('ingest ends with 2 where nothing can be read', async () => {
+    const env = { DATELINE_DATA_DIR: newFolder() }
+    const bad = newFolder()
+    writeFileSync(path.join(bad, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))
+    const { code, out } = await run(['ingest', bad], { env })
+    expect(code).toBe(2)
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 of 1 left out, for the reasons above.')
+    const asked = await run(['ask', 'quotes kerry'], { env })
+    expect(asked.err).toMatch(/^Nothing is kept/u)
+    expect(asked.code).toBe(1)
+  })
+
+  test('a long article is named before it is read', async () => {
+    const env = { DATELINE_DATA_DIR: newFolder() }
+    const long = path.join(newFolder(), 'long.txt')
+    const lines = Array.from({ length: 6_000 }, (_, at) => `It was quiet in street ${at}, he said.`)
+    writeFileSync(long, `Quiet\n\n${lines.join('\n\n')}\n`)
+    const { code, err } = await run(['ingest', long], { env })
+    expect(err).toBe('Reading long.txt, 0.2 million characters …\n')
+    expect(code).toBe(0)
   })
 })
 
