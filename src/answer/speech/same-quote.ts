@@ -15,6 +15,17 @@ export const wordsOf = (text: string): readonly string[] =>
     /[\p{L}\p{N}%]+/gu,
   ) ?? []
 
+/** No word of a text: it stands between words only here. */
+const OMISSION_MARK_WORD = '…'
+const OMISSION_MARK = /\[?(?:…|\.{3}|\. \. \.)\]?/gu
+
+/** The words, and between them one for each place where the print says that something is left out. */
+export function omissionsOf(text: string): readonly string[] {
+  const parts = text.split(OMISSION_MARK).map(wordsOf)
+  const told = parts.filter((part) => part.length > 0)
+  return told.flatMap((part, at) => (at === 0 ? part : [OMISSION_MARK_WORD, ...part]))
+}
+
 /** How alike two quotes of one speaker are, in either order. */
 export function likeness(a: string, b: string): Likeness {
   const first = wordsOf(a)
