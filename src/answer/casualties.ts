@@ -40,7 +40,7 @@ export interface CasualtiesAnswer {
   readonly filters: Filters
   /** What the place asked for takes in; null where none was asked for. */
   readonly area: Area | null
-  /** The places that bear the name asked for, where there are several. */
+  /** Other places that bear the name asked for. */
   readonly namesakes: readonly string[]
   /** The month that is told, where there is too much for one answer. */
   readonly period: Period | null

@@ -50,7 +50,7 @@ const meansWeight = ({ means }: Account): number =>
   means.has('gas') ? 2 : means.has('bomb') ? 1.2 : 0.5
 
 /** Null where they cannot be of one event. Outlets differ by a day about what happened in the night. */
-export function daysFit(a: Days | null, b: Days | null): number | null {
+function daysFit(a: Days | null, b: Days | null): number | null {
   if (a === null || b === null) return 0
   const apart = Math.max(a.first - b.last, b.first - a.last)
   if (apart > 2) return null
@@ -69,12 +69,18 @@ function placesFit(a: readonly Place[], b: readonly Place[]): number {
 function placeFit(a: Place, b: Place): number {
   if (a.key === b.key || (a.sound !== '' && a.sound === b.sound)) return a.wide ? 0.9 : 1.5
   if (nested(a, b)) return a.wide || b.wide ? 0.5 : NESTED
-  if (firm(a) && firm(b)) return -3
+  if (firm(a) && firm(b)) return mayBeProvince(a, b) || mayBeProvince(b, a) ? 0 : -3
   // A name that the tables do not have lies where its article is; without that it may lie anywhere.
   const [one, other] = [regionOf(a), regionOf(b)]
   if (one.length === 0 || other.length === 0) return -0.5
   return one.some((name) => other.includes(name)) ? 0 : -1.5
 }
+
+/** `Idlib` is the city, and as often its province with the towns in it. */
+const mayBeProvince = (city: Place, other: Place): boolean =>
+  city.names.some((name) =>
+    city.around.some((holder) => holder.startsWith(`${name} `) && other.around.includes(holder)),
+  )
 
 const regionOf = (place: Place): readonly string[] =>
   firm(place) ? [...place.names, ...place.around] : place.near()

@@ -45,7 +45,9 @@ export interface Area {
   /** The place that is asked for, as the tables have it. */
   readonly name: string
   readonly place: Place
-  /** All places of that name, where there are several. */
+  /** The place that holds it. */
+  readonly holder: string | null
+  /** Other places of that name. */
   readonly namesakes: readonly string[]
   readonly names: ReadonlySet<string>
   /** What is taken in beside the place itself: its province, or what lies in it. */
@@ -100,7 +102,9 @@ function makePlaces(tables: Lexicon): Places {
     if (candidates.length === 0)
       return found.known ? found : { ...found, near: () => nearIn(around()) }
     const told = new Set(mentioned(around()).map(({ name }) => fold(name)))
-    return candidates.find(({ names: [name = ''] }) => told.has(name)) ?? found
+    const held = candidates.filter(({ around: holders }) => holders.some((one) => told.has(one)))
+    const [only] = held.length === 1 ? held : []
+    return only ?? candidates.find(({ names: [name = ''] }) => told.has(name)) ?? found
   }
   return {
     of,
@@ -147,17 +151,23 @@ function findNames(written: string, lexicon: Lexicon): Named {
   const inner = lexicon.mentions(written).flatMap(({ name }) => (isPlace(name) ? [name] : []))
   const best = whole.length > 0 ? whole.slice(0, 1) : inner
   const [only] = best
-  const same = whole.length > 0 || best.length !== 1 || !only ? whole : namesOf(only, lexicon)
+  const same = whole.length > 1 || best.length !== 1 || !only ? whole : namesOf(only, lexicon)
   const small = same.filter(({ type }) => !WIDE.has(type))
   const apart = small.filter(
     (one) => !small.some((other) => other !== one && holds(other, one, lexicon)),
   )
-  return { best, namesakes: apart.length > 1 ? small : [] }
+  // A town and its ruins, a city and the camp in it, are not told apart by who holds them.
+  const holders = new Set(apart.map(({ within }) => within))
+  return { best, namesakes: holders.size > 1 ? small : [] }
 }
 
 /** All places that bear a name of this one: `al-Midan neighbourhood` may be each Midan. */
 const namesOf = ({ name, aliases }: PlaceName, lexicon: Lexicon): readonly PlaceName[] => [
-  ...new Set([name, ...aliases].flatMap((form) => lexicon.lookUp(form).filter(isPlace))),
+  ...new Set(
+    [name, ...aliases].flatMap((form) =>
+      lexicon.lookUp(form.replace(/\s*\(.*\)$/u, '')).filter(isPlace),
+    ),
+  ),
 ]
 
 const holds = (outer: PlaceName, inner: PlaceName, lexicon: Lexicon): boolean =>
@@ -204,11 +214,14 @@ interface Tables {
 function areaOf(place: string, { lexicon, plain }: Tables): Area {
   const city = CITY.exec(place)
   const asked = city?.[1] ?? city?.[2] ?? place
+  const { namesakes } = findNames(asked, lexicon)
   const [found] = lexicon.lookUp(asked).filter(isPlace)
+  // Of several places with one name the best known is meant; the others are offered.
+  const alone = city !== null || namesakes.length > 0
   const places = lexicon
     .lookUp(asked)
     .filter(isPlace)
-    .slice(0, city ? 1 : undefined)
+    .slice(0, alone ? 1 : undefined)
   // A province that is called after its city is what people mean by the city's name, villages around it included.
   const provinces = city
     ? []
@@ -220,7 +233,8 @@ function areaOf(place: string, { lexicon, plain }: Tables): Area {
   return {
     name: found?.name ?? place,
     place: plain(asked),
-    namesakes: findNames(asked, lexicon).namesakes.map(({ name }) => name),
+    holder: found?.within ?? null,
+    namesakes: namesakes.filter((one) => one !== found).map(({ name }) => name),
     names: all,
     takesIn: provinces.length > 0 ? 'province' : all.size > 1 ? 'inside' : 'nothing',
   }

@@ -55,7 +55,7 @@ export function tellCasualties(answer: CasualtiesAnswer, { claims, asked, page }
     ].filter(({ lines }) => lines.length > 0),
     offers: [
       ...(at < pages ? [{ label: 'More', ask: `${withoutPage(asked)} page:${at + 1}` }] : []),
-      ...periodOffers(answer, withoutPage(asked)),
+      ...periodOffers(answer),
       { label: 'How this is made', ask: 'method' },
     ],
   }
@@ -135,8 +135,9 @@ function leadLine(answer: CasualtiesAnswer): Line {
   if (answer.main !== null) return eventLead(answer.main, answer)
   const other = [...answer.words, ...answer.war, ...answer.related][0]
   if (other) return summary(other, '')
-  const when = answer.period === null ? '' : `, ${monthOf(answer.period)}`
-  const where = answer.filters.place === null ? when : ` for ${answer.filters.place}${when}`
+  const { place, from, to } = answer.filters
+  const when = from === null && to === null ? '' : `, ${daysWords(from, to)}`
+  const where = place === null ? when : ` for ${place}${when}`
   return line([
     plain(
       `The coverage states no figures of people harmed${where}. Searched: ${counted(answer.searched, 'article')}.`,
@@ -164,7 +165,11 @@ function eventLead(
       : `, by ${counted(voices.length, 'source')}`
   const place = event.place === null ? '' : `, ${event.place}`
   return line(
-    [...begun, ...rangeRuns(toll, begun.length > 0 ? 'from' : 'From'), plain(`${place}, ${days}${voices.length === 0 ? '' : said}.`)],
+    [
+      ...begun,
+      ...rangeRuns(toll, begun.length > 0 ? 'from' : 'From'),
+      plain(`${place}, ${days}${voices.length === 0 ? '' : said}.`),
+    ],
     rangeCitations(toll),
   )
 }
@@ -227,6 +232,11 @@ function statusLines({ status }: CasualtiesAnswer): readonly Line[] {
         ? `${counted(status.sources.length, 'source')} with a name (${named}), if they are independent of each other`
         : only === undefined
           ? 'no source with a name'
-          : `all totals with a named source go back to one, ${only}; ${counted(status.articles, 'article')} are not as many confirmations`
+          : `all totals with a named source go back to one, ${only}; ${confirmations(status.articles)}`
   return [line([strong(`Suggested harm status: ${status.grade}`), plain(` – ${because}.`)])]
 }
+
+const confirmations = (articles: number): string =>
+  articles === 1
+    ? 'one article tells of it'
+    : `${counted(articles, 'article')} are not as many confirmations`

@@ -132,19 +132,17 @@ function voiceLines(voice: Voice, event: Event): readonly Line[] {
       : [...voice.puts.slice(0, 1), ...voice.puts.slice(1 - MOST_PUTS)]
   const between = voice.puts.length - puts.length
   const days = new Set(voice.puts.map(printedFirst))
-  const runs = puts.flatMap((put, at): readonly Run[] => [
-    ...(at === 0
-      ? []
-      : [
-          plain(
-            at === 1 && between > 0 ? `, ${counted(between, 'figure')} between, then ` : ', then ',
-          ),
-        ]),
-    figure(put.lead),
-    ...(days.size > 1 && printedFirst(put) !== ''
-      ? [plain(` (${dayAndMonth(printedFirst(put))})`)]
-      : []),
-  ])
+  const runs = puts.flatMap((put, at): readonly Run[] => {
+    const before = puts[at - 1]
+    const day = printedFirst(put)
+    const joint = before === undefined ? '' : printedFirst(before) < day ? ', then ' : ', also '
+    const skipped = at === 1 && between > 0 ? `, ${counted(between, 'figure')} between` : ''
+    return [
+      plain(`${skipped}${joint}`),
+      figure(put.lead),
+      ...(days.size > 1 && day !== '' ? [plain(` (${dayAndMonth(day)})`)] : []),
+    ].filter(({ text }) => text !== '')
+  })
   const last = voice.puts.at(-1)
   const blames = new Set(
     voice.puts.flatMap(({ said }) => said.flatMap(({ claim }) => claim.actor ?? [])),
@@ -247,7 +245,7 @@ function apartLines(apart: readonly Statement[]): readonly Line[] {
   ]
 }
 
-export function eventWords({ from, to, place, printed: first }: Event): string {
+function eventWords({ from, to, place, printed: first }: Event): string {
   const undated =
     first === '' ? 'Day not given' : `Day not given, printed ${daysWords(first, first)}`
   const day = daysWords(from, to) || undated

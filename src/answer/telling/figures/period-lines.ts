@@ -1,6 +1,7 @@
 import { addDays, isDay, MONTHS } from '../../asking/days.ts'
 import type { CasualtiesAnswer } from '../../casualties.ts'
 import type { Period } from '../../figures/period.ts'
+import type { Filters } from '../../question.ts'
 import { type Line, type Offer, plain } from '../../report.ts'
 import { daysWords } from '../days.ts'
 import { counted, line } from '../words.ts'
@@ -21,17 +22,18 @@ export const whereAndWhen = (answer: CasualtiesAnswer): readonly Line[] => [
 
 function placeLines({ area, namesakes }: CasualtiesAnswer): readonly Line[] {
   if (area === null) return []
-  const { takesIn, name } = area
+  const { takesIn, name, holder } = area
   const words =
     takesIn === 'province'
       ? `${name} is taken with the province of that name and all places in it; ask for “${name} city” for the city alone.`
       : takesIn === 'inside'
         ? `${name} is taken with all places in it.`
         : null
+  const one = holder === null ? 'one of several' : `the one in ${holder}`
   const others =
-    namesakes.length < 2
+    namesakes.length === 0
       ? null
-      : `Several places have this name: ${namesakes.join(', ')}. Figures of each are shown under the place that their article means.`
+      : `${name} is taken as ${one}; the same name is also that of ${namesakes.join(' and of ')}.`
   return [words, others].filter((each) => each !== null).map((each) => line([plain(each)]))
 }
 
@@ -56,30 +58,43 @@ function monthLines({ period, periods }: CasualtiesAnswer): readonly Line[] {
 const MOST_OFFERED = 3
 
 /** Other months, and where the place may be meant otherwise. */
-export function periodOffers(answer: CasualtiesAnswer, asked: string): readonly Offer[] {
+export function periodOffers({ filters, ...answer }: CasualtiesAnswer): readonly Offer[] {
   const { period, periods, area, namesakes } = answer
-  const places: readonly Offer[] =
-    namesakes.length > 1
-      ? namesakes.map((name) => ({ label: name, ask: inPlace(asked, name) }))
+  const places =
+    namesakes.length > 0
+      ? namesakes.map((place) => ({ label: place, ask: askOf({ ...filters, place }) }))
       : area?.takesIn === 'province'
-        ? [{ label: `${area.name} city alone`, ask: inPlace(asked, `${area.name} city`) }]
+        ? [alone(area.name, filters)]
         : []
   if (period === null) return places
   const earlier = periods.filter(({ to }) => to < period.from)
   const later = periods.findLast(({ from }) => from > period.to)
   const months = [...(later ? [later] : []), ...earlier.slice(0, MOST_OFFERED)].map((month) => ({
     label: monthOf(month),
-    ask: `${withoutDays(asked)} from:${month.from} to:${month.to}`,
+    ask: askOf({ ...filters, from: month.from, to: month.to }),
   }))
   const next = earlier[MOST_OFFERED]
-  const further = next ? [{ label: 'Earlier', ask: `${withoutDays(asked)} to:${next.to}` }] : []
+  const further = next
+    ? [{ label: 'Earlier', ask: askOf({ ...filters, from: null, to: next.to }) }]
+    : []
   return [...months, ...further, ...places]
 }
 
-const withoutDays = (asked: string): string => asked.replace(/\s*\b(?:from|to):\S+/g, '').trim()
+const alone = (name: string, filters: Filters): Offer => ({
+  label: `${name} city alone`,
+  ask: askOf({ ...filters, place: `${name} city` }),
+})
 
-/** The same question of another place; the filters that are typed as such are kept. */
-function inPlace(asked: string, place: string): string {
-  const filters = asked.match(/\b(?!place:)\p{L}+:(?:"[^"]*"|\S+)/gu) ?? []
-  return ['casualties', `place:"${place}"`, ...filters].join(' ')
+const KEYS = ['by', 'harm', 'group', 'source', 'outlet', 'from', 'to'] as const
+
+/** The question with these filters, each typed as such: nothing that was asked in plain words is lost. */
+function askOf(filters: Filters): string {
+  const typed = KEYS.flatMap((key) => {
+    const value = filters[key]
+    return value === null ? [] : [`${key}:${/[^\w-]/u.test(value) ? `"${value}"` : value}`]
+  })
+  return ['casualties', ...placeAsked(filters.place), ...typed].join(' ')
 }
+
+const placeAsked = (place: string | null): readonly string[] =>
+  place === null ? [] : [/^[\p{L} -]+$/u.test(place) ? place.toLowerCase() : `place:"${place}"`]
