@@ -86,6 +86,7 @@ const DRAWN: ReadonlySet<unknown> = new Set([
   'text',
   'user',
   'button',
+  'static_select',
   'plain_text',
   'plain_text_input',
 ])

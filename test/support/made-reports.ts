@@ -12,10 +12,23 @@ export const aCitation = (over: Partial<Citation> = {}): Citation => ({
   headline: 'Aleppo: John Kerry calls for bombardment of city to end',
   credit: null,
   paragraph: 12,
-  text: 'At least 253 civilians have been killed.',
-  exact: 'At least 253 civilians',
+  text: 'As of Sunday, more than 250 civilians, including 49 children and 31 women, had been killed in 10 days of renewed fighting.',
+  exact: 'more than 250 civilians',
   ...over,
 })
+
+/** Of another article than aCitation(). */
+export const anotherCitation = (over: Partial<Citation> = {}): Citation =>
+  aCitation({
+    article: '003_4f6d22845daf16ed',
+    outlet: null,
+    date: '2016-05-01',
+    headline: 'Hundreds dead in Aleppo as authorities strive to extend ceasefire',
+    paragraph: 3,
+    text: 'At least 253 civilians, including 49 children, have died in shelling, rocket fire and air strikes in Aleppo.',
+    exact: 'At least 253 civilians',
+    ...over,
+  })
 
 export const run = (text: string, style: RunStyle = 'plain'): Run => ({ text, style })
 
@@ -30,7 +43,7 @@ export const aReport = (over: Partial<Report> = {}): Report => ({
   title: 'Aleppo: casualties reported',
   lead: {
     level: 0,
-    runs: [run('At least 253 civilians', 'figure'), run(' killed, says one monitor.')],
+    runs: [run('More than 250 civilians', 'figure'), run(' killed, says one monitor.')],
     citations: [aCitation()],
   },
   understood: [{ key: 'place', value: 'Aleppo', without: 'casualties' }],

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { BlockAction, ButtonAction, RespondFn, webApi } from '@slack/bolt'
+import type { BlockAction, ButtonAction, RespondFn, StaticSelectAction, webApi } from '@slack/bolt'
 import { VIEWS, drawModal, drawWaiting } from './blocks/views.ts'
-import { ANY_ACTION, actionKind, carried } from './carry.ts'
+import { ANY_ACTION, actionKind, carried, chosen } from './carry.ts'
 import type { ActionKind, Carried } from './carry.ts'
 import type { Listen, Listening } from './listening.ts'
 import { blocksFor, messagesFor, wordsMessage } from './reply.ts'
 import type { Wish } from './reply.ts'
 
-/** A button that was pressed, and where it stands. */
+type Pressed = ButtonAction | StaticSelectAction
+
+/** A button that was pressed or an option that was chosen, and where it stands. */
 interface Press {
   readonly carried: Carried
-  readonly body: BlockAction<ButtonAction>
+  readonly body: BlockAction<Pressed>
   readonly client: webApi.WebClient
   readonly respond: RespondFn
 }
@@ -21,10 +23,13 @@ const SHARED = 'This answer is shared already.'
 /** All buttons of answers. Each asks anew: what a payload says is never shown. */
 export const listenToActions: Listen = (app, listening) => {
   const buttons = { type: 'block_actions', action_id: ANY_ACTION } as const
-  app.action<BlockAction<ButtonAction>>(buttons, async ({ ack, action, body, client, respond }) => {
+  app.action<BlockAction<Pressed>>(buttons, async ({ ack, action, body, client, respond }) => {
     await ack()
     const kind = actionKind(action.action_id)
-    const press = carried(action.value)
+    const press =
+      action.type === 'static_select'
+        ? chosen.read(action.selected_option.value)
+        : carried(action.value)
     if (kind !== null && press !== null) {
       await PRESSED[kind](listening, { carried: press, body, client, respond })
     } else if (body.response_url !== undefined) {

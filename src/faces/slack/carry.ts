@@ -33,6 +33,18 @@ export interface Carried {
 
 const Carried = z.object({ ask: z.string(), today: z.iso.date(), page: z.int().min(1) })
 
+/** An article is the same on every day. */
+export const ANY_DAY = '1970-01-01'
+
+/** An option of a menu has less room than a button: `9:article ID 12`, told apart by the number of its citation. */
+export const chosen = {
+  value: (number: number, ask: string): string => `${number}:${ask}`,
+  read(value: unknown): Carried | null {
+    const ask = typeof value === 'string' ? /^\d+:(article .+)$/u.exec(value)?.[1] : undefined
+    return ask === undefined ? null : { ask, today: ANY_DAY, page: 1 }
+  },
+} as const
+
 /** Two such buttons, and those of filters and offers, leave room for the answer in one message. */
 export const CARRIED_WEIGHT = 1_400
 

@@ -13,6 +13,7 @@ import {
   aLine,
   aLongReport,
   aReport,
+  anotherCitation,
   reports,
   run,
   words,
@@ -83,7 +84,9 @@ describe('any report', () => {
       fc.property(reports, (report) => {
         const pages = draw(report).map(({ blocks }) => shownText(blocks))
         citationsOf(report).forEach((_, at) => {
-          const listed = pages.filter((page) => page.includes(`[${at + 1}]\u00a0paragraph\u00a0`))
+          const listed = pages.filter((page) =>
+            new RegExp(`\\[${at + 1}\\]\u00a0(?:headline|paragraph)`, 'u').test(page),
+          )
           expect(listed.length).toBeGreaterThan(0)
         })
       }),
@@ -145,6 +148,7 @@ test.each([
     '2\u00a0May\u00a02016 (the date column says 18\u00a0May\u00a02016) · “',
   ],
   [{ dateHow: 'stated' }, '2\u00a0May\u00a02016 · “'],
+  [{ paragraph: 0 }, '” · [1]\u00a0headline\n'],
   [{ headline: '*bold* :smile: <!channel>' }, '“*bold* :smile: <!channel>”'],
 ] as const)('citation %j', (over, read) => {
   const [page] = draw(aReport({ lead: aLine('x', { citations: [aCitation(over)] }) }))
@@ -173,6 +177,24 @@ describe('buttons', () => {
     ])
   })
 
+  test('the first five sources of a page have one each, the others stand in a menu', () => {
+    const citations = Array.from({ length: 25 }, (_, at) =>
+      aCitation({ paragraph: at, text: `Sentence ${at}.` }),
+    )
+    const [page] = draw(aReport({ lead: aLine('x', { citations }) }), 'public')
+    const drawn = buttonsIn(page?.blocks)
+    const shown = drawn.filter(({ action_id: id }) => String(id).startsWith('dateline_show:'))
+    expect(shown.map(({ type }) => type)).toEqual([...Array(5).fill('button'), 'static_select'])
+    expect(shown.at(-1)).toMatchObject({
+      action_id: 'dateline_show:menu:1',
+      options: expect.toSatisfy((options: unknown[]) => options.length === 20),
+    })
+    expect(shown.at(-1)).toHaveProperty('options.0', {
+      text: { type: 'plain_text', text: '[6]\u00a0paragraph\u00a05 · Al Jazeera', emoji: false },
+      value: '6:article 001_f50e1eed5878be56 5',
+    })
+  })
+
   test('a long answer goes on behind More; in a view there is a way back', () => {
     const message = labels('public', aLongReport(60))
     expect(message[0]).toContain(`More (page 2 of ${message.length})`)
@@ -195,6 +217,18 @@ describe('buttons', () => {
   })
 })
 
+const changed = [run('“It ', 'quote'), run('must', 'removed'), run('has to', 'added')]
+test.each([
+  [[...changed, run(' stop.”', 'quote')], ' stop.”'],
+  [[...changed, run('stop.”', 'quote')], ' stop.”'],
+  [[...changed, run('.”', 'quote')], '.”'],
+])('what an altered quote changes is told in words, apart from its neighbours: %#', (runs, end) => {
+  const [page] = draw(aReport({ title: 'Altered', lead: { level: 0, runs, citations: [] } }))
+  const read = `“It [not in the article: must] [the article has: has to]${end}`
+  expect(page && toMessage(page).text).toBe(`Altered: ${read}`)
+  expect(shownText(page?.blocks)).toContain(`\n${read}\n`)
+})
+
 test('the notification is the title and the lead, escaped', () => {
   const [page] = draw(aReport({ title: 'A & B', lead: aLine('<!channel> said so.') }))
   expect(page && toMessage(page).text).toBe('A &amp; B: &lt;!channel&gt; said so.')
@@ -211,12 +245,14 @@ describe('golden messages', () => {
             runs: [
               run('Syrian Observatory for Human Rights', 'strong'),
               run(', to Sunday 1 May: '),
-              run('At least 253 civilians', 'figure'),
+              run('More than 250 civilians', 'figure'),
             ],
-            citations: [
-              aCitation(),
-              aCitation({ article: '003_4f6d22845daf16ed', outlet: null, paragraph: 4 }),
-            ],
+            citations: [aCitation()],
+          },
+          {
+            level: 1,
+            runs: [run('also put as '), run('at least 253 civilians', 'figure')],
+            citations: [anotherCitation()],
           },
           {
             level: 1,

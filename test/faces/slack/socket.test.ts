@@ -127,7 +127,7 @@ describe('/syria', () => {
     const [answer] = await slack.called('response')
     expect(answer?.args['response_type']).toBe('ephemeral')
     expect(answer?.args['text']).toBe(
-      'Aleppo: casualties reported: At least 253 civilians killed, says one monitor.',
+      'Aleppo: casualties reported: More than 250 civilians killed, says one monitor.',
     )
     expect(buttonsIn(answer?.args['blocks']).map(({ action_id: id }) => id)).toContain(
       'dateline_share',
@@ -423,6 +423,23 @@ describe('buttons', () => {
     expect(update?.args['view_id']).toBe('V1')
     expect(JSON.stringify(update?.args['view'])).toContain('Asked: article 001 12')
     expect(answerer.asked[0]?.text).toBe('article 001 12')
+  })
+
+  test.each([
+    ['6:article 001 12', 'article 001 12'],
+    ['12:article a b 3', 'article a b 3'],
+  ])('a source chosen from the menu is shown: %s', async (value, asked) => {
+    const { answerer } = await dateline()
+    await acked(
+      press({
+        type: 'static_select',
+        action_id: 'dateline_show:menu:1',
+        selected_option: { text: { type: 'plain_text', text: 'FORGED' }, value },
+      }),
+    )
+    const [update] = await slack.called('views.update')
+    expect(JSON.stringify(update?.args['view'])).toContain(`Asked: ${asked}`)
+    expect(answerer.asked.map(({ text }) => text)).toEqual([asked])
   })
 
   test('in an answer’s modal, Show stacks the article on it and More takes its place', async () => {

@@ -37,7 +37,7 @@ describe('/syria', () => {
     expect(await reporter.press(answer, 'Share')).toEqual({ ok: true })
     const [shared] = await editor.answered()
     expect(shared).toMatchObject({ channel: DESK, ephemeral: false })
-    expect(editor.answers[0]).toContain('At least 253 civilians')
+    expect(editor.answers[0]).toContain('More than 250 civilians')
     await reporter.press(answer, 'Share')
     await reporter.until(
       () => reporter.answers.includes('This answer is shared already.'),

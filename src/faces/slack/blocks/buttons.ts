@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button } from '@slack/types'
+import type { ActionsBlock, ActionsBlockElement, Button } from '@slack/types'
 import type { Offer, Report, Understood } from '../../../answer/report.ts'
 import { ACTIONS, carry } from '../carry.ts'
 import type { Carried } from '../carry.ts'
@@ -89,8 +89,8 @@ function choiceButton(parts: {
   return button({ actionId, label, value })
 }
 
-/** Buttons in rows of as many as a row takes. */
-export function row(buttons: readonly Button[]): ActionsBlock[] {
+/** Buttons and menus in rows of as many as a row takes. */
+export function row(buttons: readonly ActionsBlockElement[]): ActionsBlock[] {
   const rows = Math.ceil(buttons.length / LIMITS.actionsElements)
   return Array.from({ length: rows }, (_, at) => ({
     type: 'actions',

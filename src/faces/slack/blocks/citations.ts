@@ -1,9 +1,16 @@
-import type { Button, ContextBlock } from '@slack/types'
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  PlainTextOption,
+  StaticSelect,
+} from '@slack/types'
 import type { Citation, Report } from '../../../answer/report.ts'
 import { citationKey, citationsOf } from '../../../answer/report.ts'
-import { ACTIONS, carry } from '../carry.ts'
+import { ACTIONS, ANY_DAY, carry, chosen } from '../carry.ts'
 import { LIMITS, weightOf } from '../limits.ts'
 import { clip, isolate } from '../mrkdwn.ts'
+import { row } from './buttons.ts'
 
 /** A citation with the number that it has in its report. */
 export interface NumberedCitation {
@@ -26,9 +33,6 @@ const HEADLINE = 160
 const NAME = 80
 /** A longer article id gets no button: its citation would fill the message. */
 const BUTTON_VALUE = 200
-
-/** An article is the same on every day. */
-const NO_DAY = '1970-01-01'
 
 const NO_BREAK = '\u00a0'
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -59,7 +63,8 @@ export function outletOf({ outlet, credit }: Pick<Citation, 'outlet' | 'credit'>
     : `${name} (credit: ${isolate(clip(credit, NAME))})`
 }
 
-const place = (citation: Citation): string => `paragraph${NO_BREAK}${citation.paragraph}`
+const place = (citation: Citation): string =>
+  citation.paragraph === 0 ? 'headline' : `paragraph${NO_BREAK}${citation.paragraph}`
 
 /** As many of one article's citations as one block lists. */
 const IN_ONE_BLOCK = 20
@@ -95,12 +100,44 @@ const sourceOf = (citation: Citation): string =>
 export const askForArticle = ({ article, paragraph }: Citation): string =>
   `article ${article} ${paragraph}`
 
+/** As many sources of a page as have a button each; a heap of them pushes the answer off a phone. */
+const BUTTONS = 5
+
+/** What opens the sources of a page: a button for each of the first, a menu for the others. */
+export function drawShow(citations: readonly NumberedCitation[]): ActionsBlock[] {
+  const buttons = citations.slice(0, BUTTONS).flatMap((one) => drawShowButton(one) ?? [])
+  const options = citations.slice(BUTTONS).flatMap((one) => drawOption(one) ?? [])
+  const menus = Array.from({ length: Math.ceil(options.length / LIMITS.options) }, (_, at) =>
+    drawMenu(options.slice(at * LIMITS.options, (at + 1) * LIMITS.options), at + 1),
+  )
+  return row([...buttons, ...menus])
+}
+
+const drawMenu = (options: PlainTextOption[], at: number): StaticSelect => ({
+  type: 'static_select',
+  action_id: `${ACTIONS.show}:menu:${at}`,
+  placeholder: { type: 'plain_text', text: 'Show another source', emoji: false },
+  options,
+})
+
+/** Of an outlet's name, beside number and paragraph. */
+const OPTION_NAME = 40
+
+function drawOption({ number, citation }: NumberedCitation): PlainTextOption | null {
+  const value = chosen.value(number, askForArticle(citation))
+  if (weightOf(value) > LIMITS.optionValue) return null
+  const outlet =
+    citation.outlet === null ? 'outlet not named' : isolate(clip(citation.outlet, OPTION_NAME))
+  const text = `[${number}]${NO_BREAK}${place(citation)} · ${outlet}`
+  return { text: { type: 'plain_text', text: clip(text, LIMITS.optionText), emoji: false }, value }
+}
+
 /** `Show [1]`: opens the paragraph in its surroundings. Null where the button could not carry the address. */
 export function drawShowButton({
   number,
   citation,
 }: Pick<NumberedCitation, 'number' | 'citation'>): Button | null {
-  const value = carry({ ask: askForArticle(citation), today: NO_DAY, page: 1 })
+  const value = carry({ ask: askForArticle(citation), today: ANY_DAY, page: 1 })
   if (value === null || weightOf(value) > BUTTON_VALUE) return null
   return {
     type: 'button',

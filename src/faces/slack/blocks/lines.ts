@@ -42,16 +42,46 @@ function drawRun(run: Run): RichTextText[] {
   return [
     ...(before === undefined ? [] : [leaf(before)]),
     ...(turns ? [leaf(ISOLATE_START)] : []),
-    leaf(run.text, style),
+    leaf(wordsOf(run), style),
     ...(turns ? [leaf(ISOLATE_END)] : []),
     ...(after === undefined ? [] : [leaf(after)]),
   ]
 }
 
+const isChange = (run: Run | undefined): boolean =>
+  run?.style === 'added' || run?.style === 'removed'
+
+/** The brackets around a change need no space inside them. */
+const wordsOf = (run: Run): string =>
+  isChange(run) && run.text.trim() !== '' ? run.text.trim() : run.text
+
+/** A change in words never touches the words beside it. */
+function apart(runs: readonly Run[], at: number): boolean {
+  const before = runs[at - 1]
+  const run = runs[at]
+  if (before === undefined || run === undefined) return false
+  if (isChange(before)) return isChange(run) || /^[\p{L}\p{N}]/u.test(run.text)
+  return isChange(run) && !/[\s“‘(]$/u.test(before.text)
+}
+
+const GAP = leaf(' ')
+
+/** A line as it is read out: what a stroke or bold type says on the screen stands in words. */
+export const spoken = (runs: readonly Run[]): string =>
+  runs
+    .map((run, at) => {
+      const { before = '', after = '' }: Drawn = STYLES[run.style]
+      const text = wordsOf(run)
+      return `${apart(runs, at) ? ' ' : ''}${text === '' ? '' : `${before}${text}${after}`}`
+    })
+    .join('')
+
 /** A line with its citation numbers; a no-break space keeps the first of them with the last word. */
 export function drawLine(line: NumberedLine): RichTextSection {
   const marks = line.numbers.map((number) => `[${number}]`).join('')
-  const elements: RichTextElement[] = line.runs.flatMap(drawRun)
+  const elements: RichTextElement[] = line.runs.flatMap((run, at) =>
+    apart(line.runs, at) ? [GAP, ...drawRun(run)] : drawRun(run),
+  )
   if (marks !== '') elements.push(leaf(elements.length === 0 ? marks : `\u00a0${marks}`))
   return { type: 'rich_text_section', elements }
 }

@@ -2,8 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import type { Line, Report, Run } from '../../../answer/report.ts'
 import { citationKey } from '../../../answer/report.ts'
 import { weightOf, weightOfBlocks } from '../limits.ts'
-import { row } from './buttons.ts'
-import { drawCitations, drawShowButton, numberCitations } from './citations.ts'
+import { drawCitations, drawShow, numberCitations } from './citations.ts'
 import type { NumberedCitation } from './citations.ts'
 import { drawHeading, drawUnit, drawWords } from './lines.ts'
 import type { NumberedLine } from './lines.ts'
@@ -89,7 +88,7 @@ function fits(
 /** What stands below the lines: the citations, and their buttons. */
 export const drawCited = (citations: readonly NumberedCitation[]): KnownBlock[] => [
   ...drawCitations(citations),
-  ...row(citations.flatMap((one) => drawShowButton(one) ?? [])),
+  ...drawShow(citations),
 ]
 
 const weightOfCited = (one: NumberedCitation): number => weightOfBlocks(drawCited([one]))

@@ -1,10 +1,10 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Line, Report, Section } from '../../../answer/report.ts'
-import { plain, textOf } from '../../../answer/report.ts'
+import { plain } from '../../../answer/report.ts'
 import { LIMITS, weightOf, weightOfBlocks } from '../limits.ts'
 import { clip } from '../mrkdwn.ts'
 import { choices, pageButton, row, shareButton } from './buttons.ts'
-import { drawSharer, drawWords } from './lines.ts'
+import { drawSharer, drawWords, spoken } from './lines.ts'
 import { drawCited, paginate } from './pages.ts'
 import type { Room } from './pages.ts'
 
@@ -120,6 +120,6 @@ const sectionOf = (heading: string | null, texts: readonly string[]): Section[] 
 
 function notification({ report, sharer }: Drawing, page: number, pages: number): string {
   if (page > 1) return `${report.title}, page ${page} of ${pages}`
-  const parts = [sharer === undefined ? '' : 'Shared', report.title, textOf(report.lead)]
+  const parts = [sharer === undefined ? '' : 'Shared', report.title, spoken(report.lead.runs)]
   return parts.filter((part) => part.trim() !== '').join(': ') || 'Dateline'
 }
