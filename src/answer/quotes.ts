@@ -1,19 +1,18 @@
-import { findNamedInFull } from '../extract/quotes/find-named.ts'
-import { findReported } from '../extract/quotes/find-reported.ts'
 import type { Article, Day } from '../model/article.ts'
 import { valueOf } from '../model/known.ts'
 import type { Quote } from '../model/quote.ts'
-import { type Span, slice } from '../model/span.ts'
+import { slice } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { fold } from '../text/fold.ts'
-import { citePlace, citeQuote, paragraphOf } from './cite.ts'
+import { citeQuote, paragraphOf } from './cite.ts'
 import type { Filters } from './question.ts'
 import type { Citation } from './report.ts'
 import { aboutOf } from './speech/about.ts'
+import { asidesOf } from './speech/asides.ts'
+import { names } from './speech/named-in.ts'
 import { terms } from '../text/tokens.ts'
 import { likeness, wordsOf } from './speech/same-quote.ts'
-import { isTalkOf, type Talk } from './speech/talk-of.ts'
-import { nameWords, type Voices, voicesOfTables } from './speech/voices.ts'
+import { type Voices, voicesOfTables } from './speech/voices.ts'
 
 /** One quote as one article prints it. */
 export interface Telling {
@@ -105,7 +104,11 @@ export function quotes(filters: Filters, { quotes: all, articles, lexicon }: Spo
           ),
     named: naming.length,
     pronoun: asked === null ? 'their' : pronounOf(asked, lexicon),
-    near: asked === null || own.length > 0 ? [] : voices.near(asked, speakersOf(tellings)),
+    // Whom the articles name is the one who was meant.
+    near:
+      asked === null || own.length + naming.length > 0
+        ? []
+        : voices.near(asked, speakersOf(tellings)),
   }
 }
 
@@ -233,127 +236,3 @@ function differs(lead: string, words: string): Wording['differs'] {
   const alike = likeness(lead, words)
   return alike === 'part' || alike === 'translation' ? alike : 'close'
 }
-
-/** Whether an article names them anywhere, and does not mean by the surname somebody whom it names in full. */
-function names(article: Article, asked: string, { lexicon, voices }: Known): boolean {
-  const last = nameWords(asked).at(-1) ?? ''
-  if (!article.paragraphs.some(({ text }) => namedIn(text, { asked, last, lexicon }).length > 0))
-    return false
-  const inFull = findNamedInFull(article, lexicon)
-  const namesakes = inFull.filter((name) => nameWords(name).at(-1) === last)
-  return namesakes.length === 0 || namesakes.some((name) => voices.same(name, asked))
-}
-
-interface Known {
-  readonly lexicon: Lexicon
-  readonly voices: Voices
-}
-
-interface Asked {
-  readonly asked: string
-  readonly last: string
-  readonly lexicon: Lexicon
-}
-
-/** Where a text names them, in full or by the surname. */
-function namedIn(text: string, { asked, last, lexicon }: Asked): readonly Span[] {
-  const mentions = lexicon.mentions(text)
-  const own = mentions.filter(({ name }) => name.name === asked).map(({ span }) => span)
-  const others = mentions.some(({ name }) => nameWords(name.name).at(-1) === last)
-  if (own.length > 0 || others || last === '') return own
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => fold(slice(text, span)) === last)
-}
-
-interface Around {
-  readonly asked: string
-  readonly naming: readonly Article[]
-  readonly tellings: readonly Telling[]
-  readonly voices: Voices
-  readonly lexicon: Lexicon
-}
-
-function asidesOf({ asked, naming, tellings, voices, lexicon }: Around): readonly Aside[] {
-  const reported = naming
-    .flatMap((article) => findReported(article, lexicon).map((one) => ({ article, one })))
-    .filter(({ one }) => voices.same(one.speaker, asked))
-    .flatMap(({ article, one }) => {
-      const exact = one.word ?? one.sentence
-      const citation = citePlace(article, {
-        paragraph: one.paragraph,
-        sentence: one.sentence,
-        exact,
-      })
-      return citation === null ? [] : [{ citation, isWord: one.word !== null }]
-    })
-  return [
-    ...words(reported.filter(({ isWord }) => isWord).map(({ citation }) => citation)),
-    ...about({ asked, naming, tellings, voices, lexicon }),
-    ...once(reported.filter(({ isWord }) => !isWord).map(({ citation }) => citation)).map(
-      (citations): Aside => ({ kind: 'reported', citations }),
-    ),
-  ]
-}
-
-const words = (citations: readonly Citation[]): readonly Aside[] =>
-  [...Map.groupBy(citations, ({ exact }) => fold(exact)).values()].map((same) => ({
-    kind: 'word',
-    word: same[0]?.exact ?? '',
-    citations: same,
-  }))
-
-/** One sentence in several articles is told once. */
-const once = (citations: readonly Citation[]): readonly (readonly Citation[])[] => [
-  ...Map.groupBy(citations, ({ text }) => fold(text)).values(),
-]
-
-/** What others say of them, by name or, next to a paragraph that names them, by their office: "the secretary". */
-function about({ asked, naming, tellings, voices, lexicon }: Around): readonly Aside[] {
-  const named = new Map(naming.map((article) => [article.id, article]))
-  const person = lexicon.lookUp(asked).find(({ kind }) => kind === 'person')
-  const offices = person?.kind === 'person' ? officesOf(person.role) : []
-  const sought = { asked, last: nameWords(asked).at(-1) ?? '', lexicon }
-  const isNear = ({ quote }: Telling) =>
-    named
-      .get(quote.article)
-      ?.paragraphs.some(
-        ({ number, text }) =>
-          (number === quote.paragraph || number === quote.paragraph - 1) &&
-          namedIn(text, sought).length > 0,
-      ) === true
-  const others = tellings
-    .filter(
-      ({ speaker, quote }) =>
-        speaker !== null && named.has(quote.article) && !voices.same(speaker, asked),
-    )
-    .filter(
-      (telling) =>
-        isTalkOf(talkOf(telling), namedIn(telling.citation.text, sought)) ||
-        (offices.some((office) => fold(telling.words).includes(`the ${office}`)) &&
-          isNear(telling)),
-    )
-  return [
-    ...Map.groupBy(others, (each) => `${each.speaker ?? ''}: ${fold(each.words)}`).values(),
-  ].flatMap((same) => {
-    const first = same[0]
-    if (first === undefined) return []
-    const citations = same.map(({ citation }) => citation)
-    return [{ kind: 'about' as const, speaker: first.speaker ?? '', words: first.words, citations }]
-  })
-}
-
-/** The quote in the text that is cited for it. */
-function talkOf({ quote, citation }: Telling): Talk {
-  const from = Math.min(quote.sentence.start, quote.words.start)
-  const within = ({ start, end }: Span): Span => ({ start: start - from, end: end - from })
-  return {
-    text: citation.text,
-    words: within(quote.words),
-    cue: quote.cue === null ? null : within(quote.cue),
-  }
-}
-
-const OFFICES = /\b(?:secretary|minister|president|envoy|ambassador|premier|chancellor|king)\b/gu
-
-const officesOf = (role: string): readonly string[] => fold(role).match(OFFICES) ?? []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type QuotesAnswer, quotes } from '../../src/answer/quotes.ts'
 import { type Filters, NO_FILTERS } from '../../src/answer/question.ts'
+import { speakerMeant } from '../../src/answer/speech/meant.ts'
 import { tellQuotes } from '../../src/answer/telling/quotes.ts'
 import type { Article } from '../../src/model/article.ts'
 import { stated } from '../../src/model/known.ts'
@@ -99,11 +100,13 @@ describe('the five articles', () => {
     ['quotes kerry', { speaker: 'John Kerry' }],
     ['quotes assad', { speaker: 'Bashar al-Assad' }],
     ['quotes karry', { speaker: 'Karry' }],
+    ['quotes hijab', { speaker: 'Riyad Hijab' }],
+    ['quotes about hospitals', { about: 'hospitals' }],
     ['quotes kuralenko', { speaker: 'Sergei Kuralenko' }],
     ['quotes', {}],
   ])('%s, in words', async (asked, filters) => {
     const page = await pageOf(tellQuotes(ask(filters), { asked, page: 1 }), { asked, spoken: five })
-    await expect(page).toMatchFileSnapshot(`../golden/${asked.replace(' ', '-')}.txt`)
+    await expect(page).toMatchFileSnapshot(`../golden/${asked.replaceAll(' ', '-')}.txt`)
   })
 })
 
@@ -157,4 +160,56 @@ test('a long list is paged', () => {
   expect(last.sections[0]?.lines).toHaveLength(3)
   const first = tellQuotes(answer, { asked: 'quotes omar haj', page: 1 })
   expect(first.offers[0]).toEqual({ label: 'More', ask: 'quotes omar haj page:2' })
+})
+
+const twoSurnames = spokenOf(
+  [
+    article(
+      'daraa',
+      '2016-04-28',
+      '“Our children count the planes,” said Nour al-Hariri. “We are tired,” Ms Hariri said.',
+    ),
+  ],
+  lexicon,
+)
+const voices = ['Nour al-Hariri', 'John Kerry', 'Ali Haydar', 'Fatima al-Jasem']
+
+test.each([
+  ['hariri', 'Nour al-Hariri'],
+  ['al-Hariri', 'Nour al-Hariri'],
+  ['Nasr al-Hariri', 'Nasr al-Hariri'],
+  ['kerry', 'John Kerry'],
+  ['assad', 'Bashar al-Assad'],
+  ['haydar', 'Ali Haidar'],
+  ['fatima', 'Fatima al-Jasem'],
+  ['nobody known', null],
+])('%s means %s', (typed, meant) => {
+  expect(speakerMeant(typed, { lexicon, voices })).toBe(meant)
+})
+
+test('who shares only the surname with somebody named in full is not named', () => {
+  const answer = ask({ speaker: 'Nasr al-Hariri' }, twoSurnames)
+  expect([answer.said.length, answer.named]).toEqual([0, 0])
+  expect(ask({ speaker: 'Nour al-Hariri' }, twoSurnames).said).toHaveLength(2)
+})
+
+test.each([
+  ['the words name him', '“Assad must go,” Kerry said.', true],
+  [
+    'he is whom they are said of',
+    'Kerry called President Assad a “butcher of his own people”.',
+    true,
+  ],
+  ['he is whom the talk is of', '“He has to go at once,” said Kerry of Assad.', true],
+  [
+    'only around the talk',
+    '“We talk to them,” Kerry said, a week after Moscow shielded Assad.',
+    false,
+  ],
+  ['only his forces', 'Kerry said Assad’s forces had made “a mockery of the truce”.', false],
+  ['before the talk', 'After Assad spoke, Kerry said it was “a mockery of the truce”.', false],
+])('about Assad or not: %s', (_, body, isAbout) => {
+  const spoken = spokenOf([article('a', '2016-05-01', body)], lexicon)
+  const { asides } = ask({ speaker: 'Bashar al-Assad' }, spoken)
+  expect(asides.some(({ kind }) => kind === 'about')).toBe(isAbout)
 })

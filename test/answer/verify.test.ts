@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tellVerify } from '../../src/answer/telling/verify.ts'
-import { piecesOf, verifyQuote } from '../../src/answer/verify.ts'
+import { NO_FILTERS, type Question } from '../../src/answer/question.ts'
+import { piecesOf, verify as verifyOf, verifyQuote } from '../../src/answer/verify.ts'
 import { seedArticles, seedLexicon } from '../support/gold.ts'
 import { pageOf, spokenOf } from '../support/spoken.ts'
 
@@ -21,10 +22,19 @@ describe('verdicts', () => {
     ['The process is close to collapse', null, 'altered', 'James Bays', false],
     ['It must stop', 'John Kerry', 'altered', 'John Kerry', false],
     ['Both sides have contributed to this chaos', null, 'altered', 'John Kerry', false],
+    // The article has “any kind of … regional”: what is left out is part of the quote.
+    [
+      "We won't accept any kind of … regional ceasefires",
+      null,
+      'exact',
+      'a statement from a number of groups including the hardline Islamist Jaysh al-Islam',
+      false,
+    ],
+    ['It has ... to stop', null, 'altered', 'John Kerry', false],
     [
       "We won't accept any kind of regional ceasefires",
       null,
-      'exact',
+      'altered',
       'a statement from a number of groups including the hardline Islamist Jaysh al-Islam',
       false,
     ],
@@ -49,7 +59,43 @@ describe('verdicts', () => {
   })
 })
 
+const QUESTIONS = [
+  ['de Mistura', 'Staffan de Mistura'],
+  ['by de Mistura', 'Staffan de Mistura'],
+  ['(Assad)', 'Bashar al-Assad'],
+  ['- said by kerry', 'John Kerry'],
+  ['did assad say', 'Bashar al-Assad'],
+  ['james bays', 'James Bays'],
+  ['Fatima al-Jasem', 'Fatima al-Jasem'],
+  ['by a teacher', 'a teacher'],
+  ['Aleppo', null],
+  ['please', null],
+  ['who said', null],
+  ['', null],
+] as const
+
+test.each(QUESTIONS)('quote "…" %s: by %s', (subject, speaker) => {
+  const question: Question = {
+    text: '',
+    verb: 'quote',
+    subject,
+    phrases: ['We are talking directly to the Russians'],
+    filters: NO_FILTERS,
+    page: 1,
+    understood: [],
+    problems: [],
+  }
+  const answer = verifyOf(question, five)
+  expect([answer.verdict, answer.speaker]).toEqual(['exact', speaker])
+  expect(answer.matches[0]?.otherSpeaker).toBe(speaker !== null && speaker !== 'John Kerry')
+})
+
 test.each([
+  [
+    'We accept no kind of regional truce',
+    'We accept no kind of … regional truce',
+    'We accept no kind of [+… +]regional truce',
+  ],
   [
     'The process is close to collapse',
     'The process is very close to collapse if they fail.',
@@ -91,6 +137,7 @@ test('the answers in words', async () => {
     ['It must stop', 'John Kerry'],
     ['It has to stop', 'James Bays'],
     ['regime of calm', null],
+    ['We won’t accept any kind of regional ceasefires', null],
     ['Hospitals have also been bombed', null],
     ['the moon is made of cheese', null],
   ]

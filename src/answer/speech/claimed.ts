@@ -11,8 +11,9 @@ const OUTRIGHT = [
   /^(.+?)\s+(?:said|says|say)$/iu,
 ] as const
 const NOBODY = /^(?:who|what|when|where|they|he|she|it|any(?:body|one)|some(?:body|one))\b/iu
+/** `Fatima al-Jasem`, `Umm Khaled`: each word begins with a capital, an Arabic article aside. */
 const NAME =
-  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|al|el|bin|ibn|von|van|of)\s+)?\p{Lu}[\p{L}'’.-]*){0,4}$/u
+  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|al|el|bin|ibn|von|van|of)[\s-])?\p{Lu}[\p{L}'’.-]*){0,4}$/u
 
 /** Whom what stands beside the quotation marks names as the speaker, with `by` or without; null where it names nobody. */
 export function claimedSpeaker(

@@ -22,12 +22,20 @@ export function speakerMeant(typed: string, { lexicon, voices }: Heard): string 
     const words = nameWords(voice)
     return words.at(-1) === own.at(-1) && own.every((word) => words.includes(word))
   })
-  if (filed === undefined) return namesakes[0] ?? null
+  if (filed === undefined) return namesakes[0] ?? onlyOneWith(own, voices)
   if (filed.kind !== 'person' || own.length > 1) return filed.name
   const inFull = namesakes.filter((voice) => isFull(voice))
   const isTheirs =
     inFull.length === 0 || inFull.some((voice) => isFiled(voice, filed.name, lexicon))
   return isTheirs ? filed.name : (inFull[0] ?? filed.name)
+}
+
+/** `Fatima`, where one speaker is called so. */
+function onlyOneWith(own: readonly string[], voices: readonly string[]): string | null {
+  const called = voices.filter(
+    (voice) => nameWords(voice).slice(0, own.length).join(' ') === own.join(' '),
+  )
+  return called.length === 1 ? (called[0] ?? null) : null
 }
 
 const isFull = (voice: string): boolean =>

@@ -1,11 +1,13 @@
 import type { Aside, QuotesAnswer, Said, Telling, Wording } from '../quotes.ts'
 import { type Citation, type Line, type Offer, plain, type Report, type Run } from '../report.ts'
+import { mostQuoted, type Voice } from '../speech/most-quoted.ts'
 import { daysWords } from './days.ts'
 import { counted, line, note, quoted, strong } from './words.ts'
 
 /** How many statements a page shows; the words around them, on the first page only, are fewer. */
 const PAGE = 10
 const MOST_ASIDES = 8
+const MOST_VOICES = 6
 
 export interface QuotesTelling {
   /** The question as typed, and the page of the list, from 1. */
@@ -15,6 +17,8 @@ export interface QuotesTelling {
 
 /** Direct quotes in words, newest first, and below them what only looks like one. */
 export function tellQuotes(answer: QuotesAnswer, { asked, page }: QuotesTelling): Report {
+  const voices = mostQuoted(answer.said)
+  if (isOpen(answer) && voices.length > 1) return askForName(answer, voices)
   const pages = Math.max(1, Math.ceil(answer.said.length / PAGE))
   const at = Math.min(Math.max(1, page), pages)
   const shown = answer.said.slice((at - 1) * PAGE, at * PAGE)
@@ -33,6 +37,53 @@ export function tellQuotes(answer: QuotesAnswer, { asked, page }: QuotesTelling)
   }
 }
 
+/** Nothing was asked for but quotes: no speaker, no subject, no days. */
+const isOpen = ({ filters }: QuotesAnswer): boolean =>
+  filters.speaker === null &&
+  filters.about === null &&
+  filters.from === null &&
+  filters.to === null &&
+  filters.outlet === null
+
+/** Everybody's quotes in one list are nobody's answer: whose is asked first, with those who speak most. */
+function askForName(answer: QuotesAnswer, voices: readonly Voice[]): Report {
+  const shown = voices.slice(0, MOST_VOICES)
+  const names = shown.map(({ speaker }) => speaker)
+  return {
+    title: titleOf(answer),
+    lead: line([
+      strong('Whose? '),
+      plain(
+        `The coverage quotes ${counted(voices.length, 'speaker')}. Type “quotes” and a name, such as `,
+      ),
+      ...nameRuns(names[0] ?? null),
+      plain('.'),
+    ]),
+    understood: [],
+    sections: [
+      {
+        heading: 'Most quoted',
+        lines: shown.map(voiceLine),
+      },
+    ],
+    offers: names.map((name) => ({ label: `Quotes: ${name}`, ask: `quotes ${name}` })),
+  }
+}
+
+function voiceLine({ speaker, said }: Voice): Line {
+  const newest = said[0]
+  const wording = newest?.wordings[0]
+  if (newest === undefined || wording === undefined) return line(nameRuns(speaker))
+  return line(
+    [
+      ...nameRuns(speaker),
+      plain(`, ${counted(said.length, 'quote')}; the newest${dayWords(newest)}: `),
+      ...inMarks(wording.words),
+    ],
+    citations(wording),
+  )
+}
+
 const titleOf = ({ speaker }: QuotesAnswer): string =>
   speaker === null ? 'Quotes in the coverage' : `Quotes: ${withoutNumbers(speaker)}`
 
@@ -43,28 +94,33 @@ function leadOf(answer: QuotesAnswer): Line {
   const newest = answer.said[0]
   const wording = newest?.wordings[0]
   if (newest === undefined || wording === undefined) return noneOf(answer)
-  const count = `${counted(answer.said.length, 'quote')}; the newest${dayWords(newest)}: `
-  const who = answer.speaker === null ? [...nameRuns(newest.speaker), plain(', ')] : []
+  const count = counted(answer.said.length, 'quote')
+  const who = answer.speaker === null ? [plain(', by '), ...nameRuns(newest.speaker)] : []
   return line(
-    [...who, plain(capital(count, who.length === 0)), ...inMarks(wording.words)],
+    [
+      plain(`${count}; the newest${dayWords(newest)}`),
+      ...who,
+      plain(': '),
+      ...inMarks(wording.words),
+    ],
     citations(wording),
   )
 }
 
-const capital = (text: string, first: boolean): string =>
-  first ? text.charAt(0).toUpperCase() + text.slice(1) : text
+const PRONOUNS = { his: 'him', her: 'her', its: 'it', their: 'them' } as const
 
 /** Nobody is quoted: whether the coverage names them at all is said, so that silence is not mistaken for a gap. */
 function noneOf({ speaker, named, near, filters, pronoun }: QuotesAnswer): Line {
   const narrowed = filters.about === null ? '' : ' on that'
-  if (speaker === null) return line([plain(`The coverage quotes nobody${narrowed}.`)])
+  if (speaker === null)
+    return line([strong('The coverage does not say: '), plain(`it quotes nobody${narrowed}.`)])
   const who = withoutNumbers(speaker)
   const known =
     named === 0
-      ? `The coverage quotes no words of ${who}${narrowed} and does not name them.`
-      : `${who} is named in ${counted(named, 'article')}; the coverage quotes no words of ${pronoun === 'their' ? 'theirs' : pronoun === 'her' ? 'hers' : pronoun}${narrowed}.`
+      ? `it quotes no words of ${who}${narrowed} and does not name them.`
+      : `it quotes no words of ${who}${narrowed}. ${counted(named, 'article')} ${named === 1 ? 'names' : 'name'} ${PRONOUNS[pronoun]}.`
   const meant = near.length === 0 ? '' : ` Did you mean ${near.map(withoutNumbers).join(' or ')}?`
-  return line([plain(known + meant)])
+  return line([strong('The coverage does not say: '), plain(known + meant)])
 }
 
 function saidLines(said: Said, answer: QuotesAnswer): readonly Line[] {

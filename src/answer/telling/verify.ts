@@ -41,11 +41,14 @@ export function leadRuns(answer: VerifyAnswer): readonly Run[] {
   const { verdict, matches, speaker, searched } = answer
   const first = matches[0]
   if (verdict === 'absent' || (verdict === 'altered' && first === undefined))
-    return [plain(`Not in the coverage: no quote like it in ${counted(searched, 'article')}.`)]
+    return [
+      strong('The coverage does not say: '),
+      plain(`nothing like these words stands in ${counted(searched, 'article')}.`),
+    ]
   if (verdict === 'text')
     return [
       strong('Not a quote in the coverage: '),
-      plain('the words stand in an article, but nobody is quoted with them.'),
+      plain('the words stand in an article, but not as a quote of anybody.'),
     ]
   if (first === undefined) return []
   const who = first.telling.speaker
@@ -79,7 +82,11 @@ const not = (speaker: string | null): string => (speaker === null ? '' : `, not 
 const whose = (speaker: string | null): readonly Run[] =>
   speaker === null
     ? [plain('quoted, but the article does not tell whose they are')]
-    : [plain('by '), /\p{N}/u.test(speaker) ? quoted(speaker) : strong(speaker)]
+    : [plain('by '), /\p{N}/u.test(speaker) ? quoted(speaker) : strong(withinSentence(speaker))]
+
+/** `A spokesman`, `The army`: a description that began its sentence stands inside one here. */
+const withinSentence = (speaker: string): string =>
+  speaker.replace(/^(?:An?|The) (?=\p{Ll})/u, (article) => article.toLowerCase())
 
 const leadCitations = ({ verdict, matches, passages }: VerifyAnswer): readonly Citation[] =>
   verdict === 'absent'
