@@ -18,13 +18,16 @@ export function tellArticle({ article, asked, paragraphs, claims, quotes }: Arti
     sections: [
       { heading: 'Card', lines: cardLines({ article, claims, quotes }) },
       {
-        heading: asked === null ? 'How it begins' : `Paragraph ${asked} in its surroundings`,
+        heading:
+          asked === null
+            ? 'How it begins'
+            : `${asked === 0 ? 'The headline' : `Paragraph ${asked}`} in its surroundings`,
         lines: paragraphs.map(({ paragraph, citation }) =>
           line(
             [
               paragraph.number === asked
-                ? strong(`paragraph ${paragraph.number}: `)
-                : note(`paragraph ${paragraph.number}: `),
+                ? strong(`${placeOf(paragraph.number)}: `)
+                : note(`${placeOf(paragraph.number)}: `),
               quoted(paragraph.text),
             ],
             [citation],
@@ -35,6 +38,9 @@ export function tellArticle({ article, asked, paragraphs, claims, quotes }: Arti
     offers: offersOf({ article, paragraphs }),
   }
 }
+
+const placeOf = (paragraph: number): string =>
+  paragraph === 0 ? 'headline' : `paragraph ${paragraph}`
 
 const headlineOf = ({ headline, paragraphs }: ArticleAnswer['article']) => ({
   paragraph: paragraphs.find(({ kind }) => kind === 'headline')?.number ?? 0,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tellArticle } from '../../../src/answer/telling/article.ts'
 import { contradicted, inferred, stated, unknown } from '../../../src/model/known.ts'
 import { anArticle } from '../../support/builders.ts'
+import { aCitation } from '../../support/made-reports.ts'
 
 /** The lines of the card of an article, as plain text. */
 const cardOf = (published: ReturnType<typeof stated<string>>): string[] => {
@@ -41,4 +42,22 @@ test.each([
 
 test('an article without a day is dated by nothing', () => {
   expect(cardOf(unknown).some((line) => line.startsWith('Dated by'))).toBe(false)
+})
+
+test('the headline is called so, not paragraph 0', () => {
+  const article = anArticle()
+  const [paragraph] = article.paragraphs
+  if (paragraph === undefined) throw new Error('an article has a first paragraph')
+  const citation = aCitation({ article: article.id, paragraph: 0, text: paragraph.text })
+  const headline = { paragraph: { ...paragraph, number: 0 }, citation }
+  const { sections } = tellArticle({
+    kind: 'article',
+    article,
+    asked: 0,
+    paragraphs: [headline],
+    claims: 0,
+    quotes: 0,
+  })
+  const shown = sections.find(({ heading }) => heading === 'The headline in its surroundings')
+  expect(shown?.lines[0]?.runs[0]?.text).toBe('headline: ')
 })
