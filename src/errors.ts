@@ -1,5 +1,5 @@
 /** Every way in which a run can end that is somebody's to mend; all else is a bug and keeps its stack. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'config_invalid',
   'node_too_old',
   'source_missing',

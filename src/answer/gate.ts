@@ -22,7 +22,7 @@ export interface Admitted {
   readonly refused: readonly Refusal[]
 }
 
-export interface Refusal {
+interface Refusal {
   readonly line: string
   readonly because: string
 }

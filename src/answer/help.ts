@@ -9,7 +9,7 @@ export interface HelpAnswer {
 }
 
 /** A command that has an answer in the coverage at hand. */
-export interface HelpExample {
+interface HelpExample {
   readonly ask: string
   readonly what: string
 }

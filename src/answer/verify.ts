@@ -17,7 +17,7 @@ import { voicesOfTables } from './speech/voices.ts'
  * What the coverage has of a quote. `exact`: these words, all of a quote or a part of it; `altered`: close words;
  * `text`: the words stand in an article, but nobody is quoted; `absent`: nothing like it.
  */
-export type Verdict = 'exact' | 'altered' | 'text' | 'absent'
+type Verdict = 'exact' | 'altered' | 'text' | 'absent'
 
 export interface VerifyAnswer {
   readonly kind: 'quote'

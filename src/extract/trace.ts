@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 
 /** A sentence, by its paragraph and its place in that. */
-export interface Traced {
+interface Traced {
   readonly paragraph: number
   readonly sentence: Span
 }

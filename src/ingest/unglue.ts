@@ -65,7 +65,7 @@ const BETWEEN = /^[\s.,:;|·•)–—-]+/u
  * How much of the beginning of a text on one line is not its text: the date, the headline again, counts and labels,
  * as `Wed 05 Apr 2017 <headline>. The story`. Nought where it has neither a date nor the headline.
  */
-export function openingLength(text: string, headline: string | null): number {
+function openingLength(text: string, headline: string | null): number {
   let at = 0
   let sure = 0
   for (;;) {

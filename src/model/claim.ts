@@ -11,7 +11,7 @@ export const HARMS = [
   'displaced',
   'casualties',
 ] as const
-export const QUALIFIERS = [
+const QUALIFIERS = [
   'exact',
   'at_least',
   'more_than',
@@ -67,7 +67,7 @@ export const ACTORS = [
   'iran_hezbollah',
 ] as const
 /** `event`: one incident or day; `period`: a tally of days or weeks; `war`: the whole war, a year, a campaign. */
-export const COUNT_SCOPES = ['event', 'period', 'war'] as const
+const COUNT_SCOPES = ['event', 'period', 'war'] as const
 
 export const Harm = z.enum(HARMS)
 export type Harm = z.infer<typeof Harm>

@@ -1,7 +1,7 @@
 import type { Actor } from './claim.ts'
 
 /** A person, organisation or place of the tables in data/names. */
-export interface Name {
+interface Name {
   /** The form under which it is shown and filed: `Syrian Observatory for Human Rights`. */
   readonly name: string
   readonly kind: 'person' | 'organisation' | 'place'

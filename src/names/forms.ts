@@ -8,7 +8,7 @@ import {
 import { isArticleAt, shapeOf, type WordShape, wordsOf } from './words.ts'
 
 /** When a form stands for its name in running text: always, after a title, or only where somebody asks. */
-export type Reach = 'text' | 'after-title' | 'asked'
+type Reach = 'text' | 'after-title' | 'asked'
 
 /** One way in which a name is written, ready to be compared. */
 export interface Form {

@@ -11,7 +11,7 @@ import { isUnreadable, type Source, type Unreadable, unreadable } from './source
 const ENDINGS: readonly string[] = ['.txt', '.md']
 
 /** Whether a file's name says that it holds an article. */
-export const isTextFile = (file: string): boolean =>
+const isTextFile = (file: string): boolean =>
   ENDINGS.includes(extname(file).toLowerCase()) && !/^(?:\.|readme\b)/iu.test(basename(file))
 
 /** One .txt or .md file, with the facts of its header and of the sidecar beside it. */

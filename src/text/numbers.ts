@@ -1,15 +1,7 @@
 import type { Token } from './words.ts'
 
 /** How a number is hedged; the words for it are in QUALIFIERS below. */
-export type Hedge =
-  | 'exact'
-  | 'at_least'
-  | 'more_than'
-  | 'nearly'
-  | 'about'
-  | 'up_to'
-  | 'between'
-  | 'vague'
+type Hedge = 'exact' | 'at_least' | 'more_than' | 'nearly' | 'about' | 'up_to' | 'between' | 'vague'
 
 /** A quantity as a text states it. Token positions are inclusive. */
 export interface Quantity {

@@ -15,7 +15,7 @@ export interface Call {
   readonly headers: IncomingHttpHeaders
 }
 
-export interface Answer {
+interface Answer {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: Payload

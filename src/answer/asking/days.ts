@@ -24,7 +24,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && dayOf(date) === text
 }
 
-export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10)
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10)
 
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 

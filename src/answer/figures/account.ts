@@ -51,14 +51,7 @@ const MEANS = {
 } as const satisfies Record<Weapon, Means | null>
 
 /** Sides that fight together are one: who of them it was is what reports of one event differ about. */
-export type Side =
-  | 'government'
-  | 'coalition'
-  | 'opposition'
-  | 'is'
-  | 'kurdish'
-  | 'turkey'
-  | 'israel'
+type Side = 'government' | 'coalition' | 'opposition' | 'is' | 'kurdish' | 'turkey' | 'israel'
 const SIDES = {
   government: 'government',
   russia: 'government',
@@ -75,7 +68,7 @@ const SIDES = {
 /** An event that is told without a day happened on the day of printing or shortly before. */
 const BEFORE_PRINTING = 2
 
-export function daysOf(stated: Stated): Days | null {
+function daysOf(stated: Stated): Days | null {
   const { from, to } = stated.claim
   const [first, last] = [from ?? to, to ?? from]
   if (first !== null && last !== null)
@@ -85,7 +78,7 @@ export function daysOf(stated: Stated): Days | null {
   return { first: dayNumber(day) - BEFORE_PRINTING, last: dayNumber(day), given: false }
 }
 
-export function accountOf(stated: readonly Stated[]): Account {
+function accountOf(stated: readonly Stated[]): Account {
   const figures = stated.flatMap(figureOf)
   return {
     stated,

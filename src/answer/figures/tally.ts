@@ -27,7 +27,7 @@ export interface Tally {
   readonly articles: number
 }
 
-export interface TallyState {
+interface TallyState {
   /** The day to which it counts. */
   readonly to: Day | null
   readonly statements: readonly Statement[]
@@ -84,7 +84,7 @@ function join(series: Stated[][], stated: Stated, belongs: (other: Stated) => bo
 }
 
 /** Whether two figures may be states of one count, whoever says them. */
-export const fits = (a: Stated, b: Stated, places: Places): boolean =>
+const fits = (a: Stated, b: Stated, places: Places): boolean =>
   harmsFit(a.claim.harm, b.claim.harm) &&
   groupsFit(a.claim.group, b.claim.group) &&
   begunTogether(a, b) &&

@@ -37,7 +37,7 @@ const speakersOf = ({ matches }: VerifyAnswer): readonly string[] => [
 ]
 
 /** One breath: the verdict, and who said it where that is not who was named. */
-export function leadRuns(answer: VerifyAnswer): readonly Run[] {
+function leadRuns(answer: VerifyAnswer): readonly Run[] {
   const { verdict, matches, speaker, searched } = answer
   const first = matches[0]
   if (verdict === 'absent' || (verdict === 'altered' && first === undefined))
@@ -153,7 +153,7 @@ const dayRuns = ({ date }: Citation): readonly Run[] =>
   date === null ? [note('not dated: ')] : [plain(`published ${inWords(date)}: `)]
 
 /** What both have is the article's; so is what the asker left out. */
-export const pieceRuns = (pieces: readonly Piece[]): readonly Run[] =>
+const pieceRuns = (pieces: readonly Piece[]): readonly Run[] =>
   pieces.map(({ text, change }, at): Run => {
     switch (change) {
       case 'none':

@@ -29,7 +29,7 @@ interface Memory {
 }
 
 /** A sentence that says what somebody said, in the reporter's words. */
-export interface Reported {
+interface Reported {
   readonly frame: Frame
   readonly sentence: Span
   readonly speaker: string

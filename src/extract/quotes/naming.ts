@@ -224,7 +224,7 @@ const joined = (tokens: readonly Token[]): string =>
 const withoutPossessive = (token: Token): number =>
   token.end - (/['’]s?$/u.exec(token.text)?.[0].length ?? 0)
 
-export const wordsOf = (text: string): readonly string[] =>
+const wordsOf = (text: string): readonly string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 const isTitle = (lower: string): boolean => titles.has(lower) || roles.has(lower)

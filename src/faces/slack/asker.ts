@@ -47,5 +47,5 @@ async function zoneOf(client: Client, user: string, otherwise: string): Promise<
 }
 
 /** `2016-05-01`. */
-export const dayIn = (timeZone: string, at: Date): string =>
+const dayIn = (timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)

@@ -46,7 +46,7 @@ export const chosen = {
 } as const
 
 /** Two such buttons, and those of filters and offers, leave room for the answer in one message. */
-export const CARRIED_WEIGHT = 1_400
+const CARRIED_WEIGHT = 1_400
 
 /** A button's value, or null where the question is too long for one. */
 export function carry({ ask, page, today }: Carried): string | null {

@@ -13,7 +13,7 @@ const SECRETS =
   /\b(?:xox[a-z]|xapp|xwfp)-[\w.-]+|https?:\/\/hooks\.slack\.com\/\S+|\bwss?:\/\/\S+|https?:\/\/\S*\/response\/\S+/gu
 
 /** A text without anything that would let its reader act as Dateline. */
-export const redact = (text: string): string => text.replace(SECRETS, '[secret]')
+const redact = (text: string): string => text.replace(SECRETS, '[secret]')
 
 /** What a log needs of an error: never the request, which has the token, nor the payload, which has people's words. */
 export function detailsOf(error: unknown): Record<string, unknown> {

@@ -42,7 +42,7 @@ export interface Replying {
 const AT_ONCE = 5
 
 /** The answer as pages, or the page that says what went wrong; never rejects. */
-export async function pagesFor(replying: Replying, wish: Wish): Promise<readonly DrawnPage[]> {
+async function pagesFor(replying: Replying, wish: Wish): Promise<readonly DrawnPage[]> {
   try {
     const { report } = await replying.answerer.answer({ text: wish.ask, today: wish.today })
     return drawReport({ ...wish, report })

@@ -13,7 +13,7 @@ export interface Threads {
   follows(thread: Thread): Promise<boolean>
 }
 
-export interface Thread {
+interface Thread {
   readonly channel: string
   /** The timestamp of the thread's first message. */
   readonly ts: string

@@ -16,7 +16,7 @@ interface Fault {
 }
 
 /** A method's answer as it leaves, faults included. */
-export interface Sent {
+interface Sent {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Payload

@@ -1,5 +1,6 @@
 import { problemLine } from './block-kit/problem.ts'
 import type { Problem } from './block-kit/problem.ts'
+import { TEXT_IS_CUT_AT } from './block-kit/limits.ts'
 import { validateMessage, validateView } from './block-kit/validate.ts'
 import type { Way } from './block-kit/validate.ts'
 import { withIds } from './ids.ts'
@@ -13,9 +14,6 @@ import { Refusal } from './refusal.ts'
 /** What a message of the bot's consists of, whichever way it comes. */
 export type Content = Pick<Draft, 'text' | 'blocks' | 'attachments' | 'metadata'>
 
-/** Longer text is cut off when it is posted. */
-const TEXT_CUT = 40_000
-
 /** Reads and checks a message as it was sent; throws a Refusal. */
 export function contentOf(args: Payload, places: Places, way: Way): Content {
   const blocks = listed(args['blocks'], 'invalid_blocks_format')
@@ -25,7 +23,7 @@ export function contentOf(args: Payload, places: Places, way: Way): Content {
   const message = { text, blocks, attachments, markdownText: markdown }
   refuse(validateMessage(message, way))
   return {
-    text: named(args, (markdown || text).slice(0, TEXT_CUT), places),
+    text: named(args, (markdown || text).slice(0, TEXT_IS_CUT_AT), places),
     blocks: withIds(markdown === '' ? blocks : [{ type: 'markdown', text: markdown }]),
     attachments: payloadsOf(attachments).map((each) =>
       Array.isArray(each['blocks']) ? { ...each, blocks: withIds(each['blocks']) } : each,

@@ -38,7 +38,7 @@ const NO_BREAK = '\u00a0'
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `1 May 2016 (inferred)`: the day of publication and how it is known. */
-export function dayOf({
+function dayOf({
   date,
   dateHow,
   dateInColumn,
@@ -56,7 +56,7 @@ function inWords(date: string): string | null {
 }
 
 /** `Al Jazeera`, or `outlet not named (credit: Reuters)`. */
-export function outletOf({ outlet, credit }: Pick<Citation, 'outlet' | 'credit'>): string {
+function outletOf({ outlet, credit }: Pick<Citation, 'outlet' | 'credit'>): string {
   const name = outlet === null ? 'outlet not named' : isolate(clip(outlet, NAME))
   return credit === null || credit === outlet
     ? name
@@ -97,7 +97,7 @@ const sourceOf = (citation: Citation): string =>
   )
 
 /** The question that shows a citation in its article, as typed after `/syria`. */
-export const askForArticle = ({ article, paragraph }: Citation): string =>
+const askForArticle = ({ article, paragraph }: Citation): string =>
   `article ${article} ${paragraph}`
 
 /** As many sources of a page as have a button each; a heap of them pushes the answer off a phone. */
@@ -133,7 +133,7 @@ function drawOption({ number, citation }: NumberedCitation): PlainTextOption | n
 }
 
 /** `Show [1]`: opens the paragraph in its surroundings. Null where the button could not carry the address. */
-export function drawShowButton({
+function drawShowButton({
   number,
   citation,
 }: Pick<NumberedCitation, 'number' | 'citation'>): Button | null {

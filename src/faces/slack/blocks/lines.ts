@@ -77,7 +77,7 @@ export const spoken = (runs: readonly Run[]): string =>
     .join('')
 
 /** A line with its citation numbers; a no-break space keeps the first of them with the last word. */
-export function drawLine(line: NumberedLine): RichTextSection {
+function drawLine(line: NumberedLine): RichTextSection {
   const marks = line.numbers.map((number) => `[${number}]`).join('')
   const elements: RichTextElement[] = line.runs.flatMap((run, at) =>
     apart(line.runs, at) ? [GAP, ...drawRun(run)] : drawRun(run),

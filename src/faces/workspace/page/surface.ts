@@ -8,7 +8,7 @@ import { isJson, wordOf } from './json.ts'
 import type { Json } from './json.ts'
 import type { Ask } from './live.ts'
 
-export type Container = Actions['act']['container']
+type Container = Actions['act']['container']
 
 /** Where blocks stand: what their elements hold and what happens when one is used. */
 export interface Surface {
