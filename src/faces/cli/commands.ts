@@ -118,7 +118,7 @@ export const ROOT = {
 
 /** What a script may rely on; the README lists the same. */
 export const EXIT_CODES = {
-  0: 'answered, or done; what ingest left out is counted in its last line',
+  0: 'answered, or done; what `ingest` left out is counted in its last line',
   1: 'the coverage does not say',
   2: 'the command, the question or a file given to it cannot be used; nothing could be read',
   3: 'the set-up cannot be used: settings, store, Slack, Node',

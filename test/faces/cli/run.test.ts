@@ -353,8 +353,18 @@ describe.concurrent('trouble with the set-up ends with 3 and says what to do', (
 })
 
 describe('start', () => {
-  test('without credentials says so in one line and answers in the terminal', async () => {
-    const { code, out, err } = await run(['start'], { input: 'quotes kerry\n' })
+  test('without credentials opens a Slack on this machine, and Ctrl-C stops both', async () => {
+    const { code, err } = await run(['start'], {
+      env: { PORT: '3970' },
+      interruptAfter: /Ctrl-C stops both/u,
+    })
+    expect(code).toBe(0)
+    expect(err).toMatch(/Dateline is at http:\/\/localhost:39\d\d, in a Slack of its own/u)
+    expect(err).toContain('/syria casualties aleppo')
+  })
+
+  test('with --terminal says in one line that there are no credentials and answers there', async () => {
+    const { code, out, err } = await run(['start', '--terminal'], { input: 'quotes kerry\n' })
     expect(code).toBe(0)
     expect(err.trimEnd().split('\n')).toEqual([expect.stringContaining('No Slack credentials')])
     expect(out).toContain('Kerry')
