@@ -190,7 +190,12 @@ function summary(head: Statement, days: string, begun: Line['runs'] = []): Line 
     ),
     plain('.'),
   ]
-  return line(runs, [head.lead.citation, ...(among?.citations ?? [])])
+  // an article that prints the figure without its source does not show that the source says so
+  const naming = new Set(
+    head.said.flatMap(({ claim }) => (claim.source === source ? [claim.article] : [])),
+  )
+  const parts = (among?.citations ?? []).filter(({ article }) => naming.has(article))
+  return line(runs, [head.lead.citation, ...parts])
 }
 
 function unsaidLines({ unsaid, filters }: CasualtiesAnswer): readonly Line[] {
