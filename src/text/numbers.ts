@@ -28,12 +28,12 @@ const TENS: Readonly<Record<string, number>> = Object.fromEntries(
     .split(' ')
     .map((word, index) => [word, (index + 2) * 10]),
 )
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-}
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+])
 const VAGUE = new Set(
   'dozens scores hundreds thousands millions tens several many numerous countless few multiple various'.split(
     ' ',
@@ -168,7 +168,7 @@ function plainAt(tokens: readonly Token[], at: number): Plain | null {
     if (low(tokens, at + 2) === 'million') return { last: at + 2, value: 500_000 }
   }
   if (word === 'a' && /^(?:dozen|hundred|thousand|million)$/.test(low(tokens, at + 1))) {
-    return { last: at + 1, value: SCALES[low(tokens, at + 1)] ?? 12 }
+    return { last: at + 1, value: SCALES.get(low(tokens, at + 1)) ?? 12 }
   }
   const spelt = speltAt(tokens, at)
   if (spelt === null) return null
@@ -196,7 +196,7 @@ function digitsAt(tokens: readonly Token[], at: number, word: string): Plain | n
   }
   const value = Number(digits)
   if (!Number.isFinite(value)) return null
-  const scale = SCALES[low(tokens, last + 1)]
+  const scale = SCALES.get(low(tokens, last + 1))
   if (scale !== undefined && scale > 100)
     return { last: last + 1, value: Math.round(value * scale) }
   return Number.isInteger(value) ? { last, value } : null
@@ -209,7 +209,7 @@ function speltAt(tokens: readonly Token[], at: number): Plain | null {
   for (let i = at; i < tokens.length; i += 1) {
     const word = low(tokens, i)
     const value = smallNumber(word)
-    const scale = SCALES[word]
+    const scale = SCALES.get(word)
     if (value !== null) group += value
     else if (scale !== undefined && last >= 0) {
       if (scale === 100) group = Math.max(group, 1) * 100
@@ -217,7 +217,7 @@ function speltAt(tokens: readonly Token[], at: number): Plain | null {
         total += Math.max(group, 1) * scale
         group = 0
       }
-    } else if (word === 'and' && last === i - 1 && SCALES[low(tokens, i - 1)] !== undefined) {
+    } else if (word === 'and' && last === i - 1 && SCALES.get(low(tokens, i - 1)) !== undefined) {
       if (smallNumber(low(tokens, i + 1)) === null) break
       continue
     } else break

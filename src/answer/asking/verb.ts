@@ -9,11 +9,11 @@ export interface VerbFound {
   readonly meant: Verb | null
 }
 
-const OTHER_FORMS: Readonly<Record<string, Verb>> = {
-  '?': 'help',
-  casualty: 'casualties',
-  toll: 'casualties',
-}
+const OTHER_FORMS: ReadonlyMap<string, Verb> = new Map([
+  ['?', 'help'],
+  ['casualty', 'casualties'],
+  ['toll', 'casualties'],
+])
 /** First words of plain questions that lie close to a verb. */
 const PLAIN_WORDS = new Set(['quite', 'quota', 'each', 'much', 'such', 'reach', 'articulate'])
 
@@ -23,7 +23,7 @@ export function readVerb(text: string): VerbFound {
   const word = (match?.[1] ?? '').toLowerCase().replace(/[:.,!]+$/, '')
   if (match === null || word === '') return { verb: 'help', end: 0, meant: null }
   const end = match[0].length
-  const verb = VERBS.find((each) => each === word) ?? OTHER_FORMS[word]
+  const verb = VERBS.find((each) => each === word) ?? OTHER_FORMS.get(word)
   // "Help me find …" and "Quote of the day" are no commands; "help" and "method" take nothing after them.
   if (verb !== undefined && !((verb === 'help' || verb === 'method') && end < text.length - 24))
     return { verb, end, meant: null }

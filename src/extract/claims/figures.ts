@@ -54,7 +54,7 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
   const quoted = QUOTE_MARK.test(low(tokens, at))
   while (QUOTE_MARK.test(low(tokens, at))) at += 1
-  const own = HARM_HEADS[low(tokens, at)]
+  const own = HARM_HEADS.get(low(tokens, at))
   if (own !== undefined && !isPeople(low(tokens, at + 1))) {
     // an adjective counts whom the words before count: "72 civilians killed and over 325 wounded"
     const head = NOUN_HARMS.test(low(tokens, at)) ? low(tokens, at) : null
@@ -101,7 +101,8 @@ function headFrom(
     if (QUOTE_MARK.test(word) && head === null) continue
     if (!WORD.test(word) || BLOCKS.test(word)) break
     if (head === null && UNITS.test(word)) return null
-    if (NOUN_HARMS.test(word)) head = { last: at, head: word, ownHarm: HARM_HEADS[word] ?? null }
+    if (NOUN_HARMS.test(word))
+      head = { last: at, head: word, ownHarm: HARM_HEADS.get(word) ?? null }
     else if (PEOPLE.has(word) || STAFF.has(word)) head = { last: at, head: word, ownHarm: null }
     else if (head !== null) break
     else if (HARM_WORDS.get(word)?.form === 'verb' && isPeople(low(tokens, at + 1))) {
@@ -152,7 +153,7 @@ function share(tokens: readonly Token[], quantity: Quantity): Figure | null {
       ...base(tokens, quantity, noun?.last ?? at),
       head: noun?.head ?? null,
       ofThem: true,
-      ownHarm: HARM_HEADS[low(tokens, at)] ?? null,
+      ownHarm: HARM_HEADS.get(low(tokens, at)) ?? null,
     }
   }
   if (low(tokens, at) === 'population') return { ...base(tokens, quantity, at), head: 'people' }

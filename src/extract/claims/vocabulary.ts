@@ -83,28 +83,30 @@ export const HARM_PHRASES: readonly {
 ]
 
 /** Heads that count people and say the harm themselves: `250 civilian casualties`, `three deaths`. */
-export const HARM_HEADS: Readonly<Record<string, Harm>> = {
-  casualties: 'casualties',
-  casualty: 'casualties',
-  dead: 'killed',
-  deaths: 'killed',
-  death: 'killed',
-  fatalities: 'killed',
-  killed: 'killed',
-  wounded: 'injured',
-  injured: 'injured',
-  injuries: 'injured',
-  missing: 'missing',
-  refugees: 'displaced',
-  evacuees: 'displaced',
-  displaced: 'displaced',
-  hostages: 'detained',
-  detainees: 'detained',
-  prisoners: 'detained',
-  bodies: 'killed',
-  corpses: 'killed',
-  martyrs: 'killed',
-}
+export const HARM_HEADS: ReadonlyMap<string, Harm> = new Map(
+  Object.entries({
+    casualties: 'casualties',
+    casualty: 'casualties',
+    dead: 'killed',
+    deaths: 'killed',
+    death: 'killed',
+    fatalities: 'killed',
+    killed: 'killed',
+    wounded: 'injured',
+    injured: 'injured',
+    injuries: 'injured',
+    missing: 'missing',
+    refugees: 'displaced',
+    evacuees: 'displaced',
+    displaced: 'displaced',
+    hostages: 'detained',
+    detainees: 'detained',
+    prisoners: 'detained',
+    bodies: 'killed',
+    corpses: 'killed',
+    martyrs: 'killed',
+  } as const),
+)
 
 const people = (group: Group, list: string) => list.split(' ').map((word) => [word, group] as const)
 

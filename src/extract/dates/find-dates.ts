@@ -35,10 +35,10 @@ export interface TimeExpression {
 type Found = Omit<TimeExpression, 'ofSaying'>
 type Finder = (tokens: readonly Token[], at: number, day: Day | null) => Found | null
 
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
+const NUMBERS: ReadonlyMap<string, number> = new Map(
   'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
-    .map((word, index) => [word, Math.max(index, 1)]),
+    .map((word, index) => [word, Math.max(index, 1)] as const),
 )
 const WEEKDAY = new RegExp(`^(${WEEKDAYS.join('|')})(?:['’]?s)?$`)
 const MONTH = new RegExp(
@@ -285,7 +285,7 @@ const OPENERS = new Set([
   ...WEEKDAYS,
   ...MONTHS,
   ...MONTHS.map((month) => month.slice(0, 3)),
-  ...Object.keys(NUMBERS),
+  ...NUMBERS.keys(),
   ...'sept today tonight yesterday overnight previous day last weekend this past recent few several'.split(
     ' ',
   ),
@@ -372,7 +372,7 @@ const year = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Nu
 const amount = (word: string): number | null =>
   /^\d{1,3}$/.test(word)
     ? Number(word)
-    : (NUMBERS[word] ?? (/^(?:few|several)$/.test(word) ? 3 : null))
+    : (NUMBERS.get(word) ?? (/^(?:few|several)$/.test(word) ? 3 : null))
 
 /** A month without a year is the newest one up to the article's. */
 function impliedYear(month: number, day: Day | null): number | null {

@@ -31,27 +31,27 @@ const openers = words.setOf(
   words.WEEKDAYS,
   words.MONTHS,
 )
-const GENDERS: Readonly<Record<string, 'f' | 'm'>> = {
-  mr: 'm',
-  sir: 'm',
-  lord: 'm',
-  king: 'm',
-  prince: 'm',
-  sheikh: 'm',
-  imam: 'm',
-  pope: 'm',
-  spokesman: 'm',
-  chairman: 'm',
-  congressman: 'm',
-  mrs: 'f',
-  ms: 'f',
-  miss: 'f',
-  lady: 'f',
-  queen: 'f',
-  princess: 'f',
-  spokeswoman: 'f',
-  chairwoman: 'f',
-}
+const GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
+  ['mr', 'm'],
+  ['sir', 'm'],
+  ['lord', 'm'],
+  ['king', 'm'],
+  ['prince', 'm'],
+  ['sheikh', 'm'],
+  ['imam', 'm'],
+  ['pope', 'm'],
+  ['spokesman', 'm'],
+  ['chairman', 'm'],
+  ['congressman', 'm'],
+  ['mrs', 'f'],
+  ['ms', 'f'],
+  ['miss', 'f'],
+  ['lady', 'f'],
+  ['queen', 'f'],
+  ['princess', 'f'],
+  ['spokeswoman', 'f'],
+  ['chairwoman', 'f'],
+])
 const APPOSITION = 10
 /** A bound for texts that are no articles. */
 const LONGEST_RUN = 30
@@ -267,7 +267,7 @@ function rolesAfter(tokens: readonly Token[], end: number): readonly string[] {
 
 const genderOf = (role: ReadonlySet<string>): 'f' | 'm' | null => {
   for (const word of role) {
-    const gender = GENDERS[word]
+    const gender = GENDERS.get(word)
     if (gender !== undefined) return gender
   }
   return null

@@ -49,8 +49,8 @@ export class Speakers {
   resolve(frame: Frame, phrase: Phrase): Speaker | null {
     const first = frame.tokens[phrase.from]
     if (first === undefined) return null
-    if (phrase.to - phrase.from === 1 && (isPronoun(first) || OBJECT[first.lower] !== undefined))
-      return this.#pronoun(OBJECT[first.lower] ?? first.lower)
+    if (phrase.to - phrase.from === 1 && (isPronoun(first) || OBJECT.has(first.lower)))
+      return this.#pronoun(OBJECT.get(first.lower) ?? first.lower)
     const named = this.#cast.nameIn(frame.tokens, phrase)
     if (named !== null) return fromName(this.#cast.fullest(named), frame, phrase)
     return this.#description(frame, phrase)
@@ -124,7 +124,10 @@ interface At {
   readonly phrase: Phrase
 }
 
-const OBJECT: Readonly<Record<string, string>> = { him: 'he', them: 'they' }
+const OBJECT: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['them', 'they'],
+])
 
 const fitsNumber = ({ kind }: Speaker, head: string): boolean =>
   roles.has(head) || bodies.has(head) ? kind === kindOfHead(head) || kind === 'body' : true

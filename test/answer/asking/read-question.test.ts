@@ -177,6 +177,8 @@ const PIECES = [
   '31 February 2016',
   'by rebels',
   '\uD800',
+  '__proto__',
+  'constructor',
 ]
 
 test('no text at all makes it throw', async () => {
