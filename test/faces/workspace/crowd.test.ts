@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { BOT, Window, aBotIn, aWorkspace } from '../../support/workspace.ts'
 import { TestClock } from '../../support/test-clock.ts'
@@ -54,3 +55,34 @@ test('a hundred people at once get one answer to each question', async () => {
   }
   expect(answerer.asked).toHaveLength(CROWD * (1 + 2 * ROUNDS))
 }, 120_000)
+
+const MINUTE_MS = 60_000
+/** Between an answer and the next question. */
+const THINKING_MS = 1_000
+
+// In real time, three seconds to acknowledge each command: it wants the machine to itself.
+test.skipIf(process.env['DATELINE_CROWD_MINUTE'] === undefined)(
+  'a hundred people for a minute (run alone, with DATELINE_CROWD_MINUTE=1)',
+  async () => {
+    const workspace = await aWorkspace({ people: crowd })
+    await aBotIn(workspace)
+    const windows = await Promise.all(crowd.map(({ id }) => Window.open(workspace, id, '&wire=no')))
+    const end = Date.now() + MINUTE_MS
+    const asked = await Promise.all(windows.map((window) => askUntil(end, window)))
+    expect(windows.map(answersOf)).toEqual(asked)
+    expect(windows.flatMap(({ notices }) => notices)).toEqual([])
+  },
+  3 * MINUTE_MS,
+)
+
+/** Asks by command and by message in turn, the next question after the last answer; returns how many. */
+async function askUntil(end: number, window: Window): Promise<number> {
+  let asked = 0
+  for (; Date.now() < end; asked += 1) {
+    const question = asked % 2 === 0 ? `/syria command ${asked}` : `direct ${asked}`
+    await window.say(question, `D${window.person.slice(1)}`)
+    await window.until(() => answersOf(window) > asked, 'the answer', MINUTE_MS)
+    await delay(THINKING_MS)
+  }
+  return asked
+}
