@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import { valueOf } from '../model/known.ts'
-import { daysBetween } from './asking/days.ts'
+import { daysBetween } from '../extract/dates/calendar.ts'
 import { type Blame, blamesOf } from './figures/blame.ts'
 import { type Book, bookOf, type Figures, fitsTally, type Kind } from './figures/book.ts'
 import { type Episode, episodesOf } from './figures/episode.ts'

@@ -1,22 +1,9 @@
+import { MONTHS } from './asking/days.ts'
+
 /**
  * Numbers that Dateline makes itself: days, and counts of what it keeps. All other numbers in its own words would be
  * statements about the war, and those may only stand in words cited from an article.
  */
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** Things that the house counts; nothing here is ever harmed. */
 const COUNTED = [

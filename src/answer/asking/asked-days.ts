@@ -1,3 +1,4 @@
+import { MONTHS } from '../../extract/dates/calendar.ts'
 import type { Day } from '../../model/article.ts'
 import { valueOf } from '../../model/known.ts'
 import type { Candidate } from './candidates.ts'
@@ -10,20 +11,6 @@ export interface AskedDays {
   readonly written: string
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const SEASONS: Readonly<Record<string, readonly [from: number, to: number]>> = {
   spring: [3, 5],
   summer: [6, 8],

@@ -1,6 +1,5 @@
 import type { Day } from '../../model/article.ts'
 
-const DAY_MS = 86_400_000
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 export const MONTHS = [
   'January',
@@ -27,12 +26,6 @@ export function isDay(text: string): boolean {
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10)
 
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
-
-export const addDays = (day: Day, days: number): Day =>
-  dayOf(new Date(dateOf(day).getTime() + days * DAY_MS))
-
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS)
 
 /** `2016-05-01` as a newsroom writes it: `1 May 2016`. */
 export function inWords(day: Day): string {

@@ -1,6 +1,7 @@
 import type { Day } from '../../model/article.ts'
 import type { QuestionProblem } from '../question.ts'
-import { addDays, daysBetween, inWords, lastDayOfMonth, MONTHS, weekdayOf } from './days.ts'
+import { addDays, daysBetween } from '../../extract/dates/calendar.ts'
+import { inWords, lastDayOfMonth, MONTHS, weekdayOf } from './days.ts'
 import { type FilterFound, leavingOut, type Looked, NOTHING } from './found.ts'
 
 const MONTH = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|Sept)\\.?`

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/article.ts'
-import { daysBetween } from '../asking/days.ts'
+import { daysBetween } from '../../extract/dates/calendar.ts'
 
 const EPOCH = '2000-01-01'
 const numbers = new Map<string, number>()

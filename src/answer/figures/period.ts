@@ -1,5 +1,6 @@
 import type { Day } from '../../model/article.ts'
-import { daysBetween, lastDayOfMonth } from '../asking/days.ts'
+import { daysBetween } from '../../extract/dates/calendar.ts'
+import { lastDayOfMonth } from '../asking/days.ts'
 
 /** A month of the coverage. */
 export interface Period {

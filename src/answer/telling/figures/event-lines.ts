@@ -1,6 +1,7 @@
 import type { Actor } from '../../../model/claim.ts'
 import { valueOf } from '../../../model/known.ts'
-import { daysBetween, inWords } from '../../asking/days.ts'
+import { daysBetween } from '../../../extract/dates/calendar.ts'
+import { inWords } from '../../asking/days.ts'
 import type { Event } from '../../figures/event.ts'
 import { printed, type Statement } from '../../figures/statement.ts'
 import type { Tally } from '../../figures/tally.ts'

@@ -1,4 +1,5 @@
-import { addDays, isDay, MONTHS } from '../../asking/days.ts'
+import { addDays } from '../../../extract/dates/calendar.ts'
+import { isDay, MONTHS } from '../../asking/days.ts'
 import type { CasualtiesAnswer } from '../../casualties.ts'
 import type { Period } from '../../figures/period.ts'
 import type { Filters } from '../../question.ts'
