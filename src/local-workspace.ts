@@ -105,8 +105,9 @@ export async function runWorkspace({
   const options = { port, host: '127.0.0.1', manifest, tokens, mode: 'socket', controls } as const
   const workspace = await startWorkspace(options)
   const { url, apiUrl } = workspace
+  const ended = toldToEnd()
   tell({ url, apiUrl, botToken: tokens.bot, appToken: tokens.app })
-  await toldToEnd()
+  await ended
   await workspace.close()
 }
 

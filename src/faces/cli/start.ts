@@ -55,18 +55,16 @@ export async function stayConnected({
 }: StartParts): Promise<void> {
   await connection.start()
   lost.throwIfAborted()
-  note(terminal, connected)
   const stopped = new AbortController()
   const { signal } = stopped
   const thrownOut = new Promise<never>((_resolve, reject) => {
     lost.addEventListener('abort', () => reject(lost.reason), { signal })
   })
+  // heard before anybody is told that Ctrl-C stops it: a signal without a listener ends the process at once
+  const told = [once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]
   try {
-    await Promise.race([
-      once(process, 'SIGINT', { signal }),
-      once(process, 'SIGTERM', { signal }),
-      thrownOut,
-    ])
+    note(terminal, connected)
+    await Promise.race([...told, thrownOut])
     note(terminal, ['Stopping: what is being answered is still answered.'])
   } finally {
     stopped.abort()
