@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/faces/workspace/clock.ts'
+import type { Clock } from '../../src/clock.ts'
 
 /** Time that stands still until a test moves it on. */
 export class TestClock implements Clock {

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import type { Deliveries } from './delivery.ts'
 import { newId } from './ids.ts'
 import type { AppManifest } from './manifest.ts'

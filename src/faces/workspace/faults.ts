@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import type { Payload } from './payload.ts'
 import { textOf } from './payload.ts'
 import { Refusal } from './refusal.ts'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import { ACK_MS, RETRY_MS } from './delivery.ts'
 import type { Envelope, Outcome, Transport } from './delivery.ts'
 import { isPayload, parsed } from './payload.ts'

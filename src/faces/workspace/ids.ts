@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import { isPayload, listOf, payloadOf } from './payload.ts'
 import type { Payload } from './payload.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import type { Kept, Messages } from './messages.ts'
 import { contentOf } from './outgoing.ts'
 import { isTrue, textOf } from './payload.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import { newId } from './ids.ts'
 
 /** What an interaction is good for: one modal, within three seconds. */

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import type { Live } from './live.ts'
 import type { WireEntry } from './page-api.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../clock.ts'
 import { openDeliveries } from './delivery.ts'
 import type { Deliveries, Transport } from './delivery.ts'
 import { openEvents } from './events.ts'

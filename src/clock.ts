@@ -1,4 +1,4 @@
-/** Time as the workspace sees it: what waits for minutes in Slack need not do so in a test. */
+/** Time as a part sees it that waits: what takes minutes or days in the world need not do so in a test. */
 export interface Clock {
   now(): Date
   /** Runs `then` after so many milliseconds; what is returned calls it off. */
