@@ -19,6 +19,8 @@ import type { Store } from './store/store.ts'
 // The only file that names a driver: what stands behind each seam is decided here. What only some commands need
 // (Slack, the store, reading articles) is imported when they ask for it: nothing waits for what it does not use.
 
+const clock = (): Date => new Date()
+
 const inPackage = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
 
 /** The articles that come with Dateline, and the gold answers about them. */
@@ -41,7 +43,9 @@ export interface Desk extends Names {
   readonly store: Store
   readonly answerer: Answerer
   /** Takes articles in and makes them found. */
-  readonly take: (options: Omit<Ingest, 'store' | 'index' | 'lexicon'>) => Promise<IngestReport>
+  readonly take: (
+    options: Omit<Ingest, 'store' | 'index' | 'lexicon' | 'clock'>,
+  ) => Promise<IngestReport>
   close(): Promise<void>
 }
 
@@ -130,7 +134,7 @@ async function join({ database, snapshot }: Kept): Promise<Desk> {
     },
     async take(options) {
       const { ingest } = await import('./ingest/ingest.ts')
-      return ingest({ ...options, store, index, lexicon })
+      return ingest({ ...options, store, index, lexicon, clock })
     },
     async close() {
       await index.close()
@@ -164,8 +168,6 @@ export interface SlackParts {
   readonly log: Log
   readonly onLost: (error: AppError) => void
 }
-
-const clock = (): Date => new Date()
 
 /** The Slack app of a desk, not yet connected. */
 export async function openSlack({

@@ -21,10 +21,13 @@ export function readDraft(text: string, day: Day | null, lexicon: Lexicon): Draf
     location: 'draft',
     headline: '',
     outlet: unknown,
+    outletKind: unknown,
     published: day === null ? unknown : inferred(day, 'the newest day of the coverage'),
+    modified: unknown,
     byline: unknown,
     credit: unknown,
     url: unknown,
+    language: 'en',
     paragraphs,
   }
   return { article, ...extract(article, lexicon) }

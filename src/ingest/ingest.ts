@@ -17,6 +17,7 @@ export interface Ingest {
   readonly store: Store
   readonly index: SearchIndex
   readonly lexicon: Lexicon
+  readonly clock: () => Date
   /** Called before an article is read: a long one takes a while. */
   readonly onBegin?: (begun: Begun) => void
   /** Called after each article, for progress; it hears of those left out, too. */
@@ -79,9 +80,9 @@ async function inStep(store: Store) {
   const first = await store.revision()
   let last = first
   let alone = true
-  const keep: Store['keep'] = async (article, extraction) => {
+  const keep: Store['keep'] = async (article, extraction, keeping) => {
     alone &&= (await store.revision()) === last
-    const outcome = await store.keep(article, extraction)
+    const outcome = await store.keep(article, extraction, keeping)
     last = await store.revision()
     return outcome
   }
@@ -105,7 +106,7 @@ interface Seen {
 
 async function takeIn(
   item: RawArticle | Unreadable,
-  { store, index, lexicon }: Ingest,
+  { store, index, lexicon, clock }: Ingest,
   seen: Map<string, Seen>,
 ): Promise<Kept | AppError | 'again' | 'repeated'> {
   if (isUnreadable(item)) return item.error
@@ -117,7 +118,7 @@ async function takeIn(
   const reading = read(item, lexicon)
   if (reading instanceof AppError) return reading
   seen.set(item.id, { location: item.location, print })
-  const outcome = await store.keep(reading.article, reading.extraction)
+  const outcome = await store.keep(reading.article, reading.extraction, { at: clock() })
   if (outcome === 'same') return outcome
   // Killed before this, the index is behind the store; its snapshot is then of an old revision, and it is built anew.
   await index.remove(item.id)

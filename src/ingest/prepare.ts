@@ -1,5 +1,11 @@
 import { AppError } from '../errors.ts'
-import type { Article, Paragraph, ParagraphKind, RawArticle } from '../model/article.ts'
+import {
+  type Article,
+  type Paragraph,
+  type ParagraphKind,
+  type RawArticle,
+  READ_LANGUAGE,
+} from '../model/article.ts'
 import { type Known, stated, unknown, valueOf } from '../model/known.ts'
 import { slice } from '../model/span.ts'
 import { sentences } from '../text/sentences.ts'
@@ -26,10 +32,13 @@ export function prepare(raw: RawArticle): Article {
     location,
     headline,
     outlet: known(facts.outlet) ?? outletOf(page),
+    outletKind: facts.outletKind ?? unknown,
     published: published({ facts, location, drafts: page.drafts, opening }),
+    modified: facts.modified ?? unknown,
     byline: known(facts.byline) ?? byline(page.drafts),
     credit: known(facts.credit) ?? credit(page.drafts, headline),
     url: facts.url ?? unknown,
+    language: raw.language ?? READ_LANGUAGE,
     paragraphs: numbered(withHeadline(parts, page.headline)),
   }
 }

@@ -1,5 +1,7 @@
+import type { Moment } from './article.ts'
+
 /** What a new version of an article did to what the former one said, or what became of the article itself. */
-type ChangeKind =
+export type ChangeKind =
   | 'figure-revised'
   | 'figure-added'
   | 'figure-removed'
@@ -24,4 +26,15 @@ export interface ChangeDraft {
   readonly kind: ChangeKind
   readonly before: Wording | null
   readonly after: Wording | null
+}
+
+/** A change as it is kept. */
+export interface Change extends ChangeDraft {
+  /** Of the write that brought it: the same for all that one new version changed. */
+  readonly number: number
+  readonly at: Moment
+  readonly article: string
+  /** Alike where the article was withdrawn, or restored as it was. */
+  readonly fromVersion: number
+  readonly toVersion: number
 }

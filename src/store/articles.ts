@@ -1,19 +1,29 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Article, Paragraph } from '../model/article.ts'
 import { type Known, unknown } from '../model/known.ts'
-import type { ArticleRow, Fact, ParagraphRow, Tables } from './schema.ts'
+import type { ParagraphRow } from './migrations/001-coverage.ts'
+import type { ArticleRow, Tables } from './schema.ts'
 
 /** Rows to one insert: far below the parameters that SQLite and PostgreSQL take in one statement. */
 export const ROWS_AT_ONCE = 200
 
-type NewArticleRow = Omit<ArticleRow, 'fingerprint'>
+type Fact = 'outlet' | 'outlet_kind' | 'published' | 'modified' | 'byline' | 'credit' | 'url'
 
-export const articleRow = (article: Article): NewArticleRow => ({
+/** What an article says of itself; the rest of its row says how it is kept. */
+export type ArticleColumns = Pick<
+  ArticleRow,
+  'id' | 'location' | 'headline' | 'language' | Fact | `${Fact}_how` | `${Fact}_from`
+>
+
+export const articleColumns = (article: Article): ArticleColumns => ({
   id: article.id,
   location: article.location,
   headline: article.headline,
+  language: article.language,
   ...factColumns('outlet', article.outlet),
+  ...factColumns('outlet_kind', article.outletKind),
   ...factColumns('published', article.published),
+  ...factColumns('modified', article.modified),
   ...factColumns('byline', article.byline),
   ...factColumns('credit', article.credit),
   ...factColumns('url', article.url),
@@ -25,6 +35,13 @@ export const paragraphRows = (article: Article): readonly ParagraphRow[] =>
 export async function fingerprintOf(db: Kysely<Tables>, id: string): Promise<string | null> {
   const query = db.selectFrom('articles').select('fingerprint').where('id', '=', id)
   return (await query.executeTakeFirst())?.fingerprint ?? null
+}
+
+export async function noteFingerprint(
+  transaction: Transaction<Tables>,
+  { id, fingerprint }: Pick<ArticleRow, 'id' | 'fingerprint'>,
+): Promise<void> {
+  await transaction.updateTable('articles').set({ fingerprint }).where('id', '=', id).execute()
 }
 
 /** Its paragraphs and findings go with it. */
@@ -73,21 +90,24 @@ export async function readArticles(db: Kysely<Tables>): Promise<readonly Article
   return rows.map((row) => articleOf(row, byArticle.get(row.id) ?? []))
 }
 
-const articleOf = (row: ArticleRow, paragraphs: readonly ParagraphRow[]): Article => ({
+export const articleOf = (row: ArticleRow, paragraphs: readonly ParagraphRow[]): Article => ({
   id: row.id,
   location: row.location,
   headline: row.headline,
-  outlet: knownOf(row, 'outlet'),
-  published: knownOf(row, 'published'),
-  byline: knownOf(row, 'byline'),
-  credit: knownOf(row, 'credit'),
-  url: knownOf(row, 'url'),
+  outlet: known(row.outlet, row.outlet_how, row.outlet_from),
+  outletKind: known(row.outlet_kind, row.outlet_kind_how, row.outlet_kind_from),
+  published: known(row.published, row.published_how, row.published_from),
+  modified: known(row.modified, row.modified_how, row.modified_from),
+  byline: known(row.byline, row.byline_how, row.byline_from),
+  credit: known(row.credit, row.credit_how, row.credit_from),
+  url: known(row.url, row.url_how, row.url_from),
+  language: row.language,
   paragraphs: paragraphs.map(({ number, kind, text }): Paragraph => ({ number, kind, text })),
 })
 
 type Columns<F extends Fact> = Pick<ArticleRow, F | `${F}_how` | `${F}_from`>
 
-function factColumns<F extends Fact>(fact: F, known: Known<string>): Columns<F>
+function factColumns<F extends Fact>(fact: F, known: Known<NonNullable<ArticleRow[F]>>): Columns<F>
 function factColumns(fact: Fact, known: Known<string>) {
   return {
     [fact]: known.how === 'unknown' ? null : known.value,
@@ -96,9 +116,5 @@ function factColumns(fact: Fact, known: Known<string>) {
   }
 }
 
-function knownOf(row: ArticleRow, fact: Fact): Known<string> {
-  const how = row[`${fact}_how`]
-  const value = row[fact]
-  const from = row[`${fact}_from`]
-  return how === 'unknown' || value === null || from === null ? unknown : { how, value, from }
-}
+const known = <T>(value: T | null, how: Known<T>['how'], from: string | null): Known<T> =>
+  how === 'unknown' || value === null || from === null ? unknown : { how, value, from }

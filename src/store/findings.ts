@@ -3,7 +3,8 @@ import type { Claim } from '../model/claim.ts'
 import type { Quote } from '../model/quote.ts'
 import type { Span } from '../model/span.ts'
 import { ROWS_AT_ONCE } from './articles.ts'
-import type { ClaimRow, QuoteRow, Tables } from './schema.ts'
+import type { ClaimRow, QuoteRow } from './migrations/001-coverage.ts'
+import type { Tables } from './schema.ts'
 
 export const claimRow = (claim: Claim): ClaimRow => ({
   article: claim.article,
@@ -89,7 +90,7 @@ export async function readQuotes(db: Kysely<Tables>): Promise<readonly Quote[]> 
   return rows.map(quoteOf)
 }
 
-const claimOf = (row: ClaimRow): Claim => ({
+export const claimOf = (row: ClaimRow): Claim => ({
   article: row.article,
   index: row.position,
   paragraph: row.paragraph,
@@ -113,7 +114,7 @@ const claimOf = (row: ClaimRow): Claim => ({
   countScope: row.count_scope,
 })
 
-const quoteOf = (row: QuoteRow): Quote => ({
+export const quoteOf = (row: QuoteRow): Quote => ({
   article: row.article,
   index: row.position,
   paragraph: row.paragraph,

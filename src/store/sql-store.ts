@@ -1,70 +1,43 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import type { Article } from '../model/article.ts'
-import type { Extraction } from '../model/extraction.ts'
-import {
-  articleRow,
-  fingerprintOf,
-  forgetArticle,
-  insertArticle,
-  paragraphRows,
-  readArticle,
-  readArticles,
-} from './articles.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { readArticle, readArticles } from './articles.ts'
+import { readChanges } from './changes.ts'
 import { readCoverage } from './coverage.ts'
 import { claimKey, isClaimed } from './events.ts'
-import { claimRow, insertFindings, quoteRow, readClaims, readQuotes } from './findings.ts'
+import { readClaims, readQuotes } from './findings.ts'
+import { keepArticle, withdrawArticle } from './keep.ts'
+import { beginStore, isUntouched, readRevision } from './revision.ts'
 import type { Tables } from './schema.ts'
-import type { Kept, Store } from './store.ts'
-
-/** The revision that the first migration gives a store. */
-const UNTOUCHED = 'empty'
+import { readSince } from './since.ts'
+import type { Store } from './store.ts'
+import { readVersions, readWithdrawn } from './versions.ts'
 
 /** A Store on any database that Kysely speaks to; it has the tables already, and is closed with the store. */
 export function createSqlStore(db: Kysely<Tables>): Store {
+  /** What is read in several queries is of one moment, whatever others write meanwhile. */
+  const atOneMoment = <T>(read: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
   let closed: Promise<void> | undefined
   return {
-    keep: (article, extraction) => keep(db, article, extraction),
-    article: (id) => readArticle(db, id),
-    articles: () => readArticles(db),
+    keep: (article, extraction, keeping) => keepArticle(db, { article, extraction }, keeping),
+    withdraw: (id, withdrawing) => withdrawArticle(db, id, withdrawing),
+    withdrawn: (id) => readWithdrawn(db, id),
+    article: (id) => atOneMoment((transaction) => readArticle(transaction, id)),
+    articles: () => atOneMoment(readArticles),
     claims: () => readClaims(db),
     quotes: () => readQuotes(db),
-    coverage: () => readCoverage(db),
-    revision: () => revisionOf(db),
-    begin: async () => {
-      const renewed = db.updateTable('revision').set({ value: randomUUID() })
-      await renewed.where('value', '=', UNTOUCHED).execute()
+    versions: (id) => atOneMoment((transaction) => readVersions(transaction, id)),
+    changes: (of = {}) => readChanges(db, of),
+    coverage: () => atOneMoment(readCoverage),
+    number: async () => (await readRevision(db)).number,
+    since: (number, most) => atOneMoment((transaction) => readSince(transaction, number, most)),
+    revision: async () => {
+      const { value, number } = await readRevision(db)
+      return `${value} ${number}`
     },
-    untouched: async () => (await revisionOf(db)) === UNTOUCHED,
+    begin: () => beginStore(db),
+    untouched: async () => isUntouched(await readRevision(db)),
     claimOnce: (key, at) => claimKey(db, key, at),
     claimed: (key) => isClaimed(db, key),
     close: () => (closed ??= db.destroy()),
   }
 }
-
-async function revisionOf(db: Kysely<Tables>): Promise<string> {
-  const row = await db.selectFrom('revision').select('value').executeTakeFirstOrThrow()
-  return row.value
-}
-
-async function keep(db: Kysely<Tables>, article: Article, extraction: Extraction): Promise<Kept> {
-  const row = articleRow(article)
-  const paragraphs = paragraphRows(article)
-  const claims = extraction.claims.map(claimRow)
-  const quotes = extraction.quotes.map(quoteRow)
-  const fingerprint = hash([row, paragraphs, claims, quotes])
-  return db.transaction().execute(async (transaction) => {
-    const before = await fingerprintOf(transaction, article.id)
-    if (before === fingerprint) return 'same'
-    if (before !== null) await forgetArticle(transaction, article.id)
-    await insertArticle(transaction, { ...row, fingerprint }, paragraphs)
-    await insertFindings(transaction, claims, quotes)
-    // A fresh value, not a counter: a store that was deleted and filled anew must not meet its old snapshot again.
-    await transaction.updateTable('revision').set({ value: randomUUID() }).execute()
-    return before === null ? 'kept' : 'changed'
-  })
-}
-
-/** Of rows, whose columns have one order, and not of the objects handed over, whose fields may come in any. */
-const hash = (rows: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(rows)).digest('hex')

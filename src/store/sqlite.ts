@@ -12,6 +12,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type TransactionSettings,
 } from 'kysely'
 import { damaged, locked, unwritable } from './problems.ts'
 import { bringUpToDate, type Tables } from './schema.ts'
@@ -130,8 +131,12 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   /** At once, not at the first write: a transaction that reads first and then finds the file locked cannot wait. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const how = settings?.accessMode === 'read only' ? 'deferred' : 'immediate'
+    await connection.executeQuery(CompiledQuery.raw(`begin ${how}`))
   }
 
   /** SQLite has rolled back by itself where the disk is full; a second time would hide the reason. */

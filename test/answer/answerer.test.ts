@@ -12,12 +12,13 @@ import { openSource } from '../../src/sources/open.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 
 let answerer: Answerer
+const clock = () => new Date('2016-05-03T08:00:00Z')
 
 beforeAll(async () => {
   const lexicon = buildLexicon(await readNames('data/names'))
   const store = await openSqlite(':memory:')
   const index = await openMiniSearch({ lexicon, snapshot: null, revision: 'none' })
-  await ingest({ sources: [await openSource('data/articles')], store, index, lexicon })
+  await ingest({ sources: [await openSource('data/articles')], store, index, lexicon, clock })
   answerer = createAnswerer({ store, index, lexicon })
 })
 

@@ -12,10 +12,13 @@ const article = (id: string, texts: readonly string[]): Article => ({
   location: `${id}.txt`,
   headline: `Headline of ${id}`,
   outlet: stated(`Outlet of ${id}`, 'sidecar'),
+  outletKind: unknown,
   published: stated('2013-08-22', 'sidecar'),
+  modified: unknown,
   byline: unknown,
   credit: unknown,
   url: unknown,
+  language: 'en',
   paragraphs: texts.map((text, number) => ({ number, kind: 'body', text })),
 })
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stated, unknown } from '../../src/model/known.ts'
 import type { Store } from '../../src/store/store.ts'
+import { versionsContract } from './store-versions.ts'
 import { aClaim, anArticle, aQuote } from '../support/builders.ts'
 
 const NOTHING = { claims: [], quotes: [] }
+const KEEPING = { at: new Date('2016-05-03T08:00:00Z') }
 const dated = (id: string, day: string | null) =>
   anArticle({ id, published: day === null ? unknown : stated(day, 'header') })
 
@@ -22,7 +24,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         byline: stated('By A. Writer', 'line 2'),
         url: stated('https://example.org/a?b=c&d', 'sidecar'),
       })
-      await store.keep(article, NOTHING)
+      await store.keep(article, NOTHING, KEEPING)
       expect(await store.article('homs')).toEqual(article)
       expect(await store.articles()).toEqual([article])
     })
@@ -48,7 +50,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         aQuote(),
         aQuote({ index: 1, cue: null, speakerAsWritten: null, speaker: 'A Doctor' }),
       ]
-      await store.keep(anArticle(), { claims, quotes })
+      await store.keep(anArticle(), { claims, quotes }, KEEPING)
       expect(await store.claims()).toEqual(claims)
       expect(await store.quotes()).toEqual(quotes)
     })
@@ -63,7 +65,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
 
     test('is not untouched once an article is kept', async () => {
-      await store.keep(anArticle(), NOTHING)
+      await store.keep(anArticle(), NOTHING, KEEPING)
       const revision = await store.revision()
       expect(await store.untouched()).toBe(false)
       await store.begin()
@@ -77,9 +79,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test('writes nothing where nothing has changed', async () => {
       const extraction = { claims: [aClaim()], quotes: [aQuote()] }
-      expect(await store.keep(anArticle(), extraction)).toBe('kept')
+      expect(await store.keep(anArticle(), extraction, KEEPING)).toBe('kept')
       const revision = await store.revision()
-      expect(await store.keep(anArticle(), extraction)).toBe('same')
+      expect(await store.keep(anArticle(), extraction, KEEPING)).toBe('same')
       expect(await store.revision()).toBe(revision)
       expect(await store.claims()).toHaveLength(1)
     })
@@ -89,23 +91,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ['another fact', anArticle({ credit: stated('AFP', 'last line') }), NOTHING],
       ['another finding', anArticle(), { claims: [aClaim()], quotes: [] }],
     ])('takes %s in place of the former', async (_, article, extraction) => {
-      await store.keep(anArticle(), NOTHING)
+      await store.keep(anArticle(), NOTHING, KEEPING)
       const revision = await store.revision()
-      expect(await store.keep(article, extraction)).toBe('changed')
+      expect(await store.keep(article, extraction, KEEPING)).toBe('changed')
       expect(await store.articles()).toEqual([article])
       expect(await store.claims()).toEqual(extraction.claims)
       expect(await store.revision()).not.toBe(revision)
     })
 
     test('keeps an article and its findings together or not at all', async () => {
-      await store.keep(anArticle(), { claims: [aClaim()], quotes: [] })
+      await store.keep(anArticle(), { claims: [aClaim()], quotes: [] }, KEEPING)
       const revision = await store.revision()
       // A finding in a paragraph that does not exist: found out only after the article has gone in.
       const broken = { claims: [aClaim(), aClaim({ index: 1, paragraph: 99 })], quotes: [] }
-      await expect(store.keep(anArticle({ headline: 'New' }), broken)).rejects.toThrow(
+      await expect(store.keep(anArticle({ headline: 'New' }), broken, KEEPING)).rejects.toThrow(
         /constraint/i,
       )
-      await expect(store.keep(anArticle({ id: 'other' }), broken)).rejects.toThrow(/constraint/i)
+      await expect(store.keep(anArticle({ id: 'other' }), broken, KEEPING)).rejects.toThrow(
+        /constraint/i,
+      )
       expect(await store.articles()).toEqual([anArticle()])
       expect(await store.claims()).toEqual([aClaim()])
       expect(await store.revision()).toBe(revision)
@@ -113,7 +117,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test('takes many at the same time', async () => {
       const ids = Array.from({ length: 20 }, (_, number) => `article-${number}`)
-      const kept = await Promise.all(ids.map((id) => store.keep(anArticle({ id }), NOTHING)))
+      const kept = await Promise.all(
+        ids.map((id) => store.keep(anArticle({ id }), NOTHING, KEEPING)),
+      )
       expect(kept).toEqual(ids.map(() => 'kept'))
       expect((await store.articles()).map((article) => article.id)).toEqual(ids.toSorted())
     })
@@ -125,7 +131,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         text: `Paragraph ${number}.`,
       }))
       const claims = paragraphs.map(({ number }) => aClaim({ index: number, paragraph: number }))
-      await store.keep(anArticle({ paragraphs }), { claims, quotes: [] })
+      await store.keep(anArticle({ paragraphs }), { claims, quotes: [] }, KEEPING)
       expect((await store.article('homs'))?.paragraphs).toEqual(paragraphs)
       expect(await store.claims()).toEqual(claims)
     })
@@ -140,10 +146,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]
       for (const article of articles) {
         const { id } = article
-        await store.keep(article, {
-          claims: [aClaim({ article: id }), aClaim({ article: id, index: 1 })],
-          quotes: [aQuote({ article: id })],
-        })
+        await store.keep(
+          article,
+          {
+            claims: [aClaim({ article: id }), aClaim({ article: id, index: 1 })],
+            quotes: [aQuote({ article: id })],
+          },
+          KEEPING,
+        )
       }
       const order = ['b', 'c', 'a', 'd', 'e']
       expect((await store.articles()).map((article) => article.id)).toEqual(order)
@@ -163,9 +173,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         from: null,
         to: null,
       })
-      await store.keep(dated('a', '2016-05-02'), { claims: [aClaim({ article: 'a' })], quotes: [] })
-      await store.keep(anArticle({ id: 'b', published: unknown, outlet: unknown }), NOTHING)
-      await store.keep(dated('c', '2016-04-30'), { claims: [], quotes: [aQuote({ article: 'c' })] })
+      await store.keep(
+        dated('a', '2016-05-02'),
+        { claims: [aClaim({ article: 'a' })], quotes: [] },
+        KEEPING,
+      )
+      await store.keep(
+        anArticle({ id: 'b', published: unknown, outlet: unknown }),
+        NOTHING,
+        KEEPING,
+      )
+      await store.keep(
+        dated('c', '2016-04-30'),
+        { claims: [], quotes: [aQuote({ article: 'c' })] },
+        KEEPING,
+      )
       expect(await store.coverage()).toEqual({
         articles: 3,
         paragraphs: 6,
@@ -203,4 +225,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await expect(store.close()).resolves.toBeUndefined()
     })
   })
+
+  versionsContract(name, open)
 }

@@ -11,7 +11,8 @@ export async function openParts(database = ':memory:') {
   const store = await openSqlite(database)
   const snapshot = database === ':memory:' ? null : `${database}.index`
   const revision = await store.revision()
-  return { store, lexicon, index: await openMiniSearch({ lexicon, snapshot, revision }) }
+  const index = await openMiniSearch({ lexicon, snapshot, revision })
+  return { store, lexicon, index, clock: () => new Date('2016-05-03T08:00:00Z') }
 }
 
 /** Brings the index up to what the store keeps, as whoever opens both does before anything else. */

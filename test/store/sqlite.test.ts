@@ -53,12 +53,13 @@ async function ended(child: ChildProcess, onLine?: (line: string) => void): Prom
 }
 
 const NOTHING = { claims: [], quotes: [] }
+const KEEPING = { at: new Date('2016-05-03T08:00:00Z') }
 
 /** A file with one article, closed. */
 async function keptFile(): Promise<string> {
   const file = newFile()
   const store = await openSqlite(file)
-  await store.keep(anArticle(), NOTHING)
+  await store.keep(anArticle(), NOTHING, KEEPING)
   await store.close()
   return file
 }
@@ -67,7 +68,7 @@ describe('a file', () => {
   test('keeps everything from one opening to the next', async () => {
     const file = newFile()
     const first = await openSqlite(file)
-    await first.keep(fullArticle('a'), fullExtraction('a'))
+    await first.keep(fullArticle('a'), fullExtraction('a'), KEEPING)
     const revision = await first.revision()
     await first.close()
 
@@ -75,7 +76,7 @@ describe('a file', () => {
     expect(await second.articles()).toEqual([fullArticle('a')])
     expect(await second.claims()).toEqual(fullExtraction('a').claims)
     expect(await second.revision()).toBe(revision)
-    expect(await second.keep(fullArticle('a'), fullExtraction('a'))).toBe('same')
+    expect(await second.keep(fullArticle('a'), fullExtraction('a'), KEEPING)).toBe('same')
     await second.close()
   })
 
@@ -94,8 +95,8 @@ describe('a file', () => {
   test('shows one opener what another has written', async () => {
     const file = newFile()
     const [one, other] = [await openSqlite(file), await openSqlite(file)]
-    await one.keep(anArticle(), NOTHING)
-    expect(await other.keep(anArticle(), NOTHING)).toBe('same')
+    await one.keep(anArticle(), NOTHING, KEEPING)
+    expect(await other.keep(anArticle(), NOTHING, KEEPING)).toBe('same')
     expect(await other.revision()).toBe(await one.revision())
     expect(await one.claimOnce('Ev', new Date())).toBe(true)
     expect(await other.claimOnce('Ev', new Date())).toBe(false)
@@ -186,11 +187,11 @@ describe('what somebody has to mend', () => {
     const store = await openSqlite(file, { busyTimeout: 50 })
     // Reading goes on while another writes.
     expect(await store.articles()).toHaveLength(1)
-    const kept = store.keep(anArticle({ id: 'b' }), NOTHING)
+    const kept = store.keep(anArticle({ id: 'b' }), NOTHING, KEEPING)
     await expect(kept).rejects.toEqual(code('store_locked', /another process/))
     other.exec('commit')
     other.close()
-    expect(await store.keep(anArticle({ id: 'b' }), NOTHING)).toBe('kept')
+    expect(await store.keep(anArticle({ id: 'b' }), NOTHING, KEEPING)).toBe('kept')
     await store.close()
   })
 

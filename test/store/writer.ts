@@ -8,7 +8,7 @@ try {
   const store = await openSqlite(file)
   for (let number = 0; number < Number(count); number += 1) {
     const id = `${prefix}${number}`
-    const kept = await store.keep(fullArticle(id), fullExtraction(id))
+    const kept = await store.keep(fullArticle(id), fullExtraction(id), { at: new Date() })
     const first = await store.claimOnce(`event-${number}`, new Date())
     process.stdout.write(`${id} ${kept} ${first}\n`)
   }

@@ -9,10 +9,13 @@ export const anArticle = (overrides: Partial<Article> = {}): Article => ({
   location: 'data/articles/homs.txt',
   headline: 'Shelling kills 12 in Homs',
   outlet: stated('Reuters', 'sidecar'),
+  outletKind: unknown,
   published: inferred('2016-05-02', 'newest day in the text'),
+  modified: unknown,
   byline: unknown,
   credit: unknown,
   url: unknown,
+  language: 'en',
   paragraphs: [
     { number: 0, kind: 'headline', text: 'Shelling kills 12 in Homs' },
     {

@@ -28,10 +28,13 @@ export function coverageOf(printed: readonly Printed[]): MadeCoverage {
       location: `${id}.txt`,
       headline: `Report ${id}`,
       outlet: outlet === undefined ? unknown : stated(outlet, 'test'),
+      outletKind: unknown,
       published: date === undefined ? unknown : stated(date, 'test'),
+      modified: unknown,
       byline: unknown,
       credit: unknown,
       url: unknown,
+      language: 'en',
       paragraphs: [
         { number: 0, kind: 'headline', text: `Report ${id}` },
         { number: 1, kind: 'body', text },

@@ -22,10 +22,13 @@ export function anArticle({
     location: 'test',
     headline,
     outlet: unknown,
+    outletKind: unknown,
     published: day === null ? unknown : stated(day, 'test'),
+    modified: unknown,
     byline: unknown,
     credit: unknown,
     url: unknown,
+    language: 'en',
     paragraphs: [
       { number: 0, kind: 'headline', text: headline },
       ...body.map((text, index) => ({ number: index + 1, kind: 'body' as const, text })),

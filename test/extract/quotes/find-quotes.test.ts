@@ -25,10 +25,13 @@ function articleOf(text: string): Article {
     location: 'a',
     headline: paragraphs[0]?.text ?? '',
     outlet: unknown,
+    outletKind: unknown,
     published: unknown,
+    modified: unknown,
     byline: unknown,
     credit: unknown,
     url: unknown,
+    language: 'en',
     paragraphs,
   }
 }
