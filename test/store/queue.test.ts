@@ -75,11 +75,10 @@ test('four processes share a queue, and each address goes to one of them', async
 test('processes are killed, again and again, and nothing is lost or done twice', async () => {
   const file = await filled(60)
   const said: string[] = []
-  const isAlive = (): boolean => false
   for (let run = 0; run < 6; run += 1) {
     said.push(...(await saidBy(start(file, `run-${run}`), 7 + run)))
     const store = await openSqlite(file)
-    await store.queue.releaseDead(isAlive)
+    await store.queue.releaseDead(() => false)
     await store.close()
   }
   said.push(...(await saidBy(start(file, 'last'))))
@@ -92,22 +91,24 @@ test('processes are killed, again and again, and nothing is lost or done twice',
   await store.close()
 })
 
-test('a visit is found as quickly among many that are settled', async () => {
-  const timeOf = async (settled: number): Promise<number> => {
-    const store = await openSqlite(':memory:')
-    await fill(store, settled)
-    const at = new Date()
-    for (let done = 0; done < settled; done += 1) {
-      const taken = await store.queue.take({ at, lease: 60_000, holder: 'x' })
-      if (taken) await store.queue.settle(taken, { at, state: 'done', due: null })
-    }
-    const began = performance.now()
-    for (let asked = 0; asked < 200; asked += 1)
-      await store.queue.take({ at, lease: 60_000, holder: 'x', except: ['b.example'] })
-    const took = performance.now() - began
-    await store.close()
-    return took
+/** How long it takes to find nothing to do beside so many visits that are settled. */
+async function timeOf(settled: number): Promise<number> {
+  const store = await openSqlite(':memory:')
+  await fill(store, settled)
+  const at = new Date()
+  for (let done = 0; done < settled; done += 1) {
+    const taken = await store.queue.take({ at, lease: 60_000, holder: 'x' })
+    if (taken) await store.queue.settle(taken, { at, state: 'done', due: null })
   }
+  const began = performance.now()
+  for (let asked = 0; asked < 200; asked += 1)
+    await store.queue.take({ at, lease: 60_000, holder: 'x', except: ['b.example'] })
+  const took = performance.now() - began
+  await store.close()
+  return took
+}
+
+test('a visit is found as quickly among many that are settled', async () => {
   const [few, many] = [await timeOf(20), await timeOf(2000)]
   expect(many / few).toBeLessThan(10)
 })
