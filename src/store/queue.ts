@@ -1,11 +1,11 @@
 /** What an address leads to; `unknown` until it was fetched. */
-export type VisitKind = 'page' | 'feed' | 'sitemap' | 'unknown'
+type VisitKind = 'page' | 'feed' | 'sitemap' | 'unknown'
 
 /**
  * `waiting`: not fetched yet; `done`: fetched at least once; `alias`: another address of a page that has its own;
  * `failed`: given up; `gone`: it is not there (any more); `set-aside`: Dateline itself fails over it.
  */
-export type VisitState = 'waiting' | 'done' | 'alias' | 'failed' | 'gone' | 'set-aside'
+type VisitState = 'waiting' | 'done' | 'alias' | 'failed' | 'gone' | 'set-aside'
 
 /** What goes first, in this order: what somebody asks for, what a feed has, what a sitemap has, and what is looked at again. */
 export const RANKS = { asked: 0, feed: 1, sitemap: 2, again: 3 } as const
@@ -83,7 +83,7 @@ export interface Settled {
   readonly lastModified?: string | null
 }
 
-export interface QueueCounts {
+interface QueueCounts {
   /** Due, or in somebody's hands. */
   readonly open: number
   /** Due later. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  FAILING_LONG,
   isWithdrawn,
   nextLook,
   nextPoll,
   nextTry,
   notBefore,
+  secondLook,
 } from '../../../src/ingest/follow/plan.ts'
 
 const NOW = new Date('2016-05-20T12:00:00.000Z')
@@ -67,7 +69,10 @@ test('410 is believed at once, 404 the second time', () => {
     false,
     true,
   ])
+  expect(waitUntil(secondLook(NOW))).toBe(15)
 })
+
+test('a feed has failed long after a day', () => expect(FAILING_LONG / MINUTES).toBe(24 * 60))
 
 test('a server that asks for patience gets it', () => {
   const [soon, late] = [new Date(NOW.getTime() + 1), new Date(NOW.getTime() + 2)]
