@@ -1,6 +1,7 @@
 import { type Known, stated, unknown } from '../model/known.ts'
+import { keyOf } from '../text/white-space.ts'
 import { isOutlet, isOutletLine } from './outlets.ts'
-import { type Draft, isSentence, keyOf, wordCount } from './page.ts'
+import { type Draft, isSentence, wordCount } from './page.ts'
 
 const BYLINE = /^(?:by|written by|words by|text by|authors?|story by)\s*:?\s+(?<who>\S.*)$/iu
 const SIGN_OFF =

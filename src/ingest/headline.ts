@@ -1,7 +1,8 @@
+import { keyOf } from '../text/white-space.ts'
 import { isDoubled } from './captions.ts'
 import { hasDateline, isBareByline } from './credits.ts'
 import { isOutlet } from './outlets.ts'
-import { type Draft, isSentence, isTitle, keyOf, wordCount } from './page.ts'
+import { type Draft, isSentence, isTitle, wordCount } from './page.ts'
 
 // How far down a page its headline may stand: below a site's name, a section, a notice.
 const HEAD = 8

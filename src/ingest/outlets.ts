@@ -1,4 +1,4 @@
-import { keyOf } from './page.ts'
+import { keyOf } from '../text/white-space.ts'
 
 // Outlets and agencies as credit lines and datelines name them. Compared by letters and digits alone, so
 // `Al-Jazeera`, `Al Jazeera` and `AL JAZEERA` are one. Only what a page may carry as a line of its own.

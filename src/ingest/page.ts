@@ -1,4 +1,5 @@
 import type { ParagraphKind } from '../model/article.ts'
+import { keyOf, tidy } from '../text/white-space.ts'
 
 /** A line of a saved page, white space put in order. */
 export interface Line {
@@ -18,23 +19,6 @@ export interface Draft {
 }
 
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/u
-// Control characters print as nothing; SQLite and terminals are better off without them.
-// oxlint-disable-next-line no-control-regex -- these are just the ones meant
-const SPACE = /[\s\u0000-\u001f\u007f]+/gu
-
-export const tidy = (text: string): string => text.replace(SPACE, ' ').trim()
-
-// oxlint-disable-next-line no-control-regex -- the letters that need no taking apart
-const PLAIN = /^[\u0000-\u007f]*$/u
-
-export const keyOf = (text: string): string =>
-  PLAIN.test(text)
-    ? text.toLowerCase().replace(/[^a-z0-9]+/g, '')
-    : text
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '')
-
 const MARKDOWN_HEADING = /^#{1,6} (?=\S)/u
 
 /** A line, in a list to be spread; null where the text is empty. */

@@ -1,9 +1,9 @@
-import type { Paragraph, ParagraphKind } from '../model/article.ts'
+import type { Paragraph, ParagraphKind, RawBlock } from '../model/article.ts'
 import { markCaptions } from './captions.ts'
 import { dropLinks, furniture, isLinksHeading } from './clean.ts'
 import { markCredits } from './credits.ts'
 import { markHeadline, markStandfirst } from './headline.ts'
-import { type Draft, isSentence, isTitle, type Line, type Role, wordCount } from './page.ts'
+import { type Draft, isSentence, isTitle, type Line, lineOf, type Role, wordCount } from './page.ts'
 import { isDateLine } from './published.ts'
 
 export interface Page {
@@ -26,6 +26,24 @@ export function readPage(lines: readonly Line[], givenHeadline: string | null): 
   markCrossHeadings(drafts)
   for (const draft of drafts) draft.role ??= 'body'
   return { drafts, headline }
+}
+
+/**
+ * The page of blocks that a source has told apart. What it calls a paragraph may still be a line of the frame that was
+ * set as one, or say whose text it is.
+ */
+export function readBlocks(blocks: readonly RawBlock[], givenHeadline: string | null): Page {
+  const drafts: Draft[] = blocks.flatMap(({ kind, text }) =>
+    (lineOf(text, true) ?? []).map((line) => ({
+      line,
+      role: kind === 'body' ? frameRole(line.text) : kind,
+    })),
+  )
+  markCredits(drafts)
+  dropRepeats(drafts)
+  for (const draft of drafts) draft.role ??= 'body'
+  const printed = drafts.find((draft) => draft.role === 'headline')?.line.text ?? null
+  return { drafts, headline: givenHeadline ?? printed }
 }
 
 function frameRole(text: string): Role {

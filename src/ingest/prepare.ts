@@ -5,14 +5,17 @@ import {
   type ParagraphKind,
   type RawArticle,
   READ_LANGUAGE,
+  type Language,
 } from '../model/article.ts'
 import { type Known, stated, unknown, valueOf } from '../model/known.ts'
 import { slice } from '../model/span.ts'
+import { languageOf } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
+import { tidy } from '../text/white-space.ts'
 import { byline, credit } from './credits.ts'
-import { isOutlet } from './outlets.ts'
-import { readLines, tidy } from './page.ts'
-import { numbered, type Page, readPage, storyOf } from './paragraphs.ts'
+import { isOutlet, isOutletLine } from './outlets.ts'
+import { readLines } from './page.ts'
+import { numbered, type Page, readBlocks, readPage, storyOf } from './paragraphs.ts'
 import { passages } from './passages.ts'
 import { published } from './published.ts'
 import { unglue } from './unglue.ts'
@@ -21,8 +24,7 @@ import { unglue } from './unglue.ts'
 export function prepare(raw: RawArticle): Article {
   const { facts, id, location } = raw
   const given = valueOf(facts.headline ?? unknown)
-  const { lines, opening } = unglue(readLines(raw.text), given)
-  const page = readPage(lines, given === null ? null : tidy(given))
+  const { page, opening } = pageOf(raw, given === null ? null : tidy(given))
   const parts = cutLong(storyOf(page))
   const isFlash = opening !== '' && page.headline !== null
   if (!isFlash && !parts.some(({ kind }) => STATES.has(kind))) throw noText(location)
@@ -35,11 +37,33 @@ export function prepare(raw: RawArticle): Article {
     outletKind: facts.outletKind ?? unknown,
     published: published({ facts, location, drafts: page.drafts, opening }),
     modified: facts.modified ?? unknown,
-    byline: known(facts.byline) ?? byline(page.drafts),
-    credit: known(facts.credit) ?? credit(page.drafts, headline),
+    ...writers(raw, page, headline),
     url: facts.url ?? unknown,
-    language: raw.language ?? READ_LANGUAGE,
+    language: raw.language ?? languageOfText(raw.text),
     paragraphs: numbered(withHeadline(parts, page.headline)),
+  }
+}
+
+/** A text without a page's word for it is taken for English unless it is plainly in another language. */
+function languageOfText(text: string): Language {
+  const language = languageOf(text)
+  return language === 'und' ? READ_LANGUAGE : language
+}
+
+/** A source that knows what each piece is has cut the page already; of any other the lines are judged. */
+function pageOf({ text, blocks }: RawArticle, given: string | null) {
+  if (blocks !== undefined) return { page: readBlocks(blocks, given), opening: '' }
+  const { lines, opening } = unglue(readLines(text), given)
+  return { page: readPage(lines, given), opening }
+}
+
+/** An agency in the place of an author's name did not write the text for this outlet: the outlet took it from there. */
+function writers({ facts, blocks }: RawArticle, page: Page, headline: string) {
+  const writer = known(facts.byline)
+  const isAgency = blocks !== undefined && isOutletLine(valueOf(writer ?? unknown) ?? '')
+  return {
+    byline: (isAgency ? null : writer) ?? byline(page.drafts),
+    credit: known(facts.credit) ?? (isAgency ? writer : null) ?? credit(page.drafts, headline),
   }
 }
 

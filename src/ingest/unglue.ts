@@ -1,7 +1,8 @@
 import { fullDates } from '../text/full-dates.ts'
+import { keyOf } from '../text/white-space.ts'
 import { cutFoot } from './foot.ts'
 import { isOutletLine, isOutlet } from './outlets.ts'
-import { keyOf, type Line, lineOf } from './page.ts'
+import { type Line, lineOf } from './page.ts'
 
 export interface Unglued {
   readonly lines: readonly Line[]

@@ -31,7 +31,7 @@ export interface RawArticle {
   readonly facts: ArticleFacts
 }
 
-interface RawBlock {
+export interface RawBlock {
   readonly kind: ParagraphKind
   readonly text: string
 }

@@ -18,10 +18,10 @@ export function decode(bytes: Uint8Array, location: string, given: string | null
   return text
 }
 
-export const tooLarge = (location: string, bytes: number): AppError =>
+export const tooLarge = (location: string, bytes: number, limit = SIZE_LIMIT): AppError =>
   new AppError(
     'source_unreadable',
-    `"${location}" is ${megabytes(bytes)} MB large; an article may have ${megabytes(SIZE_LIMIT)} MB.`,
+    `"${location}" is ${megabytes(bytes)} MB large; an article may have ${megabytes(limit)} MB.`,
     'Give each article a file of its own.',
   )
 

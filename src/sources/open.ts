@@ -7,7 +7,7 @@ import { jsonLines } from './json-lines.ts'
 import type { Source } from './source.ts'
 import { textFile, textFolder } from './text-file.ts'
 
-/** The source at a path: a folder of articles, a .txt or .md file, JSON Lines or a table; the last two by a map. */
+/** The source at a path: a folder of articles, a .txt or .md file, a saved page, JSON Lines or a table; the last two by a map. */
 export async function openSource(location: string, map: ColumnMap = NO_MAP): Promise<Source> {
   const found = await stat(location).catch((cause: unknown) => {
     throw missing(location, cause)
@@ -18,6 +18,9 @@ export async function openSource(location: string, map: ColumnMap = NO_MAP): Pro
   switch (extname(location).toLowerCase()) {
     case '.txt':
     case '.md':
+    case '.html':
+    case '.htm':
+    case '.xhtml':
       return textFile(path)
     case '.jsonl':
     case '.ndjson':
@@ -29,7 +32,7 @@ export async function openSource(location: string, map: ColumnMap = NO_MAP): Pro
       throw new AppError(
         'source_unreadable',
         `Dateline cannot tell what "${location}" holds.`,
-        'It reads folders, .txt and .md files, JSON Lines (.jsonl) and tables (.csv).',
+        'It reads folders, .txt and .md files, saved pages (.html), JSON Lines (.jsonl) and tables (.csv).',
       )
   }
 }

@@ -39,7 +39,7 @@ function entries(content: unknown, file: string): Sidecar {
 }
 
 /** An entry goes by the file's name, with its ending or without. */
-const stem = (name: string): string => name.replace(/\.(?:txt|md)$/iu, '')
+const stem = (name: string): string => name.replace(/\.(?:txt|md|x?html?)$/iu, '')
 
 function factsOf(id: string, entry: unknown, file: string): ArticleFacts | AppError {
   const facts = Entry.safeParse(entry ?? {})

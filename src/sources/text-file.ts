@@ -5,16 +5,21 @@ import { AppError } from '../errors.ts'
 import type { ArticleFacts, RawArticle } from '../model/article.ts'
 import { decode, SIZE_LIMIT, tooLarge } from './decode.ts'
 import { cutHeader } from './front-matter.ts'
+import { readPage } from './page.ts'
+import { PAGE_LIMIT } from './page/charset-of-page.ts'
 import { readSidecar, SIDECAR, type Sidecar } from './sidecar.ts'
 import { isUnreadable, type Source, type Unreadable, unreadable } from './source.ts'
 
-const ENDINGS: readonly string[] = ['.txt', '.md']
+const PAGES: readonly string[] = ['.html', '.htm', '.xhtml']
+const ENDINGS: readonly string[] = ['.txt', '.md', ...PAGES]
+
+const isPageFile = (file: string): boolean => PAGES.includes(extname(file).toLowerCase())
 
 /** Whether a file's name says that it holds an article. */
 const isTextFile = (file: string): boolean =>
   ENDINGS.includes(extname(file).toLowerCase()) && !/^(?:\.|readme\b)/iu.test(basename(file))
 
-/** One .txt or .md file, with the facts of its header and of the sidecar beside it. */
+/** One .txt or .md file or saved page, with the facts of its header and of the sidecar beside it. */
 export const textFile = (file: string): Source => ({
   name: file,
   async *read() {
@@ -23,7 +28,7 @@ export const textFile = (file: string): Source => ({
   },
 })
 
-/** All .txt and .md files of a folder and the folders in it, in the order of their names. */
+/** All .txt and .md files and saved pages of a folder and the folders in it, in the order of their names. */
 export const textFolder = (folder: string): Source => ({
   name: folder,
   async *read() {
@@ -52,8 +57,13 @@ async function* walk(folder: string): AsyncGenerator<RawArticle | Unreadable> {
     yield* strays(folder, sidecar, new Set(files.map((entry) => stem(entry.name))))
   }
   for (const entry of names)
-    if (entry.isDirectory() && !entry.name.startsWith('.')) yield* walk(join(folder, entry.name))
+    if (entry.isDirectory() && !entry.name.startsWith('.') && !isBesidePage(entry.name, files))
+      yield* walk(join(folder, entry.name))
 }
+
+/** `Story_files` beside `Story.html`: pictures and frames that a browser saved with the page. */
+const isBesidePage = (folder: string, files: readonly Dirent[]): boolean =>
+  files.some(({ name }) => isPageFile(name) && folder === `${stem(name)}_files`)
 
 async function entriesOf(folder: string): Promise<readonly Dirent[] | Unreadable> {
   try {
@@ -79,11 +89,19 @@ async function readOne(file: string, sidecar: Sidecar): Promise<RawArticle | Unr
 
 async function rawArticle(file: string, sidecar: Sidecar): Promise<RawArticle> {
   const { size } = await stat(file)
-  if (size > SIZE_LIMIT) throw tooLarge(file, size)
-  const { text, facts } = cutHeader(decode(await readFile(file), file), file)
+  const isPage = isPageFile(file)
+  const limit = isPage ? PAGE_LIMIT : SIZE_LIMIT
+  if (size > limit) throw tooLarge(file, size, limit)
+  const bytes = await readFile(file)
   const id = stem(file)
   const entry = sidecar.get(id)
   if (entry instanceof AppError) throw entry
+  if (isPage) {
+    const page = readPage({ bytes, contentType: null, address: null, location: file, id })
+    // Who writes a sidecar corrects what the page says.
+    return { ...page, facts: { ...page.facts, ...entry } }
+  }
+  const { text, facts } = cutHeader(decode(bytes, file), file)
   // The header is nearer to the text than the sidecar.
   const both: ArticleFacts = { ...entry, ...facts }
   return { id, location: file, text, facts: both }
@@ -105,13 +123,13 @@ function asAppError(file: string, error: unknown): AppError {
 const nothingIn = (folder: string): AppError =>
   new AppError(
     'source_unreadable',
-    `"${folder}" holds no .txt or .md file.`,
+    `"${folder}" holds no .txt, .md or .html file.`,
     'Put articles there, or give a .jsonl file by its own path.',
   )
 
 const noFileFor = (id: string): AppError =>
   new AppError(
     'source_unreadable',
-    `${SIDECAR} has an entry "${id}", but no file "${id}.txt" or "${id}.md" lies beside it.`,
+    `${SIDECAR} has an entry "${id}", but no file "${id}.txt", "${id}.md" or "${id}.html" lies beside it.`,
     'Correct the name or take the entry out; the other articles are read.',
   )

@@ -10,7 +10,6 @@ import type { Tables } from './schema.ts'
 import { readSince } from './since.ts'
 import type { Store } from './store.ts'
 import { readVersions, readWithdrawn } from './versions.ts'
-import { createQueue } from './visits.ts'
 
 /** A Store on any database that Kysely speaks to; it has the tables already, and is closed with the store. */
 export function createSqlStore(db: Kysely<Tables>): Store {
@@ -39,7 +38,6 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     untouched: async () => isUntouched(await readRevision(db)),
     claimOnce: (key, at) => claimKey(db, key, at),
     claimed: (key) => isClaimed(db, key),
-    queue: createQueue(db),
     close: () => (closed ??= db.destroy()),
   }
 }

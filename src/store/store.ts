@@ -3,7 +3,6 @@ import type { Change, ChangeDraft } from '../model/change.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Quote } from '../model/quote.ts'
-import type { Queue } from './queue.ts'
 
 /** `kept`: new, or back after it was withdrawn; `changed`: something of it is another; `same`: nothing was written. */
 export type Kept = 'kept' | 'changed' | 'same'
@@ -105,7 +104,5 @@ export interface Store {
   claimOnce(key: string, at: Date): Promise<boolean>
   /** Whether a key has been claimed, without claiming it: which threads Dateline was called into. */
   claimed(key: string): Promise<boolean>
-  /** What is to be fetched. */
-  readonly queue: Queue
   close(): Promise<void>
 }

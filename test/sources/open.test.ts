@@ -66,7 +66,7 @@ describe('places that are no source', () => {
   test('a folder without articles', async () => {
     put('notes.doc', 'x')
     put('README.md', 'about this folder')
-    expect(await problem(folder)).toBe(`"${folder}" holds no .txt or .md file.`)
+    expect(await problem(folder)).toBe(`"${folder}" holds no .txt, .md or .html file.`)
   })
 })
 
@@ -243,7 +243,7 @@ describe('a sidecar', () => {
     expect(articles.map(({ id }) => id)).toEqual(['b'])
     expect(unreadable.map(({ error }) => error.message)).toEqual([
       `"${join(folder, 'articles.yml')}" says something about "a" that cannot be used: unknown key "headlin".`,
-      'articles.yml has an entry "c", but no file "c.txt" or "c.md" lies beside it.',
+      'articles.yml has an entry "c", but no file "c.txt", "c.md" or "c.html" lies beside it.',
     ])
   })
 })

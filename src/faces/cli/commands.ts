@@ -64,7 +64,7 @@ export const COMMANDS = {
       path: {
         type: 'positional',
         required: false,
-        description: 'Files and folders: .txt, .md, .jsonl, .csv',
+        description: 'Files and folders: .txt, .md, .html, .jsonl, .csv',
       },
       ...TABLES,
     },
@@ -78,7 +78,7 @@ export const COMMANDS = {
       path: {
         type: 'positional',
         required: false,
-        description: 'Files and folders: .txt, .md, .jsonl, .csv',
+        description: 'Files and folders: .txt, .md, .html, .jsonl, .csv',
       },
       ...TABLES,
     },

@@ -1,0 +1,60 @@
+import { Readability } from '@mozilla/readability'
+import type { FrameTest } from './frame.ts'
+import { around, type Block, type Box, isProse, MARK, type Tree } from './tree.ts'
+
+/** Which box of a page is its story. Readability judges; its choice of single paragraphs is only asked for the place. */
+export function coreOf(tree: Tree, isFrame: FrameTest): Box {
+  const chosen = chosenBy(tree)
+  const weights = new Map<Box, number>()
+  let total = 0
+  for (const block of tree.blocks) {
+    if (!chosen.has(block.number) || !isProse(block.text) || isFrame(block.box)) continue
+    total += block.text.length
+    for (const box of around(block.box))
+      weights.set(box, (weights.get(box) ?? 0) + block.text.length)
+  }
+  if (total === 0) return tree.root
+  return smallestHolding(tree.root, weights, total)
+}
+
+/** A paragraph that stands apart from the rest must not make the whole page its story. */
+const MOST = 0.85
+
+function smallestHolding(root: Box, weights: ReadonlyMap<Box, number>, total: number): Box {
+  let box = root
+  for (;;) {
+    const next = box.children.find((child) => (weights.get(child) ?? 0) >= total * MOST)
+    // A story of one paragraph is no reason to take that paragraph for the story's box.
+    if (next === undefined || next.tag === 'p') return box
+    box = next
+  }
+}
+
+/** The numbers of the blocks that readability keeps; it takes the document apart. */
+function chosenBy({ document, blocks }: Tree): ReadonlySet<number> {
+  if (blocks.length === 0) return new Set()
+  const numbers = new Set<number>()
+  const reader = new Readability<Node>(document, {
+    disableJSONLD: true,
+    serializer: (node) => node,
+  })
+  const content = parsed(reader)
+  if (content === null || !('querySelectorAll' in content)) return numbers
+  const found = content as unknown as ParentNode // oxlint-disable-line typescript/no-unsafe-type-assertion -- readability hands its element as a Node
+  for (const element of found.querySelectorAll(`[${MARK}]`))
+    for (const number of (element.getAttribute(MARK) ?? '').split(' ')) numbers.add(Number(number))
+  return numbers
+}
+
+/** Readability throws on a few trees that no browser makes; the page's own boxes have to do then. */
+function parsed(reader: Readability<Node>): Node | null {
+  try {
+    return reader.parse()?.content ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Blocks before the core that belong to the head of the story: from its headline on. */
+export const isHead = (block: Block, headline: Block | null, core: Box): boolean =>
+  headline !== null && block.number > headline.number && block.number < core.first

@@ -1,0 +1,65 @@
+import type { FrameTest } from './frame.ts'
+import { around, type Block, type Box, type Tree } from './tree.ts'
+
+/** The entries of a live blog, in the order of the page. */
+export interface Live {
+  readonly list: Box
+  readonly entries: ReadonlySet<Box>
+}
+
+const FEWEST = 3
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d\d(?!\d)/u
+/** An entry says something; a list of headlines with their times does not. */
+const SAYS = 40
+
+/** A block that is a time, or little more. */
+export const isTime = (block: Block): boolean =>
+  block.text.length <= 60 &&
+  (block.timed > 0 || (CLOCK.test(block.text) && block.text.length <= 30))
+
+/** Finds entries by their times: three boxes or more beside each other, each with a time of its own and sentences. */
+export function liveIn({ blocks, root }: Tree, isFrame: FrameTest): Live | null {
+  const times = blocks.filter((block) => isTime(block) && !isFrame(block.box))
+  const counts = new Map<Box, number>()
+  for (const [at, block] of times.entries()) {
+    const next = times[at + 1]
+    const shared = next === undefined ? null : sharedBox(block.box, next.box)
+    if (shared !== null) counts.set(shared, (counts.get(shared) ?? 0) + 1)
+  }
+  const lists = [...counts]
+    .filter(([, count]) => count + 1 >= FEWEST)
+    .map(([list]) => ({ list, entries: entriesOf(list, times) }))
+    .filter(({ entries }) => entries.size >= FEWEST)
+  const best = lists.toSorted((a, b) => proseOf(b.entries) - proseOf(a.entries))[0]
+  // Times beside a few teasers do not make a story a live blog.
+  return best !== undefined && proseOf(best.entries) * 2 > root.prose ? best : null
+}
+
+function sharedBox(a: Box, b: Box): Box | null {
+  const boxes = new Set(around(a))
+  return around(b).find((box) => boxes.has(box)) ?? null
+}
+
+const entriesOf = (list: Box, times: readonly Block[]): ReadonlySet<Box> =>
+  new Set(
+    list.children.filter(
+      (child) =>
+        child.prose >= SAYS &&
+        times.some(({ number }) => number >= child.first && number < child.last),
+    ),
+  )
+
+const proseOf = (entries: ReadonlySet<Box>): number =>
+  [...entries].reduce((sum, entry) => sum + entry.prose, 0)
+
+/** What tells an entry's time: as printed where it is a clock's, by its machine form where it says `2h ago`. */
+export function timeText({ text, datetime }: Block): string | null {
+  if (CLOCK.test(text)) return text
+  const machine =
+    /^(?<day>\d{4}-\d\d-\d\d)[T ](?<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?$/u.exec(
+      datetime?.trim() ?? '',
+    )?.groups
+  if (machine === undefined) return null
+  const zone = machine['zone'] === 'Z' ? ' UTC' : (machine['zone'] ?? '')
+  return `${machine['day']} ${machine['clock']}${zone}`
+}
