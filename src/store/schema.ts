@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { coverage, type CoverageTables } from './migrations/001-coverage.ts'
 import { versions, type VersionTables } from './migrations/002-versions.ts'
+import { type DeskTables, desk } from './migrations/004-desk.ts'
 import { newer } from './problems.ts'
 
 /** The tables as they are after all migrations; each migration's file has the types of what it makes and changes. */
-export interface Tables extends Omit<CoverageTables, keyof VersionTables>, VersionTables {}
+export interface Tables
+  extends Omit<CoverageTables, keyof VersionTables>, VersionTables, DeskTables {}
 
 export type ArticleRow = Tables['articles']
 
@@ -13,6 +15,7 @@ export type ArticleRow = Tables['articles']
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-coverage': coverage,
   '002-versions': versions,
+  '004-desk': desk,
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { readArticle, readArticles } from './articles.ts'
 import { readChanges } from './changes.ts'
 import { readCoverage } from './coverage.ts'
+import { createDeskStore } from './desk.ts'
 import { claimKey, isClaimed } from './events.ts'
 import { readClaims, readQuotes } from './findings.ts'
 import { keepArticle, withdrawArticle } from './keep.ts'
@@ -38,6 +39,7 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     untouched: async () => isUntouched(await readRevision(db)),
     claimOnce: (key, at) => claimKey(db, key, at),
     claimed: (key) => isClaimed(db, key),
+    desk: createDeskStore(db),
     close: () => (closed ??= db.destroy()),
   }
 }

@@ -3,6 +3,7 @@ import type { Change, ChangeDraft } from '../model/change.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Quote } from '../model/quote.ts'
+import type { DeskStore } from './desk.ts'
 
 /** `kept`: new, or back after it was withdrawn; `changed`: something of it is another; `same`: nothing was written. */
 export type Kept = 'kept' | 'changed' | 'same'
@@ -104,5 +105,7 @@ export interface Store {
   claimOnce(key: string, at: Date): Promise<boolean>
   /** Whether a key has been claimed, without claiming it: which threads Dateline was called into. */
   claimed(key: string): Promise<boolean>
+  /** Standing orders, what they sent, and what was shown where. */
+  readonly desk: DeskStore
   close(): Promise<void>
 }
