@@ -44,6 +44,24 @@ const aFinding = (over: Partial<ShownFinding> = {}): ShownFinding => ({
   ...over,
 })
 
+const telling = (over: Partial<Telling> = {}): Telling => ({
+  order: {
+    id: 'digest:C1',
+    from: { number: 4, toldUntil: '2016-05-02T07:00:00.000Z' },
+    to: { number: 9, toldUntil: MORNING.toISOString() },
+  },
+  sendings: [aSending()],
+  stories: ['story-1'],
+  at: MORNING,
+  ...over,
+})
+
+const from = (number: number, key: string): Telling => ({
+  cursor: { name: 'corrections', from: number, to: number + 5 },
+  sendings: [aSending({ key, order: null })],
+  at: MORNING,
+})
+
 const PLACE = { channel: 'C1', thread: '1.0', person: null }
 
 /** What every Store keeps for the desk; `open` opens one that is empty. */
@@ -56,18 +74,6 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
       desk = store.desk
     })
     afterEach(() => store.close())
-
-    const telling = (over: Partial<Telling> = {}): Telling => ({
-      order: {
-        id: 'digest:C1',
-        from: { number: 4, toldUntil: '2016-05-02T07:00:00.000Z' },
-        to: { number: 9, toldUntil: MORNING.toISOString() },
-      },
-      sendings: [aSending()],
-      stories: ['story-1'],
-      at: MORNING,
-      ...over,
-    })
 
     describe('orders', () => {
       test('come back as they were placed, oldest first, one for an id', async () => {
@@ -134,8 +140,8 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
 
       test('is done by the first alone, however many come at the same time', async () => {
         const all = await Promise.all(
-          ['a', 'b', 'c'].map((name) =>
-            desk.tell(telling({ sendings: [aSending({ key: `by ${name}` })] })),
+          ['a', 'b', 'c'].map((each) =>
+            desk.tell(telling({ sendings: [aSending({ key: `by ${each}` })] })),
           ),
         )
         expect(all.filter(Boolean)).toHaveLength(1)
@@ -151,11 +157,6 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
 
       test('by a cursor goes on from where it stands', async () => {
         expect(await desk.cursor('corrections')).toBeNull()
-        const from = (number: number, key: string): Telling => ({
-          cursor: { name: 'corrections', from: number, to: number + 5 },
-          sendings: [aSending({ key, order: null })],
-          at: MORNING,
-        })
         expect(await desk.tell(from(0, 'one'))).toBe(true)
         expect(await desk.tell(from(0, 'other'))).toBe(false)
         expect(await desk.tell(from(5, 'two'))).toBe(true)
@@ -172,10 +173,8 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
     })
 
     describe('sending', () => {
-      const queue = (...sendings: readonly NewSending[]) => desk.tell({ sendings, at: MORNING })
-
       test('is held by one process, and goes to another when its time has run out', async () => {
-        await queue(aSending())
+        await desk.tell({ sendings: [aSending()], at: MORNING })
         expect(await desk.take('a', minutes(-1), minutes(1))).toBeNull()
         const first = await desk.take('a', minutes(0), minutes(1))
         expect(first).toMatchObject({
@@ -198,7 +197,10 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
       })
 
       test('of many at the same time takes each once', async () => {
-        await queue(...Array.from({ length: 9 }, (_, at) => aSending({ key: `k${at}` })))
+        await desk.tell({
+          sendings: Array.from({ length: 9 }, (_, at) => aSending({ key: `k${at}` })),
+          at: MORNING,
+        })
         const taken = await Promise.all(
           Array.from({ length: 12 }, (_, at) => desk.take(`p${at}`, minutes(0), minutes(1))),
         )
@@ -207,7 +209,7 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
       })
 
       test('that failed for now is tried again as if never begun, or looked for first', async () => {
-        await queue(aSending())
+        await desk.tell({ sendings: [aSending()], at: MORNING })
         const { key } = aSending()
         await desk.take('a', minutes(0), minutes(1))
         await desk.settle(key, 'a', { kind: 'again', dueAt: minutes(5), problem: 'ratelimited' })
@@ -225,12 +227,15 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
       })
 
       test('in the thread of a message waits until that stands, and fails with it', async () => {
-        await queue(
-          aSending(),
-          aSending({ key: 'a-rest', after: aSending().key }),
-          aSending({ key: 'gone' }),
-          aSending({ key: 'gone-rest', after: 'gone' }),
-        )
+        await desk.tell({
+          sendings: [
+            aSending(),
+            aSending({ key: 'a-rest', after: aSending().key }),
+            aSending({ key: 'gone' }),
+            aSending({ key: 'gone-rest', after: 'gone' }),
+          ],
+          at: MORNING,
+        })
         await desk.take('a', minutes(0), minutes(9))
         await desk.take('a', minutes(0), minutes(9))
         expect(await desk.take('a', minutes(0), minutes(9))).toBeNull()
@@ -244,7 +249,10 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
       })
 
       test('of an order that is dropped is given up, but for what is under way', async () => {
-        await queue(aSending({ key: 'one' }), aSending({ key: 'two' }))
+        await desk.tell({
+          sendings: [aSending({ key: 'one' }), aSending({ key: 'two' })],
+          at: MORNING,
+        })
         await desk.take('a', minutes(0), minutes(1))
         await desk.drop('digest:C1', 'the channel is archived')
         expect((await desk.waiting('digest:C1')).map(({ key }) => key)).toEqual(['one'])

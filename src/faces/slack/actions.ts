@@ -48,6 +48,7 @@ const PRESSED: Record<ActionKind, (listening: Listening, press: Press) => Promis
   more: (listening, press) => beside(listening, press),
   offer: (listening, press) => beside(listening, press),
   without: (listening, press) => beside(listening, press, isPrivate(press)),
+  order: (listening, press) => beside(listening, press),
 }
 
 /** Posts the answer where it was asked. Its address works in conversations that Dateline is no member of. */

@@ -8,11 +8,19 @@ export const ACTIONS = {
   show: 'dateline_show',
   without: 'dateline_without',
   offer: 'dateline_offer',
+  order: 'dateline_order',
 } as const
 
 export type ActionKind = keyof typeof ACTIONS
 
-const KINDS = ['share', 'more', 'show', 'without', 'offer'] as const satisfies readonly ActionKind[]
+const KINDS = [
+  'share',
+  'more',
+  'show',
+  'without',
+  'offer',
+  'order',
+] as const satisfies readonly ActionKind[]
 
 /** Every element of Dateline's, and no other. */
 export const ANY_ACTION = /^dateline_/u

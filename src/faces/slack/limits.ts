@@ -18,6 +18,7 @@ export const LIMITS = {
   options: 100,
   optionText: 75,
   optionValue: 75,
+  altText: 2_000,
   contextElements: 10,
   buttonText: 75,
   buttonLabel: 75,

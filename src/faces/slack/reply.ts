@@ -91,7 +91,7 @@ function allAtOnce(pages: readonly DrawnPage[]): readonly Message[] {
 }
 
 /** A page as a message. */
-export const toMessage = ({ text, blocks }: DrawnPage): Message => ({
+export const toMessage = ({ text, blocks }: Pick<DrawnPage, 'text' | 'blocks'>): Message => ({
   text: escapeText(isolate(clip(text, LIMITS.notification))),
   blocks: [...blocks],
   mrkdwn: false,

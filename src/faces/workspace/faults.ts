@@ -7,10 +7,12 @@ import type { Workspace } from './workspace.ts'
 
 /** What goes wrong with the next calls of a method. */
 interface Fault {
-  readonly kind: 'rate-limited' | 'error' | 'silent'
+  readonly kind: 'rate-limited' | 'error' | 'silent' | 'refused'
   readonly retryAfter: number
   readonly status: number
   readonly seconds: number
+  /** What Slack says, where it refuses. */
+  readonly error: string
   /** Whether the method does its work all the same: the message then stands there, unknown to the bot. */
   readonly carriedOut: boolean
 }
@@ -30,11 +32,12 @@ export interface Faults {
   control(what: string, told: Payload): Payload
 }
 
-const KINDS = ['rate-limited', 'error', 'silent'] as const
+const KINDS = ['rate-limited', 'error', 'silent', 'refused'] as const
+const LOSSES = ['archived', 'deleted', 'left'] as const
 
 export function openFaults(parts: {
   readonly clock: Clock
-  readonly workspace: Pick<Workspace, 'deliveries' | 'events'>
+  readonly workspace: Pick<Workspace, 'deliveries' | 'events' | 'places'>
   readonly socketMode: SocketMode | null
 }): Faults {
   const { clock, socketMode, workspace } = parts
@@ -57,9 +60,15 @@ export function openFaults(parts: {
         retryAfter: Number(told['retryAfter'] ?? 1),
         status: Number(told['status'] ?? 500),
         seconds: Number(told['seconds'] ?? 1),
+        error: textOf(told['error']) || 'internal_error',
         carriedOut: Boolean(told['carriedOut'] ?? false),
       }
       due.set(textOf(told['method']), { fault, left: Number(told['times'] ?? 1) })
+    },
+    lose(told) {
+      const loss = LOSSES.find((each) => each === told['loss'])
+      if (loss === undefined) throw new Refusal('invalid_arguments', { expected: LOSSES })
+      workspace.places.lose(textOf(told['channel']), loss)
     },
     'socket-drop': () => socketMode?.drop(),
     'socket-refresh': () => socketMode?.disconnect('refresh_requested'),
@@ -84,6 +93,8 @@ export function openFaults(parts: {
           }
         case 'error':
           return { status: fault.status, headers: {}, body: { ok: false, error: 'internal_error' } }
+        case 'refused':
+          return well({ ok: false, error: fault.error })
         case 'silent':
           await new Promise<void>((resolve) => {
             clock.after(fault.seconds * 1_000, resolve)

@@ -10,7 +10,12 @@ export interface Place {
   readonly kind: Conversation['kind']
   readonly topic: string
   readonly members: ReadonlySet<string>
+  /** Nothing can be posted in it any more. */
+  readonly archived: boolean
 }
+
+/** What can happen to a channel: archived, gone, or the bot put out of it. */
+export type Loss = 'archived' | 'deleted' | 'left'
 
 /** Who there is, and where they talk. */
 export interface Places {
@@ -24,6 +29,7 @@ export interface Places {
   /** The people among the members. */
   audience(place: Place): readonly string[]
   join(id: string, member: string): void
+  lose(id: string, loss: Loss): void
 }
 
 export function openPlaces(seats: readonly Seat[], manifest: AppManifest): Places {
@@ -36,7 +42,7 @@ export function openPlaces(seats: readonly Seat[], manifest: AppManifest): Place
   const places = new Map<string, Place & { readonly members: Set<string> }>()
   for (const { withBot, ...channel } of CHANNELS) {
     const members = new Set([...humans, ...(withBot ? [APP.user] : [])])
-    places.set(channel.id, { ...channel, kind: 'channel', members })
+    places.set(channel.id, { ...channel, kind: 'channel', members, archived: false })
   }
   for (const { id } of seats) {
     const members = new Set([id, APP.user])
@@ -46,6 +52,7 @@ export function openPlaces(seats: readonly Seat[], manifest: AppManifest): Place
       kind: 'im',
       topic: '',
       members,
+      archived: false,
     } as const
     places.set(direct.id, direct)
   }
@@ -63,6 +70,13 @@ export function openPlaces(seats: readonly Seat[], manifest: AppManifest): Place
     directWith: (person) => places.get(directId(person)),
     audience: (place) => [...place.members].filter((member) => humans.has(member)),
     join: (id, member) => void places.get(id)?.members.add(member),
+    lose(id, loss) {
+      const place = places.get(id)
+      if (place === undefined) return
+      if (loss === 'deleted') places.delete(id)
+      else if (loss === 'left') place.members.delete(APP.user)
+      else places.set(id, { ...place, archived: true })
+    },
   }
 }
 

@@ -48,6 +48,8 @@ const SCOPE_OF_EVENT: Readonly<Record<string, string | null>> = {
 const OTHER_SCOPES: Readonly<Record<string, string>> = {
   commands: 'slash command and shortcuts',
   'chat:write': 'chat.postMessage',
+  'files:write': 'files.getUploadURLExternal, files.completeUploadExternal',
+  'im:write': 'conversations.open',
   'users:read': 'users.info',
 }
 

@@ -1,8 +1,9 @@
-import type { ActionsBlock, ActionsBlockElement, Button } from '@slack/types'
+import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock } from '@slack/types'
 import type { Offer, Report, Understood } from '../../../answer/report.ts'
 import { ACTIONS, carry } from '../carry.ts'
 import type { Carried } from '../carry.ts'
 import { LIMITS, weightOf, weightOfBlocks } from '../limits.ts'
+import { clip } from '../mrkdwn.ts'
 
 /** Weight that the buttons of filters and offers may have together; the rest is told as text. */
 const CHOICES = 1_000
@@ -96,4 +97,24 @@ export function row(buttons: readonly ActionsBlockElement[]): ActionsBlock[] {
     type: 'actions',
     elements: buttons.slice(at * LIMITS.actionsElements, (at + 1) * LIMITS.actionsElements),
   }))
+}
+
+/** What can be done about a message that came by itself; an ask too long for an option is left out. */
+export function menuRow(menu: readonly Offer[]): KnownBlock[] {
+  const options = menu
+    .filter(({ ask }) => weightOf(ask) <= LIMITS.optionValue)
+    .slice(0, LIMITS.options)
+    .map(({ label, ask }) => ({
+      text: { type: 'plain_text', text: clip(label, LIMITS.optionText), emoji: false } as const,
+      value: ask,
+    }))
+  if (options.length === 0) return []
+  return row([
+    {
+      type: 'static_select',
+      action_id: ACTIONS.order,
+      placeholder: { type: 'plain_text', text: 'Mute, pause, change', emoji: false },
+      options,
+    },
+  ])
 }

@@ -6,6 +6,7 @@ import { drawHeading, drawWords } from './lines.ts'
 export const drawProblem = ({ message, hint }: AppError): DrawnPage => ({
   text: `${message} ${hint}`,
   blocks: [drawHeading(message), drawWords(hint)],
+  citations: [],
 })
 
 /** A failure that is Dateline's own: what to do now, and the number under which the log has the details. */
@@ -15,5 +16,6 @@ export function drawIncident(incident: string): DrawnPage {
   return {
     text: `${message} ${hint}`,
     blocks: [drawHeading(message), drawWords(hint)],
+    citations: [],
   }
 }

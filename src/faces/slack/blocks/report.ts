@@ -1,9 +1,9 @@
 import type { Button, KnownBlock } from '@slack/types'
-import type { Line, Report, Section } from '../../../answer/report.ts'
+import type { Citation, Line, Offer, Report, Section } from '../../../answer/report.ts'
 import { plain } from '../../../answer/report.ts'
 import { LIMITS, weightOf, weightOfBlocks } from '../limits.ts'
 import { clip } from '../mrkdwn.ts'
-import { choices, pageButton, row, shareButton } from './buttons.ts'
+import { choices, menuRow, pageButton, row, shareButton } from './buttons.ts'
 import { drawSharer, drawWords, spoken } from './lines.ts'
 import { drawCited, paginate } from './pages.ts'
 import type { Room } from './pages.ts'
@@ -19,12 +19,22 @@ export interface Drawing {
   readonly surface: Surface
   /** The user who shares the answer, where somebody does. */
   readonly sharer?: string
+  /** Where Dateline says it by itself: nothing of it is asked again, neither to share it nor for its next page. */
+  readonly standing?: Standing
+}
+
+export interface Standing {
+  /** What can be done about it, in a menu below its first page. */
+  readonly menu: readonly Offer[]
+  readonly picture: { readonly id: string; readonly alt: string } | null
 }
 
 export interface DrawnPage {
   /** Stands for the page in notifications and screen readers; plain, not yet escaped. */
   readonly text: string
   readonly blocks: readonly KnownBlock[]
+  /** What is cited on this page. */
+  readonly citations: readonly Citation[]
 }
 
 /** Kept free for what is no line and no citation: title, page number, sharer, rows of buttons. */
@@ -38,11 +48,13 @@ const ASKED = 300
 
 /** A report as pages, each within Slack's limits; nothing of it is left out. */
 export function drawReport(drawing: Drawing): readonly DrawnPage[] {
-  const { report, ask, today, surface } = drawing
+  const { report, ask, today, surface, standing } = drawing
   const { buttons, told } = choices(report, today)
-  const share = surface === 'private' ? shareButton({ ask, today, page: 1 }) : null
+  const shared = surface === 'private' && standing === undefined
+  const share = shared ? shareButton({ ask, today, page: 1 }) : null
   const pageRow = [share, pageButton({ ask, today, page: 1 }, 'More', 1)].filter(isThere)
-  const fixed = weightOfBlocks(row([...buttons, ...pageRow]))
+  const menu = menuRow(standing?.menu ?? [])
+  const fixed = weightOfBlocks([...row([...buttons, ...pageRow]), ...menu])
   const pages = paginate(withWords(report, told), roomOn(surface, fixed))
   return pages.map((page, at) => ({
     text: notification(drawing, at + 1, pages.length),
@@ -51,12 +63,25 @@ export function drawReport(drawing: Drawing): readonly DrawnPage[] {
       ...drawSharing(drawing),
       ...(pages.length > 1 ? [drawWords(`Page ${at + 1} of ${pages.length}`)] : []),
       ...page.body,
+      ...(at === 0 ? drawPicture(standing?.picture ?? null) : []),
       ...drawCited(page.citations),
       ...row([share, ...pageButtons(drawing, at + 1, pages.length)].filter(isThere)),
-      ...(at === 0 ? row(buttons) : []),
+      ...(at === 0 ? [...row(buttons), ...menu] : []),
     ],
+    citations: page.citations.map(({ citation }) => citation),
   }))
 }
+
+const drawPicture = (picture: Standing['picture']): KnownBlock[] =>
+  picture === null
+    ? []
+    : [
+        {
+          type: 'image',
+          slack_file: { id: picture.id },
+          alt_text: clip(picture.alt, LIMITS.altText),
+        },
+      ]
 
 const roomOn = (surface: Surface, fixed: number): Room =>
   surface === 'view'
@@ -67,7 +92,8 @@ const roomOn = (surface: Surface, fixed: number): Room =>
       }
 
 /** On to the next page; in a view, whose pages take each other's place, also back. */
-function pageButtons({ ask, today, surface }: Drawing, page: number, pages: number) {
+function pageButtons({ ask, today, surface, standing }: Drawing, page: number, pages: number) {
+  if (standing !== undefined) return []
   return [
     surface === 'view' && page > 1
       ? pageButton({ ask, today, page: page - 1 }, 'Back', pages)

@@ -15,6 +15,7 @@ import type { Methods } from './method.ts'
 /** Where the app may post: where it is a member, or in any channel with a scope for that. */
 export function postable(workspace: Workspace, channel: unknown): Place {
   const place = placeOf(workspace, channel)
+  if (place.archived) throw new Refusal('is_archived')
   return workspace.manifest.scopes.has('chat:write.public') ? place : isMember(place)
 }
 

@@ -13,10 +13,10 @@ const READ = ['channels:read', 'groups:read', 'im:read', 'mpim:read'] as const
 const HISTORY = ['channels:history', 'groups:history', 'im:history', 'mpim:history'] as const
 
 /** A conversation as Slack tells it. */
-const shown = ({ id, kind, members, name, topic }: Place): Payload => ({
+const shown = ({ archived, id, kind, members, name, topic }: Place): Payload => ({
   id,
   created: 1_700_000_000,
-  is_archived: false,
+  is_archived: archived,
   is_im: kind === 'im',
   ...(kind === 'im'
     ? { user: [...members].find((member) => member !== APP.user) ?? '' }
@@ -117,7 +117,7 @@ export const conversationMethods: Methods = {
       const all = workspace.messages
         .of(place.id)
         .filter((message) => message.threadTs === null && within(message, args))
-      return paged(all.toReversed().map(told(workspace)), args, 'messages')
+      return paged(all.toReversed().map(told(workspace, args)), args, 'messages')
     },
   },
   'conversations.replies': {
@@ -131,7 +131,7 @@ export const conversationMethods: Methods = {
       if (given === undefined) throw new Refusal('thread_not_found')
       const root = workspace.messages.find(place.id, given.threadTs ?? given.ts) ?? given
       const replies = workspace.messages.repliesTo(root).filter((reply) => within(reply, args))
-      return paged([root, ...replies].map(told(workspace)), args, 'messages')
+      return paged([root, ...replies].map(told(workspace, args)), args, 'messages')
     },
   },
 }
@@ -147,15 +147,18 @@ function within({ ts }: Kept, args: Payload): boolean {
   return late && (latest === '' || ts < latest || (also && ts === latest))
 }
 
-/** A message with what Slack tells of its thread. */
+/** A message with what Slack tells of its thread; what an app wrote beside it only where that is asked for. */
 const told =
-  ({ messages }: Workspace) =>
+  ({ messages }: Workspace, args: Payload) =>
   (message: Kept): Payload => {
     const replies = messages.repliesTo(message)
-    if (replies.length === 0) return forBot(message)
+    const { metadata, ...rest } = forBot(message)
+    const whole = isTrue(args['include_all_metadata']) && metadata !== undefined
+    const bare = whole ? { ...rest, metadata } : rest
+    if (replies.length === 0) return bare
     const users = [...new Set(replies.map(({ author }) => author))]
     return {
-      ...forBot(message),
+      ...bare,
       thread_ts: message.ts,
       reply_count: replies.length,
       reply_users: users,
