@@ -3,7 +3,7 @@ import type { Offer, Report } from '../answer/report.ts'
 import type { ShownFinding } from '../model/standing.ts'
 
 /** A picture as it waits with its message. */
-export interface Picture {
+interface Picture {
   /** PNG, in base64. */
   readonly png: string
   /** The same in words. */

@@ -2,7 +2,7 @@ import type { Offer, Report } from '../answer/report.ts'
 import type { Letter } from './letter.ts'
 
 /** A message on its way to a conversation. */
-export interface Message {
+interface Message {
   readonly channel: string
   readonly thread: string | null
   /** Goes with the message, so that it can be found again in the conversation. */

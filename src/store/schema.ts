@@ -7,7 +7,9 @@ import { newer } from './problems.ts'
 
 /** The tables as they are after all migrations; each migration's file has the types of what it makes and changes. */
 export interface Tables
-  extends Omit<CoverageTables, keyof VersionTables>, VersionTables, DeskTables {}
+  extends Omit<CoverageTables, keyof VersionTables>,
+    VersionTables,
+    DeskTables {}
 
 export type ArticleRow = Tables['articles']
 

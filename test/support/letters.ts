@@ -9,7 +9,7 @@ export const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 /** A message of a standing order that says `words`. */
-export const aLetter = (words: string, over: Partial<Letter> = {}): Letter => ({
+const aLetter = (words: string, over: Partial<Letter> = {}): Letter => ({
   name: 'digest for #syria-desk',
   report: {
     title: 'Digest',

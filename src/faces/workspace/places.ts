@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** What can happen to a channel: archived, gone, or the bot put out of it. */
-export type Loss = 'archived' | 'deleted' | 'left'
+type Loss = 'archived' | 'deleted' | 'left'
 
 /** Who there is, and where they talk. */
 export interface Places {
