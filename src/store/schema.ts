@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { coverage, type CoverageTables } from './migrations/001-coverage.ts'
 import { versions, type VersionTables } from './migrations/002-versions.ts'
+import { queue, type QueueTables } from './migrations/003-queue.ts'
 import { type DeskTables, desk } from './migrations/004-desk.ts'
 import { newer } from './problems.ts'
 
@@ -9,6 +10,7 @@ import { newer } from './problems.ts'
 export interface Tables
   extends Omit<CoverageTables, keyof VersionTables>,
     VersionTables,
+    QueueTables,
     DeskTables {}
 
 export type ArticleRow = Tables['articles']
@@ -17,6 +19,7 @@ export type ArticleRow = Tables['articles']
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-coverage': coverage,
   '002-versions': versions,
+  '003-queue': queue,
   '004-desk': desk,
 }
 

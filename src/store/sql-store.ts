@@ -11,6 +11,7 @@ import type { Tables } from './schema.ts'
 import { readSince } from './since.ts'
 import type { Store } from './store.ts'
 import { readVersions, readWithdrawn } from './versions.ts'
+import { createQueue } from './visits.ts'
 
 /** A Store on any database that Kysely speaks to; it has the tables already, and is closed with the store. */
 export function createSqlStore(db: Kysely<Tables>): Store {
@@ -40,6 +41,7 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     claimOnce: (key, at) => claimKey(db, key, at),
     claimed: (key) => isClaimed(db, key),
     desk: createDeskStore(db),
+    queue: createQueue(db),
     close: () => (closed ??= db.destroy()),
   }
 }

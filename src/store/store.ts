@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Quote } from '../model/quote.ts'
 import type { DeskStore } from './desk.ts'
+import type { Queue } from './queue.ts'
 
 /** `kept`: new, or back after it was withdrawn; `changed`: something of it is another; `same`: nothing was written. */
 export type Kept = 'kept' | 'changed' | 'same'
@@ -107,5 +108,7 @@ export interface Store {
   claimed(key: string): Promise<boolean>
   /** Standing orders, what they sent, and what was shown where. */
   readonly desk: DeskStore
+  /** What is to be fetched. */
+  readonly queue: Queue
   close(): Promise<void>
 }

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RANKS } from '../../src/store/queue.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import type { Store } from '../../src/store/store.ts'
+import { queueContract } from '../contracts/queue.ts'
+
+let folder: string
+let files = 0
+const newFile = () => join(folder, `${(files += 1)}`, 'dateline.db')
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-queue-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+queueContract('SQLite, in memory', () => openSqlite(':memory:'))
+queueContract('SQLite, a file', () => openSqlite(newFile()))
+
+const WORKER = join(import.meta.dirname, 'queue-worker.ts')
+
+/** A file with so many pages to visit. */
+async function filled(count: number): Promise<string> {
+  const file = newFile()
+  const store = await openSqlite(file)
+  await fill(store, count)
+  await store.close()
+  return file
+}
+
+async function fill({ queue }: Store, count: number): Promise<void> {
+  const pages = Array.from({ length: count }, (_, at) => ({
+    address: `https://a.example/${at}`,
+    url: `https://a.example/${at}?ref=feed`,
+    kind: 'page' as const,
+    feed: null,
+    title: null,
+    published: null,
+    modified: null,
+    rank: RANKS.feed,
+  }))
+  await queue.enqueue(pages, new Date())
+}
+
+const start = (file: string, name: string): ChildProcess =>
+  spawn(process.execPath, [WORKER, file, name], { stdio: ['ignore', 'pipe', 'inherit'] })
+
+/** What a worker says until it ends; `killAt`: kill -9 once it has said so many lines. */
+async function saidBy(child: ChildProcess, killAt = Infinity): Promise<readonly string[]> {
+  const exit = once(child, 'exit')
+  const said: string[] = []
+  if (child.stdout === null) throw new Error('The child has no output to listen to.')
+  for await (const line of createInterface(child.stdout)) {
+    said.push(line)
+    if (said.length === killAt) child.kill('SIGKILL')
+  }
+  await exit
+  return said
+}
+
+const settledIn = (said: readonly string[]): readonly string[] =>
+  said.filter((line) => line.startsWith('settled') && line.endsWith('true'))
+
+test('four processes share a queue, and each address goes to one of them', async () => {
+  const file = await filled(200)
+  const names = ['a', 'b', 'c', 'd']
+  const said = (await Promise.all(names.map((name) => saidBy(start(file, name))))).flat()
+  expect(said.filter((line) => line.startsWith('took'))).toHaveLength(200)
+  expect(new Set(settledIn(said)).size).toBe(200)
+})
+
+test('processes are killed, again and again, and nothing is lost or done twice', async () => {
+  const file = await filled(60)
+  const said: string[] = []
+  for (let run = 0; run < 6; run += 1) {
+    said.push(...(await saidBy(start(file, `run-${run}`), 7 + run)))
+    const store = await openSqlite(file)
+    await store.queue.releaseDead(() => false)
+    await store.close()
+  }
+  said.push(...(await saidBy(start(file, 'last'))))
+  // a line may be lost with the process that was to write it, a visit not
+  expect(new Set(settledIn(said)).size).toBe(settledIn(said).length)
+  const store = await openSqlite(file)
+  expect(await store.queue.counts(new Date())).toEqual({ open: 0, later: 0, setAside: 0 })
+  for (let at = 0; at < 60; at += 1)
+    expect(await store.queue.visit(`https://a.example/${at}`)).toMatchObject({ state: 'done' })
+  await store.close()
+})
+
+/** How long it takes to find nothing to do beside so many visits that are settled. */
+async function timeOf(settled: number): Promise<number> {
+  const store = await openSqlite(':memory:')
+  await fill(store, settled)
+  const at = new Date()
+  for (let done = 0; done < settled; done += 1) {
+    const taken = await store.queue.take({ at, lease: 60_000, holder: 'x' })
+    if (taken) await store.queue.settle(taken, { at, state: 'done', due: null })
+  }
+  const began = performance.now()
+  for (let asked = 0; asked < 200; asked += 1)
+    await store.queue.take({ at, lease: 60_000, holder: 'x', except: ['b.example'] })
+  const took = performance.now() - began
+  await store.close()
+  return took
+}
+
+test('a visit is found as quickly among many that are settled', async () => {
+  const [few, many] = [await timeOf(20), await timeOf(2000)]
+  expect(many / few).toBeLessThan(10)
+})
