@@ -1,4 +1,5 @@
 import { MONTHS } from '../../extract/dates/calendar.ts'
+import { lastDayOfMonth } from './days.ts'
 import type { Day } from '../../model/article.ts'
 import { valueOf } from '../../model/known.ts'
 import type { Candidate } from './candidates.ts'
@@ -68,7 +69,8 @@ function months(
   year = '',
   [from, to]: readonly [from: number, to: number],
 ): AskedDays {
-  return { from: `${year}-${two(from)}-01`, to: `${year}-${two(to)}-31`, written }
+  const last = lastDayOfMonth(Number(year), to)
+  return { from: `${year}-${two(from)}-01`, to: `${year}-${two(to)}-${two(last)}`, written }
 }
 
 const MS_A_DAY = 86_400_000
@@ -95,7 +97,7 @@ export function ofDays(days: AskedDays, { article, text, claims }: Candidate): n
   return late > 0 && late <= LOOKING_BACK ? IN_RETROSPECT : 0
 }
 
-const at = (day: Day): number => Date.parse(day.replace(/-(?:30|31)$/, '-28'))
+const at = (day: Day): number => Date.parse(day)
 
 function namesDays({ from, to }: AskedDays, text: string): boolean {
   const month = MONTHS[Number(from.slice(5, 7)) - 1] ?? ''

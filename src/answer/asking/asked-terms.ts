@@ -4,7 +4,7 @@ import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 import type { Candidate, Reader } from './candidates.ts'
 import { contentWords, type Terms } from './terms.ts'
-import { sensesOf, stemOf } from './senses.ts'
+import { looseSensesOf, sensesOf, stemOf } from './senses.ts'
 
 /** One thing that a question is about, and how much it counts. */
 export interface AskedTerm {
@@ -27,7 +27,20 @@ export interface AskedTerm {
 /** All of the coverage is about it: it narrows nothing. */
 const WHOLE_COUNTRY = 'Syria'
 const SENSE = 0.8
+const LOOSE = 0.65
 const UNHEARD = 0.85
+/** Words by which people ask, rather than what they ask about. */
+const WEAK = new Set(
+  `speak speaks spoke spoken talk talked talking describe described mention mentioned point pointed refer referred remark remarks remarked
+  comment comments commented address addressed note noted explain explained state stated concern concerned concerning regard regarding
+  involve involved carry carried man guy person someone somebody anyone anybody thing things fact information detail details happen
+  occur think thinks thought see saw seen exact precise roughly approximately
+  itself himself herself themselves`.split(/\s+/),
+)
+const WEAKENED = 0.4
+/** A day of the week is the matter, not a manner of speaking. */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
+const DAY_NAMED = 1.3
 const NAMESAKE = 0.95
 const NEAR = 0.55
 const IN_HEADLINE = 0.45
@@ -115,11 +128,16 @@ function wordTerm(
 ): Omit<AskedTerm, 'at'> {
   const stem = stemOf(word)
   const senses = sensesOf(word)
-  const match = (terms: Terms): number =>
-    terms.stems.has(stem) ? 1 : senses.some((sense) => terms.senses.has(sense)) ? SENSE : 0
+  const loose = looseSensesOf(word)
+  const match = (terms: Terms): number => {
+    if (terms.stems.has(stem)) return 1
+    if (senses.some((sense) => terms.senses.has(sense))) return SENSE
+    return loose.some((sense) => terms.loose.has(sense)) ? LOOSE : 0
+  }
   const rarity = reader.rarity((terms) => match(terms) > 0)
   // A word that stands nowhere is more often the asker's own way to put it than the matter itself.
-  const weight = isName || rarity < 0.999 ? weightOf(rarity) : UNHEARD
+  const plain = isName || rarity < 0.999 ? weightOf(rarity) : UNHEARD
+  const weight = WEAK.has(word) ? plain * WEAKENED : WEEKDAY.test(word) ? plain * DAY_NAMED : plain
   return {
     shown: word,
     isName,

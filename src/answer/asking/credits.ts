@@ -5,7 +5,7 @@ import type { AskedTerm } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 
 const ABOUT_WRITING =
-  /^(?:author|writer|wrote|written|article|piece|story|report|text|byline|journalist|photo|photograph|picture|image|took|shot)$/
+  /^(?:author|writer|wrote|written|article|piece|story|report|text|byline|journalist|photo|photograph|picture|image|took|shot|taken|story|caption)$/
 const LEAST = 0.5
 /** `[Abdalrhman Ismail/Reuters]` at the end of a caption. */
 const PHOTO_CREDIT = /\[([^\]/]+)\/[^\]]+\]|\((?:Photo|Picture|Image)(?: by)?:? ([^)/]+)\/[^)]*\)/u
@@ -44,7 +44,11 @@ export function pictureAnswer(
   const about = terms.filter(({ shown }) => !ABOUT_WRITING.test(shown))
   const credited = candidates.filter(({ text }) => PHOTO_CREDIT.test(text))
   const best = best1(credited, (candidate) =>
-    Math.max(cover(about, candidate, 'terms'), cover(about, candidate, 'headline')),
+    Math.max(
+      cover(about, candidate, 'terms'),
+      cover(about, candidate, 'headline'),
+      cover(about, candidate, 'whole'),
+    ),
   )
   if (best === null || (about.length > 0 && best.score < LEAST)) return null
   const { article, paragraph } = best.candidate
@@ -62,7 +66,7 @@ export function pictureAnswer(
 function cover(
   terms: readonly AskedTerm[],
   candidate: Candidate,
-  where: 'headline' | 'terms',
+  where: 'headline' | 'terms' | 'whole',
 ): number {
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return 0

@@ -3,6 +3,7 @@ import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import { asksSpeech, isVoice } from './fits/said.ts'
 import type { Ranking } from './ranking.ts'
+import type { Want } from './wants/want.ts'
 
 /** The name that the question gives and that the sentence and what is around it lack, or null. */
 export function lacking({
@@ -24,12 +25,19 @@ export function lacking({
         !standsFor(term, candidate) ||
         (!asksSpeech(asked) && onlySpeaks(term.shown, candidate, lexicon))
       )
+    // A body or person that only the rest of the article names is not what this sentence is about.
+    if (BESIDE.has(want.kind) && !term.isPlace) return besides(term, candidate) === 0
     if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
     if (term.match(candidate.terms) > 0 || term.match(candidate.claimed) > 0) return false
     return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0
   })
   return missing?.shown ?? null
 }
+
+const BESIDE: ReadonlySet<Want['kind']> = new Set(['when', 'where', 'who', 'duration'])
+
+const besides = (term: AskedTerm, { terms, near, headline }: Candidate): number =>
+  Math.max(term.match(terms), term.match(near), term.match(headline))
 
 /** Whether a person stands in the sentence, or beside it while nobody else does: "he", "the minister". */
 const standsFor = (term: AskedTerm, { terms, near }: Candidate): boolean =>

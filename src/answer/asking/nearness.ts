@@ -3,7 +3,7 @@ import type { Lexicon } from '../../names/lexicon.ts'
 import { words as wordsIn } from '../../text/words.ts'
 import type { AskedTerm } from './asked-terms.ts'
 import type { Fit } from './fits/fit.ts'
-import { sensesOf, stemOf } from './senses.ts'
+import { looseSensesOf, sensesOf, stemOf } from './senses.ts'
 import { contentWords, type Terms } from './terms.ts'
 
 const CLOSE = 0.15
@@ -22,7 +22,13 @@ export function placesOf(
   terms: readonly AskedTerm[],
   lexicon: Lexicon,
 ): readonly Placed[] {
-  const nobody: Terms = { stems: new Set(), senses: new Set(), names: new Set(), mentions: [] }
+  const nobody: Terms = {
+    stems: new Set(),
+    senses: new Set(),
+    loose: new Set(),
+    names: new Set(),
+    mentions: [],
+  }
   const named = lexicon.mentions(text).map(({ span, name }) => ({
     span,
     own: { ...nobody, names: new Set([name.name]), mentions: [name] },
@@ -30,7 +36,12 @@ export function placesOf(
   const worded = wordsIn(text).flatMap(({ low, start, end }) => {
     const [word] = /\p{L}/u.test(low) ? contentWords(low) : []
     if (word === undefined) return []
-    const own = { ...nobody, stems: new Set([stemOf(word)]), senses: new Set(sensesOf(word)) }
+    const own = {
+      ...nobody,
+      stems: new Set([stemOf(word)]),
+      senses: new Set(sensesOf(word)),
+      loose: new Set(looseSensesOf(word)),
+    }
     return [{ span: { start, end }, own }]
   })
   return terms.map((term) => ({

@@ -1,4 +1,4 @@
-import { NEAR_THING, SAME_THING } from '../../search/thesaurus.ts'
+import { LOOSE_THING, NEAR_THING, SAME_THING } from '../../search/thesaurus.ts'
 import { terms } from '../../text/tokens.ts'
 
 /** The single words of each line of the thesaurus: a line is a sense. */
@@ -11,6 +11,8 @@ const LINES: readonly (readonly string[])[] = [
       .filter((word) => !word.includes(' ')),
   ),
 ]
+/** Lines whose words may mean one thing, after those that do: told apart by their numbers. */
+const LOOSE: readonly (readonly string[])[] = LOOSE_THING.map((line) => line.split(' '))
 
 const stems = new Map<string, string>()
 /** Words of any coverage come by; what is kept must not grow with it. */
@@ -34,6 +36,10 @@ LINES.forEach((line, sense) => {
     add(byStem, stemOf(word), sense)
   }
 })
+const loosely = new Map<string, Set<number>>()
+LOOSE.forEach((line, at) => {
+  for (const word of line) add(loosely, stemOf(word), LINES.length + at)
+})
 
 function add(to: Map<string, Set<number>>, key: string, sense: number): void {
   const held = to.get(key)
@@ -46,8 +52,17 @@ export const sensesOf = (word: string): readonly number[] => [
   ...(byWord.get(word) ?? byStem.get(stemOf(word)) ?? []),
 ]
 
+/** The senses that a word may have beside its own. */
+export const looseSensesOf = (word: string): readonly number[] => [
+  ...(loosely.get(stemOf(word)) ?? []),
+]
+
 /** All words of the senses of a word, for a wider search. */
 export const synonymsOf = (word: string): readonly string[] =>
-  [...new Set(sensesOf(word).flatMap((sense) => LINES[sense] ?? []))].filter(
-    (each) => each !== word,
-  )
+  [
+    ...new Set(
+      [...sensesOf(word), ...looseSensesOf(word)].flatMap(
+        (sense) => LINES[sense] ?? LOOSE[sense - LINES.length] ?? [],
+      ),
+    ),
+  ].filter((each) => each !== word)

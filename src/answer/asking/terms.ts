@@ -3,12 +3,14 @@ import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 
 import { JOINED } from '../../search/thesaurus.ts'
-import { sensesOf, stemOf } from './senses.ts'
+import { looseSensesOf, sensesOf, stemOf } from './senses.ts'
 
 /** What a text is about, for comparing: its words by stem, their senses, the names in it. */
 export interface Terms {
   readonly stems: ReadonlySet<string>
   readonly senses: ReadonlySet<number>
+  /** Senses that its words may have beside their own. */
+  readonly loose: ReadonlySet<number>
   readonly names: ReadonlySet<string>
   readonly mentions: readonly AnyName[]
 }
@@ -19,7 +21,7 @@ const STOP = new Set(
   he she his her him we our us you your i me my who whom whose what which when where why how many much any some all about into over
   up out off again also just very too more most other others own same s t per via since until while during against between after before
   through under get got getting put go going come came say said told happen happened according true view take took taken place
-  make made give given let long lasted used using use proper much syria syrian syrians kind sort type name names called really exactly currently ever still now yet already one ones`.split(
+  make made give given tell happening beside alongside amid upon onto despite let long lasted used using use proper much syria syrian syrians kind sort type name names called really exactly currently ever still now yet already one ones`.split(
     /\s+/,
   ),
 )
@@ -42,6 +44,7 @@ export function termsOf(text: string, lexicon: Lexicon): Terms {
   return {
     stems: new Set(words.map(stemOf)),
     senses: new Set(words.flatMap(sensesOf)),
+    loose: new Set(words.flatMap(looseSensesOf)),
     names: new Set(mentions.map(({ name }) => name)),
     mentions,
   }
@@ -51,6 +54,7 @@ export function termsOf(text: string, lexicon: Lexicon): Terms {
 export const unionOf = (all: readonly Terms[]): Terms => ({
   stems: new Set(all.flatMap(({ stems }) => [...stems])),
   senses: new Set(all.flatMap(({ senses }) => [...senses])),
+  loose: new Set(all.flatMap(({ loose }) => [...loose])),
   names: new Set(all.flatMap(({ names }) => [...names])),
   mentions: all.flatMap(({ mentions }) => mentions),
 })

@@ -25,7 +25,7 @@ export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): reado
     case 'toll':
       return tollFits(want, candidate, parts)
     case 'number':
-      return numberFits(want.of, candidate, asked)
+      return numberFits(want, candidate, asked)
     case 'source':
       return sourceFits(candidate, asked)
     case 'share':

@@ -18,11 +18,16 @@ const MEMBERS: readonly (readonly [kind: string, members: RegExp])[] = [
   ],
 ]
 
+const isVerbForm = (word: string): boolean => /\p{L}{3}(?:ing|ed)$/u.test(word)
+
 /** Words for one of the kind; where the kind has no list, the sentence that has the noun itself. */
 export function memberFits(of: readonly string[], text: string): readonly Fit[] {
   const head = of.at(-1) ?? ''
   const members = MEMBERS.find(([kind]) => alike(kind, head, 'stem'))?.[1]
   if (members !== undefined) return matches(text, members, 0.9)
-  const has = (text.match(/\p{L}+/gu) ?? []).some((word) => alike(word, head))
+  // "A deadline to ship chemicals", "is shipping weapons": neither has a ship.
+  const has = (text.replace(/\bto \p{Ll}+/gu, ' ').match(/\p{L}+/gu) ?? []).some(
+    (word) => alike(word, head) && !(isVerbForm(word) && !isVerbForm(head)),
+  )
   return has ? [{ span: whole(text), score: 0.1 }] : []
 }

@@ -26,16 +26,25 @@ const NOT_NAMES =
 const BODY =
   /\b(?:Department|Ministry|Council|Front|Army|Party|League|Agency|Centre|Center|Committee|Coalition|Union|Nations|Cross|Crescent|Group|Brigade|State|House|Office|News|Observatory|Network|Foundation|Hospital|Airport|Court|Street|Square|Borders)\b/
 
+interface NameIn {
+  readonly span: Span
+  readonly person: boolean
+  readonly place: boolean
+  /** Whether it can be said to do something: towns do nothing, governments by the names of their capitals do. */
+  readonly acts: boolean
+}
+
+const CAPITALS =
+  /^(?:Damascus|Moscow|Washington|Tehran|Ankara|Baghdad|Beirut|Amman|Riyadh|Doha|Cairo|London|Paris|Berlin|Brussels|Jerusalem|Beijing)$/
+
 /** Names in a sentence, by the tables and by their capitals. */
-export function namesIn(
-  text: string,
-  lexicon: Lexicon,
-): readonly { readonly span: Span; readonly person: boolean; readonly place: boolean }[] {
+export function namesIn(text: string, lexicon: Lexicon): readonly NameIn[] {
   const mentions = lexicon.mentions(text)
   const known = mentions.map(({ span, name }) => ({
     span,
     person: name.kind === 'person',
     place: name.kind === 'place',
+    acts: name.kind !== 'place' || name.type === 'country' || CAPITALS.test(name.name),
   }))
   const others = [...text.matchAll(PROPER)]
     .filter(
@@ -51,6 +60,7 @@ export function namesIn(
       span: { start: match.index, end: match.index + match[0].length },
       person: match[0].includes(' ') && !BODY.test(match[0]),
       place: false,
+      acts: true,
     }))
   return [...known, ...others].toSorted((a, b) => a.span.start - b.span.start)
 }

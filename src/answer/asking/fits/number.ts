@@ -1,6 +1,7 @@
 import { quantities } from '../../../text/numbers.ts'
 import { words as tokens } from '../../../text/words.ts'
 import type { Candidate } from '../candidates.ts'
+import type { Want } from '../wants/want.ts'
 import { alike, likeAny } from '../terms.ts'
 import { sensesOf, stemOf } from '../senses.ts'
 import type { Fit } from './fit.ts'
@@ -10,10 +11,11 @@ const LEAVING = ['leave', 'evacuated', 'fled']
 
 /** Numbers of the thing asked for. Of people, those harmed are told as tolls; "how many live there" is something else. */
 export function numberFits(
-  of: readonly string[],
+  { of, doing }: Extract<Want, { kind: 'number' }>,
   { text, claims, sentence }: Candidate,
   asked: string,
 ): readonly Fit[] {
+  if (doing.length > 0 && !likeAny(text, doing)) return []
   const all = countsOf(of, text)
   if (!PEOPLE.test(of.at(-1) ?? '')) return all
   const leaving = likeAny(asked, LEAVING)

@@ -24,6 +24,7 @@ export function properFits(
         // Who only speaks here has not done, or suffered, what is asked about.
         (asksSpeech(asked) || !isSpeakerAt(text, span)),
     )
+    .filter(({ person }) => person || !PERSON.test(of.at(-1) ?? ''))
     .flatMap(({ span }) => {
       const kind = kindOfName(text.slice(span.start, span.end), lexicon)
       const head = of.at(-1) ?? ''
@@ -40,15 +41,27 @@ export function besideNoun(text: string, span: Span, of: readonly string[]): num
   const head = of.at(-1) ?? ''
   const after = AFTER.exec(text.slice(span.end))?.[1] ?? ''
   const before = BEFORE.exec(text.slice(0, span.start))?.[1] ?? ''
-  const near = `${before} ${text.slice(span.start, span.end)} ${after}`
-    .split(/[\s,-]+/)
-    .filter((word) => word !== '')
-    .map(fold)
+  const inName = foldedWords(text.slice(span.start, span.end))
+  // "What right did they keep": the Observatory for Human Rights is none.
+  const near = [
+    ...foldedWords(before),
+    ...inName.filter((word) => word !== `${head}s`),
+    ...foldedWords(after),
+  ]
   // "Foreign ministers" are more than one: the very form goes first.
   if (near.includes(head)) return 1
   if (near.some((word) => alike(word, head, 'stem'))) return 0.95
   return near.some((word) => alike(word, head)) ? 0.85 : 0
 }
+
+const foldedWords = (text: string): readonly string[] =>
+  text
+    .split(/[\s,-]+/)
+    .filter((word) => word !== '')
+    .map(fold)
+
+const PERSON =
+  /^(?:man|woman|boy|girl|person|rescuer|attacker|bomber|gunman|doctor|nurse|journalist|reporter|worker|resident|witness|activist|teacher|pilot|soldier|coach|victim|volunteer|child|mother|father|son|daughter)$/
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   monitor: ['monitor', 'group'],

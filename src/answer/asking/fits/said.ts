@@ -44,14 +44,15 @@ export function isVoice(speaker: string, text: string, lexicon: Lexicon): boolea
     .map(({ span }) => span)
   const at = text.indexOf(speaker)
   const all = spans.length > 0 || at < 0 ? spans : [{ start: at, end: at + speaker.length }]
-  return all.some(
-    (span) =>
-      CUE_AFTER.test(text.slice(span.end, span.end + 90)) ||
-      /\b(?:according to|said|says|told by|added|statement (?:by|from))\s+(?:[\p{L}’'-]+\s+){0,6}$/u.test(
-        text.slice(Math.max(0, span.start - 70), span.start),
-      ),
-  )
+  return all.some((span) => isVoiceAt(text, span))
 }
+
+/** Whether the sentence puts words into the mouth of who stands here. */
+export const isVoiceAt = (text: string, { start, end }: Span): boolean =>
+  CUE_AFTER.test(text.slice(end, end + 90)) ||
+  /\b(?:according to|said|says|told by|added|statement (?:by|from))\s+(?:[\p{L}’'-]+\s+){0,6}$/u.test(
+    text.slice(Math.max(0, start - 70), start),
+  )
 
 const SPEECH =
   /\b(?:say|said|tell|told|call|accuse|blame|think|want|demand|expect|claim|warn|describe|announce|hold|criticise|criticize|condemn|urge|ask|talk|speak|deny|hope|mean|report|explain|believe|see|meet|plan|intend|phone|quote|cite)\p{L}*\b/iu

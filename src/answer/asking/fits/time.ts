@@ -20,8 +20,8 @@ export function timeFits({ text }: Candidate, asked: string): readonly Fit[] {
     .flatMap((fit) => {
       if (verb === null) return [fit]
       if (likeAny(clauseAround(text, fit.span.start), verb)) return [fit]
-      // Done at another place of the sentence: this day belongs to something else.
-      return likeAny(text, verb) ? [] : [{ ...fit, score: 0.7 }]
+      // Done at another place of the sentence, or nowhere in it: this day belongs to something else.
+      return []
     })
 }
 
@@ -30,9 +30,10 @@ const bareTime = (time: string): string =>
 
 /** What was done, in "when did the army announce the lull": the verb after the subject, where it can be told. */
 function verbOf(asked: string): readonly string[] | null {
-  const ending = /\b(?:did|does|do|will) .*? (\p{L}+)\s*\?*$/u.exec(asked)?.[1]
+  const ending = /\b(?:did|does|do|will) (.*?)\s*\?*$/u.exec(asked)?.[1]
   const passive = /\b(?:was|were|is|are) .*? (\p{L}+ed)\b/u.exec(asked)?.[1]
-  const words = contentWords(ending ?? passive ?? '')
+  // "Come into force" is one verb: the last word of what is left when expressions are joined.
+  const words = contentWords(ending ?? passive ?? '').slice(-1)
   return words.length === 0 ? null : words
 }
 

@@ -1,4 +1,5 @@
 import { type Claim, type Group, type Harm } from '../../../model/claim.ts'
+import { addDays } from '../../../extract/dates/calendar.ts'
 import { slice } from '../../../model/span.ts'
 import type { AskedDays } from '../asked-days.ts'
 import type { AskedTerm } from '../asked-terms.ts'
@@ -21,6 +22,8 @@ const NARROWER: Partial<Record<Group, readonly Group[]>> = {
   men: [...FORCES, 'fighters'],
 }
 const ALIKE: Partial<Record<Harm, readonly Harm[]>> = { killed: ['casualties'], injured: [] }
+/** "Many more injured" does not say how many. */
+const NO_NUMBER = /^(?:many|many more|some|others?|a number|more)$/
 /** Words as far as this from the figure say who is counted. */
 const REACH = 60
 
@@ -30,6 +33,8 @@ export function tollFits(want: TollWant, candidate: Candidate, parts: FitParts):
     .filter(
       (claim) =>
         isHarm(want, claim) &&
+        !NO_NUMBER.test(claim.vague ?? '') &&
+        !isOfOtherDays(claim, parts.days) &&
         isGroup(want, claim, { candidate, parts }) &&
         (want.by === null || claim.actor === null || claim.actor === want.by) &&
         (want.whole
@@ -123,6 +128,14 @@ function agreement(
   const terms = termsOf(words, lexicon)
   const best = Math.max(...asked.map((term) => term.match(terms)))
   return best === 1 ? 0.4 : best > 0 ? 0.2 : -0.2
+}
+
+const SLACK_DAYS = 3
+
+/** A figure that says its own days is no answer about others. */
+function isOfOtherDays({ from, to, countScope }: Claim, days: AskedDays | null): boolean {
+  if (days === null || from === null || countScope === 'war') return false
+  return from > addDays(days.to, SLACK_DAYS) || (to ?? from) < addDays(days.from, -SLACK_DAYS)
 }
 
 function dayScore({ from, to, countScope }: Claim, days: AskedDays | null): number {

@@ -5,6 +5,7 @@ import type { Candidate } from '../candidates.ts'
 import { alike, contentWords, likeAny } from '../terms.ts'
 import { type Fit, matches } from './fit.ts'
 import { isAsked, listsOf, namesIn } from './names-in.ts'
+import { isVoiceAt } from './said.ts'
 
 export function whoFits(
   { verb }: Extract<Want, { kind: 'who' }>,
@@ -13,7 +14,7 @@ export function whoFits(
   asked: string,
 ): readonly Fit[] {
   const names = namesIn(text, lexicon).filter(
-    ({ span }) => !isAsked(text.slice(span.start, span.end), asked),
+    ({ span, acts }) => acts && !isAsked(text.slice(span.start, span.end), asked),
   )
   const people = names.filter(({ person }) => person)
   const runs = listsOf(
@@ -26,6 +27,8 @@ export function whoFits(
       : 0.7,
   }))
   const sides = matches(text, SIDES, 0.6)
+  if (verb !== null && SAYS.test(verb))
+    return [...runs, ...sides].filter(({ span }) => isVoiceAt(text, span))
   if (verb === null || contentWords(verb).length === 0) return [...runs, ...sides]
   // The very verb of the question goes before one of its sense.
   const own = contentWords(verb)
@@ -66,5 +69,8 @@ function doesIt({
     verbs,
   )
 }
+
+/** "Who said that": the one in whose mouth the sentence puts it. */
+const SAYS = /^(?:said|says|say|told|tells|claimed|claims|stated|reported|reports|announced)$/
 
 const SPEECH = /\b(?:said|says|told|tells|added)\b/

@@ -6,7 +6,7 @@ const SAY =
 /** The voice that the question asks to hear: "what did Kerry say about …". */
 export function speakerOf(question: string, lexicon: Lexicon): string | null {
   const match = new RegExp(
-    `\\bwhat (?:exactly )?(?:did|does|do|has|have|had|was|is) (?:the )?(.{2,60}?) (?:have to |had to )?(?:be )?(?:quoted as )?${SAY}\\b`,
+    `\\b(?:what|how) (?:exactly )?(?:did|does|do|has|have|had|was|is) (?:the )?(.{2,60}?) (?:have to |had to )?(?:be )?(?:quoted as )?${SAY}\\b`,
     'i',
   ).exec(question)
   const words = match?.[1]

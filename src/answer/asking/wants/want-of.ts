@@ -42,8 +42,12 @@ const when =
 
 const PEOPLE = /^(?:people|persons|civilians|residents|men|women|children)$/
 
+const DOING =
+  /\b(?:live|lived|living|reside|resided|inhabit|inhabited|remain|remained|stay|stayed)\b/
+
 const number: WantReader = ({ text }) => {
-  if (/\bpopulation of\b/.test(text)) return { kind: 'number', of: ['people'] }
+  if (/\bpopulation of\b/.test(text))
+    return { kind: 'number', of: ['people'], doing: ['population'] }
   const many = /\bhow (?:many|much)(?: of the)? ([^?]*)/.exec(text)
   if (many === null) return null
   const counted = (many[1] ?? '').split(
@@ -52,7 +56,13 @@ const number: WantReader = ({ text }) => {
   const of = contentWords(counted ?? '')
   // "How many people lived there": what follows the people is what they did.
   const people = of.findIndex((word) => PEOPLE.test(word))
-  return { kind: 'number', of: people < 0 ? of : of.slice(0, people + 1) }
+  if (people < 0) return { kind: 'number', of, doing: [] }
+  const doing = DOING.exec(many[1] ?? '')?.[0]
+  return {
+    kind: 'number',
+    of: of.slice(0, people + 1),
+    doing: doing === undefined ? [] : contentWords(doing),
+  }
 }
 
 const toll: WantReader = ({ question, text, lexicon }) => {
@@ -93,13 +103,32 @@ const sort: WantReader = ({ text }) => {
 }
 
 const who: WantReader = ({ question, text, lexicon }) => {
-  if (!/^(?:whom?|whose|by whom|to whom|with whom)\b/.test(text)) return null
+  if (
+    !/^(?:whom?|whose|(?:by|to|with|from|for|against|on|beside|alongside|next to|together with) whom)\b/.test(
+      text,
+    )
+  )
+    return null
   const identity = /^(?:and )?who(?:'s| is| was|s) (.+?)[?.!\s]*$/i.exec(question.trim())?.[1]
   const name = identity === undefined ? undefined : lexicon.lookUp(identity)[0]
   return name === undefined ? whoOf(text) : { kind: 'identity', name: name.name }
 }
 
+/** "What is Kuralenko's rank": the sentence that says who he is. */
+const rank: WantReader = ({ question, lexicon }) => {
+  const whose =
+    /\bwhat (?:is|was|are) (.+?)(?:[’']s?) (?:rank|title|role|job|position|post|profession|function|occupation)\b/i.exec(
+      question,
+    )?.[1] ??
+    /\bwhat (?:rank|title|role|job|position|post) (?:does|did) (.+?) (?:have|hold|held)\b/i.exec(
+      question,
+    )?.[1]
+  const name = whose === undefined ? undefined : lexicon.lookUp(whose)[0]
+  return name === undefined ? null : { kind: 'identity', name: name.name }
+}
+
 const READERS: readonly WantReader[] = [
+  rank,
   when(
     /\b(?:who|what journalist|which (?:journalist|reporter)) (?:wrote|authored|penned|reported|filed)\b.*\b(?:article|piece|story|report|text|report on|on)\b|\bauthor\b|\bbyline\b|\bwho wrote\b/,
     { kind: 'author' },
@@ -113,11 +142,11 @@ const READERS: readonly WantReader[] = [
     { kind: 'share' },
   ),
   when(
-    /\b(?:how long|(?:for|in|over) how many (?:days|hours|weeks|months|years)|how many (?:days|hours|weeks|months|years))\b/,
+    /\b(?:how long|(?:for|in|over) how many (?:days|hours|weeks|months|years)|how many (?:days|hours|weeks|months|years)|how much (?:longer|time)|by how much\b.*\b(?:extend|prolong|lengthen|delay|postpon)\p{L}*)\b/u,
     { kind: 'duration' },
   ),
   when(
-    /^(?:who|which (?:group|organisation|organization|monitor|body|agency|source)|whose)\b.*\b(?:toll|death count|tally|figures?|numbers?|count(?:ed)?|casualt)/,
+    /^(?:who|which (?:group|organisation|organization|monitor|body|agency|source)|whose)\b.*\b(?:toll|death count|tally|figures?|numbers?|count(?:ed)?|casualt\p{L}*)\b/u,
     { kind: 'source' },
   ),
   toll,
@@ -129,7 +158,7 @@ const READERS: readonly WantReader[] = [
   ),
   when(/^(?:from |to |in |near )?where\b/, { kind: 'where', of: [] }),
   when(
-    /^(?:why|how come|for what reason)\b|\bwhat (?:is|was|were|are) the (?:reasons?|motives?|purpose|aim)\b|^what (?:caused|led to|prompted)\b/,
+    /^(?:why|how come|for what reason)\b|\b(?:what|which) (?:(?:is|was|were|are) the )?(?:reasons?|motives?|purpose|aim|excuse|justification|pretext|grounds)\b|^what (?:caused|led to|prompted)\b/,
     { kind: 'why' },
   ),
   called,

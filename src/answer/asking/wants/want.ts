@@ -15,7 +15,12 @@ export type Want =
       /** People of a kind that the closed list lacks. */
       readonly of: readonly string[]
     }
-  | { readonly kind: 'number'; readonly of: readonly string[] }
+  | {
+      readonly kind: 'number'
+      readonly of: readonly string[]
+      /** What the people counted do: "live". */
+      readonly doing: readonly string[]
+    }
   | { readonly kind: 'source' }
   | { readonly kind: 'share' }
   | { readonly kind: 'duration' }
