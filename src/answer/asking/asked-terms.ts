@@ -149,6 +149,9 @@ function wordTerm(
   }
 }
 
+/** Bodies that text calls by words of their kind: "the regime", "the army". The Islamic State is not "the state". */
+const BY_WORDS: ReadonlySet<string> = new Set(['government', 'military', 'political'])
+
 function nameTerm(
   name: AnyName,
   {
@@ -172,7 +175,7 @@ function nameTerm(
   const inside = new Set(alikes.flatMap((each) => [...lexicon.within(each)]))
   const all = located
     ? []
-    : folded.length === 1 || name.kind === 'organisation'
+    : folded.length === 1 || (name.kind === 'organisation' && BY_WORDS.has(name.type))
       ? [...senses, ...aliasSenses]
       : aliasSenses
   const match = (terms: Terms): number => {

@@ -34,7 +34,7 @@ export function saidFits(
 }
 
 const CUE_AFTER =
-  /^(?:[’']s)?(?:\s+(?:spokes(?:man|woman|person)|official|officials|chief|head|director|minister|source|sources)\b(?:\s+\p{Lu}[\p{L}’'-]+)*)?(?:[^.]{0,40}?,)?\s*(?:which |who )?(?:has |have |had |also |later |on \p{Lu}\p{Ll}+ |was quoted as )*(?:said|says|say|saying|told|tells|added|called|calls|accused|announced|warned|claimed|maintained|insisted|urged|stated|denied|rejected|demanded|criticised|criticized|described|underscored|stressed|noted|argued|reported|confirmed|vowed|pledged|made clear|blamed|condemned|expressed|appealed|asked)\b/u
+  /^(?:[’']s)?(?:\s+(?:spokes(?:man|woman|person)|official|officials|chief|head|director|minister|source|sources)\b(?:\s+\p{Lu}[\p{L}’'-]+)*)?(?:[^.]{0,40}?,)?\s*(?:which |who )?(?:has |have |had |also |later |on \p{Lu}\p{Ll}+ |was quoted as )*(?:said|says|say|saying|told|tells|added|called|calls|accused|announced|warned|claimed|maintained|insisted|urged|stated|denied|rejected|demanded|criticised|criticized|described|underscored|stressed|noted|argued|reported|confirmed|vowed|pledged|made clear|blamed|condemned|expressed|appealed|asked|believes?|thinks?|tell|will tell|fears?|hopes?)\b/u
 
 /** Whether the sentence puts words into this mouth: the name before a verb of speech, or after "said". */
 export function isVoice(speaker: string, text: string, lexicon: Lexicon): boolean {

@@ -76,7 +76,8 @@ function isGroup(
   const isForce = want.group === 'fighters' || FORCES.includes(want.group) || want.group === 'men'
   const names = termsOf(beside, parts.lexicon)
   return (
-    isForce && parts.terms.some((term) => term.isName && !term.isPlace && term.match(names) > 0)
+    isForce &&
+    parts.terms.some((term) => term.isName && !term.isPlace && names.names.has(term.shown))
   )
 }
 

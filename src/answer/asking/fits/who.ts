@@ -45,7 +45,7 @@ export function whoFits(
 const NEAR = 40
 
 const SIDES =
-  /\b(?:both sides|(?:the )?(?:Syrian |main |armed |Russian )*(?:government forces|regime forces|opposition delegates|rebel groups|rebels|insurgents|activists|observers|diplomats|opposition|regime|army|government|authorities))\b/gi
+  /\b(?:both sides|(?:the )?(?:Syrian |main |armed |Russian )*(?:government forces|regime forces|opposition delegates|rebel groups|rebels|insurgents|activists|observers|diplomats|opposition|regime|army|government|authorities|bombers|warplanes|fighter jets|helicopters|gunmen|militants|jihadists|snipers|troops|soldiers))\b/gi
 
 /** Whether who stands here does what was asked: before the verb, or after it and "by". A speaker only speaks. */
 function doesIt({

@@ -29,6 +29,8 @@ export function whoOf(text: string): Want {
       of: plainWords(charge[1] ?? ''),
     }
   const noun = /\bwho (?:is|was|are|were) (?:the |a |an )?(.*)/.exec(text)
+  const passive = /^by whom\b.*?\b(\p{L}+(?:ed|en))\b/u.exec(text)?.[1]
+  if (passive !== undefined) return { kind: 'who', verb: passive }
   const verb =
     /\bwho (?!is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|have\b|had\b|will\b|can\b|could\b)(\p{L}+)/u.exec(
       text,

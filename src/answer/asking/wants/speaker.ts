@@ -3,6 +3,10 @@ import type { Lexicon } from '../../../names/lexicon.ts'
 const SAY =
   '(?:say|said|says|saying|tell|told|tells|claim|claimed|claims|think|thinks|announce|announced|state|stated|warn|warned|add|comment|mention|call(?:ed)?(?: for)?|describe|explain|report)'
 
+/** Those who speak together and are named by what they are. */
+const VOICES =
+  /^(?:many |some |most |local |the |other |western |un |aid )*(activists|observers|diplomats|residents|doctors|rebels|insurgents|officials|experts|analysts|witnesses|monitors|agencies|critics|medics|rescuers|delegates|refugees|families)$/i
+
 /** The voice that the question asks to hear: "what did Kerry say about …". */
 export function speakerOf(question: string, lexicon: Lexicon): string | null {
   const match = new RegExp(
@@ -11,6 +15,8 @@ export function speakerOf(question: string, lexicon: Lexicon): string | null {
   ).exec(question)
   const words = match?.[1]
   if (words === undefined || /\bwho\b/i.test(words)) return null
+  const voices = VOICES.exec(words)?.[1]
+  if (voices !== undefined) return voices.toLowerCase()
   const name =
     lexicon.lookUp(words.replace(/^(?:the|mr|mrs|ms|dr|general|president)\s+/i, ''))[0] ??
     lexicon.lookUp(words)[0]

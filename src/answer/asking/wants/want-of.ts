@@ -103,6 +103,13 @@ const sort: WantReader = ({ text }) => {
 }
 
 const who: WantReader = ({ question, text, lexicon }) => {
+  // Victims are told as figures.
+  const suffered = /^who(?:m)? (?:was|were|has been|have been|got) (.*)/.exec(text)?.[1]
+  const victims =
+    suffered !== undefined && /^(?:killed|wounded|injured|hurt)\b/.test(suffered)
+      ? tollOf(`how many were ${suffered}`, true)
+      : null
+  if (victims !== null) return victims
   if (
     !/^(?:whom?|whose|(?:by|to|with|from|for|against|on|beside|alongside|next to|together with) whom)\b/.test(
       text,
@@ -120,7 +127,7 @@ const rank: WantReader = ({ question, lexicon }) => {
     /\bwhat (?:is|was|are) (.+?)(?:[’']s?) (?:rank|title|role|job|position|post|profession|function|occupation)\b/i.exec(
       question,
     )?.[1] ??
-    /\bwhat (?:rank|title|role|job|position|post) (?:does|did) (.+?) (?:have|hold|held)\b/i.exec(
+    /\b(?:what|which) (?:[\p{L}’']+ )?(?:rank|title|role|job|position|post|organisation|organization|group|body|agency|charity|outlet|channel|party|paper|newspaper|country|government) (?:does|did|is|was) (.+?) (?:have|hold|held|work(?:ing)? for|represent(?:ing)?|belong to|speak(?:ing)? for|with|from)\b/iu.exec(
       question,
     )?.[1]
   const name = whose === undefined ? undefined : lexicon.lookUp(whose)[0]
