@@ -46,7 +46,7 @@ const BEST_HITS = 80
 const TIME_NOUN = /^(?:date|day|month|year|week|time)s?$/
 
 const ASKING =
-  /\?\s*$|^\s*(?:and |so |but |please |according to [^,]+, )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|tell me)\b/i
+  /\?\s*$|^\s*(?:and |so |but |please |according to [^,]+, )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|tell me|name|list|identify|for what|to what|with what)\b/i
 
 /** Whether a text without a verb asks something; a few words thrown in are a search. */
 export const isQuestion = ({ subject }: Question): boolean =>

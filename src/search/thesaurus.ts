@@ -297,6 +297,10 @@ export const NEAR_THING = [
 
 /** Words that may ask for one another: how people ask, and how papers put it. They count less than those above. */
 export const LOOSE_THING = [
+  'decide decided decision weigh weighing consider considering settled',
+  'benefit benefits profit covered includes',
+  'travel trip arrived went came visit',
+  'concentrated concentrate most mostly centred',
   'parties party sides side',
   'cause caused causes causing contribute contributed helped brought',
   'chaos turmoil disorder mess havoc',

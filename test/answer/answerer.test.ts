@@ -86,34 +86,38 @@ const plain = (text: string): string =>
     .replace(/[‘’]/g, "'")
     .replace(/[^\p{L}\p{N}%']+/gu, ' ')} `
 
-// The measure of the whole: some paraphrases go wrong, and that is known; the floors hold what is reached.
-describe('plain questions of our own over the five articles', () => {
-  const gold = readFileSync('test/answer/asking/questions.jsonl', 'utf8')
+// The measure of the whole: some paraphrases go wrong, and that is known; the floors hold what is reached. The blind
+// ones were written before they were first asked, in other words each time, and are the harder ones.
+describe.each([
+  { name: 'questions.jsonl', right: 0.9, refused: 0.1, told: 0.05 },
+  { name: 'blind-questions.jsonl', right: 0.84, refused: 0.1, told: 0.1 },
+])('plain questions of our own over the five articles, $name', ({ name, right, refused, told }) => {
+  const gold = readFileSync(`test/answer/asking/${name}`, 'utf8')
     .trim()
     .split('\n')
     .flatMap((line) => Gold.parse(JSON.parse(line)).questions)
   const answerable = gold.filter(({ answers }) => answers.length > 0)
   const others = gold.filter(({ answers }) => answers.length === 0)
 
-  test('nine in ten are answered rightly, one in ten refused at most', async () => {
-    let right = 0
-    let refused = 0
+  test('most are answered rightly, few refused', async () => {
+    let found = 0
+    let no = 0
     for (const { question, answers } of answerable) {
       const { answer, report } = await ask(question)
-      if (answer.kind === 'not-covered') refused += 1
+      if (answer.kind === 'not-covered') no += 1
       const lead = plain(textOf(report.lead))
-      if (answers.some((each) => lead.includes(plain(each)))) right += 1
+      if (answers.some((each) => lead.includes(plain(each)))) found += 1
     }
-    expect(right / answerable.length).toBeGreaterThanOrEqual(0.9)
-    expect(refused / answerable.length).toBeLessThanOrEqual(0.1)
+    expect(found / answerable.length).toBeGreaterThanOrEqual(right)
+    expect(no / answerable.length).toBeLessThanOrEqual(refused)
   })
 
   test('what the coverage does not say is said so', async () => {
-    const told: string[] = []
+    const answered: string[] = []
     for (const { question } of others) {
       const { answer } = await ask(question)
-      if (answer.kind !== 'not-covered') told.push(question)
+      if (answer.kind !== 'not-covered') answered.push(question)
     }
-    expect(told.length / others.length).toBeLessThanOrEqual(0.05)
+    expect(answered.length / others.length).toBeLessThanOrEqual(told)
   })
 })

@@ -34,7 +34,7 @@ const WEAK = new Set(
   `speak speaks spoke spoken talk talked talking describe described mention mentioned point pointed refer referred remark remarks remarked
   comment comments commented address addressed note noted explain explained state stated concern concerned concerning regard regarding
   involve involved carry carried man guy person someone somebody anyone anybody thing things fact information detail details happen
-  occur think thinks thought see saw seen exact precise roughly approximately
+  occur think thinks thought see saw seen latest newest news update exact precise roughly approximately
   itself himself herself themselves`.split(/\s+/),
 )
 const WEAKENED = 0.4

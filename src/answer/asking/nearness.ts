@@ -65,6 +65,19 @@ export function inOrder(places: readonly Placed[]): number {
   return pairs.length / (places.length - 1)
 }
 
+const CLAUSE = /,? (?:while|although|whereas|but) |; /
+const OTHER_CLAUSE = 0.3
+
+/** Less where another clause begins between an answer and the rarest thing asked about. */
+export function acrossClauses({ span }: Fit, at: readonly Span[], text: string): number {
+  if (at.length === 0) return 0
+  const together = at.some((hit) => {
+    const [left, right] = hit.end <= span.start ? [hit.end, span.start] : [span.end, hit.start]
+    return left >= right || !CLAUSE.test(text.slice(left, right))
+  })
+  return together ? 0 : -OTHER_CLAUSE
+}
+
 /** A day beside the verb asked about goes before one at the other end of the sentence. */
 export function closeness({ span }: Fit, hits: readonly Span[]): number {
   const outside = hits.filter((hit) => hit.end <= span.start || hit.start >= span.end)

@@ -3,7 +3,7 @@ import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import { fitsOf } from './fits/fits-of.ts'
 import { lacking } from './lacking.ts'
-import { closeness, inOrder, placesOf } from './nearness.ts'
+import { acrossClauses, closeness, inOrder, placesOf } from './nearness.ts'
 import type { Ranked, Ranking } from './ranking.ts'
 import type { Want } from './wants/want.ts'
 
@@ -74,8 +74,16 @@ function closely(ranked: Ranked, ranking: Ranking): Ranked {
   const { candidate, fits, fit: before, score } = ranked
   const places = placesOf(candidate.text, terms, lexicon)
   const hits = places.flatMap(({ at }) => at)
+  const [rarest = []] = terms
+    .map(({ weight }, index) => ({ weight, at: places[index]?.at ?? [] }))
+    .filter(({ at }) => at.length > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ at }) => at)
   const fit = fits
-    .map((each) => ({ ...each, score: each.score + closeness(each, hits) }))
+    .map((each) => ({
+      ...each,
+      score: each.score + closeness(each, hits) + acrossClauses(each, rarest, candidate.text),
+    }))
     .toSorted((a, b) => b.score - a.score)[0]
   if (fit === undefined) return ranked
   const order = ORDER * inOrder(places.toSorted((a, b) => a.asked - b.asked))

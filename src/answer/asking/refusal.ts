@@ -7,7 +7,7 @@ const LEAST: Readonly<Record<Want['kind'], number>> = {
   toll: 0.3,
   number: 0.45,
   source: 0.4,
-  share: 0.3,
+  share: 0.45,
   duration: 0.5,
   author: 0.4,
   picture: 0,

@@ -29,7 +29,7 @@ export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): reado
     case 'source':
       return sourceFits(candidate, asked)
     case 'share':
-      return shareFits(candidate)
+      return shareFits(candidate, asked)
     case 'duration':
       return durationFits(candidate, asked)
     case 'when':

@@ -2,7 +2,7 @@ import { quantities } from '../../../text/numbers.ts'
 import { words as tokens } from '../../../text/words.ts'
 import type { Candidate } from '../candidates.ts'
 import type { Want } from '../wants/want.ts'
-import { alike, likeAny } from '../terms.ts'
+import { alike, contentWords, likeAny } from '../terms.ts'
 import { sensesOf, stemOf } from '../senses.ts'
 import type { Fit } from './fit.ts'
 
@@ -67,11 +67,23 @@ const joinedPairs = (list: readonly string[]): readonly string[] => [
   ...list.slice(1).map((word, index) => `${list[index] ?? ''}${word}`),
 ]
 
-export function shareFits({ text }: Candidate): readonly Fit[] {
+/** Shares of what the question is about: "95 percent of the medical staff" is none of the city. */
+export function shareFits({ text }: Candidate, asked: string): readonly Fit[] {
   const all = tokens(text)
   const found = quantities(all).filter(({ kind }) => kind === 'share')
-  return found.map(({ first, last }) => ({
-    span: { start: all[first]?.start ?? 0, end: all[last]?.end ?? text.length },
-    score: 1,
-  }))
+  return found.flatMap(({ first, last }) => {
+    const start = all[first]?.start ?? 0
+    const end = all[last]?.end ?? text.length
+    const whole = contentWords(text.slice(end, end + SHARED)).slice(0, 4)
+    const [, ofWhat = ''] = /\b(?:of|off)\b(.*)/s.exec(asked) ?? []
+    const about = contentWords(ofWhat)
+    const isOfIt =
+      about.length === 0 ||
+      whole.length === 0 ||
+      whole.some((word) => about.some((other) => alike(word, other)))
+    return isOfIt ? [{ span: { start, end }, score: 1 }] : []
+  })
 }
+
+/** Words as far as this from a share say what it is a share of. */
+const SHARED = 60

@@ -45,7 +45,11 @@ export function tollFits(want: TollWant, candidate: Candidate, parts: FitParts):
       const start = Math.max(0, claim.figure.start - candidate.sentence.start)
       return {
         span: { start, end: claim.figure.end - candidate.sentence.start },
-        score: 0.4 + kindScore(want, claim) + aroundScore(want, claim, parts),
+        score:
+          0.4 +
+          kindScore(want, claim) +
+          aroundScore(want, claim, parts) +
+          sideScore(parts.asked, candidate.text),
       }
     })
 }
@@ -129,6 +133,17 @@ function agreement(
   const terms = termsOf(words, lexicon)
   const best = Math.max(...asked.map((term) => term.match(terms)))
   return best === 1 ? 0.4 : best > 0 ? 0.2 : -0.2
+}
+
+/** "In government-held parts": the side of the front on which people were harmed. */
+const HELD =
+  /\b(?:government|regime|army|rebel|opposition|insurgent|state|IS|jihadist|kurdish)[- ](?:held|controlled|run)\b/i
+const HOLDING = /\b(?:held|controlled)\b|\bunder [\p{L} ]{0,20}control\b/iu
+
+/** How well a sentence tells of the side of the front that the question asks about. */
+function sideScore(asked: string, text: string): number {
+  if (!HELD.test(asked)) return 0
+  return HOLDING.test(text) ? 0.4 : -0.5
 }
 
 const SLACK_DAYS = 3

@@ -34,6 +34,7 @@ const leadOff = (text: string): string =>
       '',
     )
     .replace(/^is it (?:true|right|correct) that /, 'is it so that ')
+    .replace(/^(?:name|list|identify) (?:the |all (?:the )?)?/, 'which ')
 
 const when =
   (pattern: RegExp, want: Want): WantReader =>
@@ -165,7 +166,7 @@ const READERS: readonly WantReader[] = [
   ),
   when(/^(?:from |to |in |near )?where\b/, { kind: 'where', of: [] }),
   when(
-    /^(?:why|how come|for what reason)\b|\b(?:what|which) (?:(?:is|was|were|are) the )?(?:reasons?|motives?|purpose|aim|excuse|justification|pretext|grounds)\b|^what (?:caused|led to|prompted)\b/,
+    /^(?:why|how come|for what reason|to what end|for what purpose|with what aim)\b|\b(?:what|which) (?:(?:is|was|were|are) the )?(?:reasons?|motives?|purpose|aim|excuse|justification|pretext|grounds)\b|^what (?:caused|led to|prompted)\b/,
     { kind: 'why' },
   ),
   called,
