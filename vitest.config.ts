@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    setupFiles: [],
+    globalSetup: ['test/support/postgres-once.ts'],
     testTimeout: 15_000,
   },
 })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
+import { maskedAddress } from './masked-address.ts'
 
 /** How to reach Slack: by Socket Mode where there is an app-level token, else by HTTP. */
 export interface SlackSettings {
@@ -15,6 +16,8 @@ export interface SlackSettings {
 export interface Config {
   /** Absolute. The database, the search snapshot and the prompt's history live here. */
   readonly dataDir: string
+  /** The PostgreSQL to keep everything in; null for a file of SQLite in the data folder. */
+  readonly databaseUrl: string | null
   /** Null where no Slack credentials are given: Dateline then answers in the terminal. */
   readonly slack: SlackSettings | null
   /** For Slack by HTTP, and for the health page. */
@@ -34,6 +37,7 @@ export const SETTINGS = [
   'SLACK_SIGNING_SECRET',
   'SLACK_API_URL',
   'DATELINE_DATA_DIR',
+  'DATABASE_URL',
   'PORT',
   'LOG_LEVEL',
   'TZ',
@@ -51,6 +55,8 @@ const WHERE = {
     'api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret',
   SLACK_API_URL: 'leave it out for Slack itself',
   DATELINE_DATA_DIR: 'leave it out for .dateline',
+  DATABASE_URL:
+    'postgres://user:password@host:5432/name; leave it out for a file in DATELINE_DATA_DIR',
   PORT: 'leave it out for 3000',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   TZ: 'an IANA name such as Europe/London; leave it out for the zone of this machine',
@@ -65,6 +71,10 @@ const isZone = (zone: string): boolean => {
     return false
   }
 }
+
+/** The parser of addresses that the driver has, too: what does not pass here would fail there. */
+const isPostgres = (address: string): boolean =>
+  /^postgres(?:ql)?:$/u.test(URL.parse(address)?.protocol ?? '')
 
 const isFolderName = (name: string): boolean => !name.includes('\0')
 
@@ -83,6 +93,13 @@ const Settings = z.object({
     .optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/u, error: 'not an http(s) address' }).optional(),
   DATELINE_DATA_DIR: z.string().refine(isFolderName, 'not a folder name').default('.dateline'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isPostgres,
+      'not the address of a PostgreSQL; write @ : / # ? and % in a password as %40 %3A %2F %23 %3F and %25',
+    )
+    .optional(),
   PORT: z.coerce
     .number('not a number')
     .int('not a whole number')
@@ -109,6 +126,7 @@ export function readConfig(env: Environment, folder: string): Config {
   const settings = parsed.data
   return {
     dataDir: path.resolve(folder, settings.DATELINE_DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
     slack: slackOf(settings),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
@@ -126,8 +144,13 @@ const invalid = (problems: readonly string[]): AppError =>
 function problem(name: string, given: Environment, message: string): string {
   const setting = SETTINGS.find((known) => known === name)
   const value = given[name] ?? ''
-  const shown = SECRETS.includes(name) ? mask(value) : JSON.stringify(value)
+  const shown = shownAs(name, value)
   return `${name}=${shown}: ${message} (${setting ? WHERE[setting] : 'unknown setting'})`
+}
+
+function shownAs(name: string, value: string): string {
+  if (SECRETS.includes(name)) return mask(value)
+  return JSON.stringify(name === 'DATABASE_URL' ? maskedAddress(value) : value)
 }
 
 /** Enough of a secret to tell which one was pasted where, and no more: its kind and its length. */

@@ -13,6 +13,8 @@ const ERROR_CODES = [
   'store_locked',
   'store_damaged',
   'store_newer',
+  'store_away',
+  'store_refused',
   'slack_refused',
   'input_invalid',
   'gold_missing',

@@ -37,6 +37,8 @@ const EXIT_OF_ERROR = {
   store_locked: EXIT.setUp,
   store_damaged: EXIT.setUp,
   store_newer: EXIT.setUp,
+  store_away: EXIT.setUp,
+  store_refused: EXIT.setUp,
   slack_refused: EXIT.setUp,
 } as const satisfies Record<ErrorCode, Exit>
 

@@ -49,12 +49,28 @@ export interface Desk extends Names {
   close(): Promise<void>
 }
 
-/** Opens what is kept in the data folder, as it is. */
-export const openKept = async ({ dataDir }: Pick<Config, 'dataDir'>): Promise<Desk> =>
+/** Where the coverage is kept; see Config. */
+export type Place = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'databaseUrl'>>
+
+/** Opens what is kept in the database, or in the data folder where there is none, as it is. */
+export const openKept = async ({ dataDir, databaseUrl = null }: Place): Promise<Desk> =>
   join({
-    database: path.join(dataDir, 'dateline.sqlite'),
+    openStore: () =>
+      databaseUrl === null
+        ? openFile(path.join(dataDir, 'dateline.sqlite'))
+        : openServer(databaseUrl),
     snapshot: path.join(dataDir, 'search.json'),
   })
+
+async function openFile(file: string): Promise<Store> {
+  const { openSqlite } = await import('./store/sqlite.ts')
+  return openSqlite(file)
+}
+
+async function openServer(address: string): Promise<Store> {
+  const { openPostgres } = await import('./store/postgres.ts')
+  return openPostgres(address)
+}
 
 const NOTHING_KEPT =
   'Nothing is kept: no article of yours was taken in to its end. Take them in with npm run ingest -- PATH; those that come with Dateline are in data/articles.'
@@ -63,10 +79,7 @@ const NOTHING_KEPT =
  * Opens what is kept for asking. A store that nobody has taken anything into takes in the articles that come with
  * Dateline first; one that somebody has begun to fill is theirs, and the two never mix.
  */
-export async function openDesk(
-  config: Pick<Config, 'dataDir'>,
-  tell: (line: string) => void,
-): Promise<Desk> {
+export async function openDesk(config: Place, tell: (line: string) => void): Promise<Desk> {
   const desk = await openKept(config)
   try {
     if (await desk.store.untouched()) await takeOwn(desk, tell)
@@ -96,25 +109,24 @@ async function takeOwn(desk: Desk, tell: (line: string) => void): Promise<void> 
 
 /** A desk of some sources alone, which keeps nothing: for measuring. */
 export async function openPassing(sources: readonly Source[]): Promise<Desk> {
-  const desk = await join({ database: ':memory:', snapshot: null })
+  const desk = await join({ openStore: () => openFile(':memory:'), snapshot: null })
   await desk.take({ sources })
   return desk
 }
 
 interface Kept {
-  readonly database: string
+  readonly openStore: () => Promise<Store>
   /** Where the index is saved; null keeps it in memory alone. */
   readonly snapshot: string | null
 }
 
-async function join({ database, snapshot }: Kept): Promise<Desk> {
-  const [{ openSqlite }, { openMiniSearch }, { createAnswerer }, { catchUp }] = await Promise.all([
-    import('./store/sqlite.ts'),
+async function join({ openStore, snapshot }: Kept): Promise<Desk> {
+  const [store, { openMiniSearch }, { createAnswerer }, { catchUp }] = await Promise.all([
+    openStore(),
     import('./search/minisearch.ts'),
     import('./answer/answerer.ts'),
     import('./ingest/catch-up.ts'),
   ])
-  const store = await openSqlite(database)
   const names = await openNames()
   const { lexicon } = names
   const revision = await store.revision()

@@ -35,6 +35,12 @@ test('the data folder may lie anywhere', () => {
   )
 })
 
+test('a PostgreSQL is named by its address', () => {
+  const address = 'postgresql://desk:p%40ss@db.example:5432/news?sslmode=no-verify'
+  expect(readConfig({ DATABASE_URL: address }, '/srv').databaseUrl).toBe(address)
+  expect(readConfig({}, '/srv').databaseUrl).toBeNull()
+})
+
 test.each([
   ['a bot and an app token', { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }, 'socket'],
   ['a bot token and a secret', { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret }, 'http'],
@@ -56,6 +62,15 @@ describe('each problem names the variable, the value and where to get it', () =>
     [{ SLACK_SIGNING_SECRET: secret }, /SLACK_BOT_TOKEN is missing/],
     [{ SLACK_SIGNING_SECRET: 'secret!' }, /SLACK_SIGNING_SECRET=\*\*\* .*Signing Secret/],
     [{ SLACK_API_URL: 'slack.example' }, /SLACK_API_URL="slack.example": not an http/],
+    [
+      { DATABASE_URL: 'mysql://desk:hush@db/news' },
+      /DATABASE_URL="mysql:\/\/desk:\*\*\*@db\/news": not the address of a PostgreSQL.*%40/,
+    ],
+    [
+      { DATABASE_URL: 'postgres://desk:hush#1@db:x/news' },
+      /="postgres:\/\/desk:\*\*\*@db:x\/news"/,
+    ],
+    [{ DATABASE_URL: 'news' }, /DATABASE_URL="news".*leave it out/],
     [{ PORT: 'http' }, /PORT="http": not a number/],
     [{ PORT: '70000' }, /PORT="70000": above 65535/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL="loud": no such level .*silent, error/],
@@ -66,7 +81,12 @@ describe('each problem names the variable, the value and where to get it', () =>
 })
 
 test('all problems are told at once, and no secret among them', () => {
-  const message = problemsOf({ SLACK_BOT_TOKEN: 'xoxp-private-part', PORT: '-1', TZ: 'Mars' })
-  expect(message.split('\n')).toHaveLength(5)
+  const message = problemsOf({
+    SLACK_BOT_TOKEN: 'xoxp-private-part',
+    DATABASE_URL: 'mysql://desk:private-part@db/news?password=private-part',
+    PORT: '-1',
+    TZ: 'Mars',
+  })
+  expect(message.split('\n')).toHaveLength(6)
   expect(message).not.toContain('private-part')
 })

@@ -50,6 +50,11 @@ export async function openSqlite(
   }
 }
 
+const WRITE_HINT =
+  'Give the folder and the files in it to the user who runs Dateline, make room on the disk, or let DATELINE_DATA_DIR name another folder.'
+const ASIDE_HINT =
+  'Move it aside, with its -wal and -shm files, and run "npm run ingest" again: all that it held is in the articles. Or put a backup in its place.'
+
 /** Folder by folder: Node's own recursive way never comes back from a path under /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
@@ -65,14 +70,20 @@ function requireWritable(file: string): void {
     accessSync(dirname(file), constants.W_OK)
     if (existsSync(file)) accessSync(file, constants.W_OK)
   } catch (error) {
-    throw unwritable(file, error instanceof Error ? error.message : 'no access', error)
+    const reason = error instanceof Error ? error.message : 'no access'
+    throw unwritable({ location: file, reason, hint: WRITE_HINT, cause: error })
   }
 }
 
 function prepareFile(database: DatabaseSync, file: string): void {
   const { application_id: owner } = database.prepare('pragma application_id').get() ?? {}
   if (owner !== APPLICATION_ID) {
-    if (tablesOf(database).length > 0) throw damaged(file, 'it is the database of another program')
+    if (tablesOf(database).length > 0)
+      throw damaged({
+        location: file,
+        reason: 'it is the database of another program',
+        hint: ASIDE_HINT,
+      })
     database.exec(`pragma application_id = ${APPLICATION_ID}`)
   }
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
@@ -204,19 +215,23 @@ const primaryCode = (error: unknown): number =>
 
 /** Turns what somebody can mend into an AppError; a bug stays what it is. */
 function explained(error: unknown, file: string): unknown {
-  const reason = error instanceof Error ? error.message : ''
+  const problem = {
+    location: file,
+    reason: error instanceof Error ? error.message : '',
+    cause: error,
+  }
   switch (primaryCode(error)) {
     case SQLITE.busy:
     case SQLITE.locked:
-      return locked(file, error)
+      return locked(problem)
     case SQLITE.readonly:
     case SQLITE.ioerr:
     case SQLITE.full:
     case SQLITE.cantopen:
-      return unwritable(file, reason, error)
+      return unwritable({ ...problem, hint: WRITE_HINT })
     case SQLITE.corrupt:
     case SQLITE.notadb:
-      return damaged(file, reason, error)
+      return damaged({ ...problem, hint: ASIDE_HINT })
     default:
       return error
   }

@@ -38,7 +38,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           index: 3,
           cumulative: true,
           countScope: 'war',
-          low: 250_000,
+          low: 8_000_000_000,
           when: 'since 2011',
           from: '2011-01-01',
           to: '2016-05-01',
@@ -161,6 +161,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         order.flatMap((id) => [`${id}0`, `${id}1`]),
       )
       expect((await store.quotes()).map((quote) => quote.article)).toEqual(order)
+    })
+
+    test('orders ids by code unit, whatever the language of the machine', async () => {
+      const ids = ['B', 'a', 'a-c', 'ab', 'Ä', 'é']
+      for (const id of ids.toReversed()) await store.keep(anArticle({ id }), NOTHING, KEEPING)
+      expect((await store.articles()).map((article) => article.id)).toEqual(ids.toSorted())
     })
 
     test('sums up what it holds', async () => {
