@@ -18,6 +18,8 @@ export interface Config {
   readonly dataDir: string
   /** The PostgreSQL to keep everything in; null for a file of SQLite in the data folder. */
   readonly databaseUrl: string | null
+  /** The list of what is followed, absolute. `given`: somebody named it, so it has to be there. */
+  readonly coverage: { readonly file: string; readonly given: boolean }
   /** Null where no Slack credentials are given: Dateline then answers in the terminal. */
   readonly slack: SlackSettings | null
   /** For Slack by HTTP, and for the health page. */
@@ -38,6 +40,7 @@ export const SETTINGS = [
   'SLACK_API_URL',
   'DATELINE_DATA_DIR',
   'DATABASE_URL',
+  'DATELINE_COVERAGE',
   'PORT',
   'LOG_LEVEL',
   'TZ',
@@ -57,6 +60,7 @@ const WHERE = {
   DATELINE_DATA_DIR: 'leave it out for .dateline',
   DATABASE_URL:
     'postgres://user:password@host:5432/name; leave it out for a file in DATELINE_DATA_DIR',
+  DATELINE_COVERAGE: 'leave it out for coverage.yml',
   PORT: 'leave it out for 3000',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   TZ: 'an IANA name such as Europe/London; leave it out for the zone of this machine',
@@ -76,7 +80,7 @@ const isZone = (zone: string): boolean => {
 const isPostgres = (address: string): boolean =>
   /^postgres(?:ql)?:$/u.test(URL.parse(address)?.protocol ?? '')
 
-const isFolderName = (name: string): boolean => !name.includes('\0')
+const isPath = (name: string): boolean => !name.includes('\0')
 
 const Settings = z.object({
   SLACK_BOT_TOKEN: z
@@ -92,7 +96,7 @@ const Settings = z.object({
     .regex(/^[0-9a-f]{16,}$/iu, 'a signing secret is a row of hexadecimal digits')
     .optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/u, error: 'not an http(s) address' }).optional(),
-  DATELINE_DATA_DIR: z.string().refine(isFolderName, 'not a folder name').default('.dateline'),
+  DATELINE_DATA_DIR: z.string().refine(isPath, 'not a folder name').default('.dateline'),
   DATABASE_URL: z
     .string()
     .refine(
@@ -100,6 +104,7 @@ const Settings = z.object({
       'not the address of a PostgreSQL; write @ : / # ? and % in a password as %40 %3A %2F %23 %3F and %25',
     )
     .optional(),
+  DATELINE_COVERAGE: z.string().refine(isPath, 'not a file name').optional(),
   PORT: z.coerce
     .number('not a number')
     .int('not a whole number')
@@ -127,6 +132,10 @@ export function readConfig(env: Environment, folder: string): Config {
   return {
     dataDir: path.resolve(folder, settings.DATELINE_DATA_DIR),
     databaseUrl: settings.DATABASE_URL ?? null,
+    coverage: {
+      file: path.resolve(folder, settings.DATELINE_COVERAGE ?? 'coverage.yml'),
+      given: settings.DATELINE_COVERAGE !== undefined,
+    },
     slack: slackOf(settings),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,

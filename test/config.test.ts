@@ -41,6 +41,14 @@ test('a PostgreSQL is named by its address', () => {
   expect(readConfig({}, '/srv').databaseUrl).toBeNull()
 })
 
+test('the list of what is followed lies where Dateline runs, or where somebody says', () => {
+  expect(readConfig({}, '/srv').coverage).toEqual({ file: '/srv/coverage.yml', given: false })
+  expect(readConfig({ DATELINE_COVERAGE: 'desk/list.yml' }, '/srv').coverage).toEqual({
+    file: '/srv/desk/list.yml',
+    given: true,
+  })
+})
+
 test.each([
   ['a bot and an app token', { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }, 'socket'],
   ['a bot token and a secret', { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret }, 'http'],

@@ -6,7 +6,7 @@ export interface AllowedHosts {
 const ENTRY = /^(?<host>\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(?::(?<port>\d{1,5}))?$/iu
 
 /** The host and port of an entry, `intranet.example`, `127.0.0.1:8080`, `[::1]:8080`; null for what is none. */
-function readHost(entry: string): { host: string; port: string | null } | null {
+export function readHost(entry: string): { host: string; port: string | null } | null {
   const { host = '', port } = ENTRY.exec(entry.trim())?.groups ?? {}
   if (host === '' || (port !== undefined && Number(port) > 65_535)) return null
   try {

@@ -24,6 +24,8 @@ export type Fetched =
   /** Not at all: asking again changes nothing until somebody has mended something. */
   | { readonly kind: 'refused'; readonly error: AppError }
 
+export type Page = Extract<Fetched, { readonly kind: 'page' }>
+
 export interface FetchOptions {
   /** What the last visit gave, so that what has not changed is not sent again. */
   readonly etag?: string | null
@@ -32,7 +34,8 @@ export interface FetchOptions {
   readonly accept?: Accept
 }
 
-export type Accept = 'page' | 'feed' | 'sitemap'
+/** `any` where nobody knows yet what stands there. */
+export type Accept = 'page' | 'feed' | 'sitemap' | 'any'
 
 /** Asks addresses outside, politely and within limits. It never throws for what a server does. */
 export interface Fetcher {

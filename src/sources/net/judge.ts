@@ -1,4 +1,4 @@
-import type { Accept, Fetched } from './fetched.ts'
+import type { Accept, Fetched, Page } from './fetched.ts'
 import type { Head } from './exchange.ts'
 import { REFUSED } from './refusals.ts'
 import { retryAfter } from './retry-after.ts'
@@ -7,11 +7,12 @@ export const ACCEPT = {
   page: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
   feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
   sitemap: 'application/xml, text/xml, application/gzip;q=0.9, */*;q=0.1',
+  any: 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1',
 } as const satisfies Record<Accept, string>
 
 /** What an answer means; a page still lacks its body. */
 export type Judged =
-  | Exclude<Fetched, { readonly kind: 'page' }>
+  | Exclude<Fetched, Page>
   | { readonly kind: 'leads'; readonly to: string }
   | { readonly kind: 'take' }
 
