@@ -75,7 +75,7 @@ const MOST_VOICES = 3
 function rangedToll(event: Event, toll: Toll, { tally }: EventTelling): readonly Line[] {
   const told = toll.voices.slice(0, MOST_VOICES)
   const rest = toll.voices.slice(MOST_VOICES)
-  const how = [means(event), sides(event.actors)].filter((words) => words !== '')
+  const how = [meansWords(event), sidesWords(event.actors)].filter((words) => words !== '')
   return [
     line(
       [
@@ -101,7 +101,7 @@ export function rangeRuns({ low, high }: Toll, from = 'from'): readonly Run[] {
 export const rangeCitations = ({ low, high }: Toll): readonly Citation[] =>
   low === high ? citationsOf(low) : [low.lead.citation, high.lead.citation]
 
-function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
+export function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
   const outlets = new Set(
     statements.flatMap(({ said }) => said.flatMap(({ article }) => valueOf(article.outlet) ?? [])),
   )
@@ -117,9 +117,10 @@ function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
   return `${sources}, in ${counted(articles, 'article')}${houses}`
 }
 
-const means = ({ weapon }: Event): string => (weapon === null ? '' : (MEANS[weapon] ?? ''))
+export const meansWords = ({ weapon }: Event): string =>
+  weapon === null ? '' : (MEANS[weapon] ?? '')
 
-const sides = (actors: readonly Actor[]): string =>
+export const sidesWords = (actors: readonly Actor[]): string =>
   actors.length === 0 ? '' : `put down to ${actors.map((actor) => SIDES[actor]).join(' and to ')}`
 
 /** So many figures of one source are told; of more the first and the last. */
@@ -149,7 +150,7 @@ function voiceLines(voice: Voice, event: Event): readonly Line[] {
     voice.puts.flatMap(({ said }) => said.flatMap(({ claim }) => claim.actor ?? [])),
   )
   const blamed =
-    event.actors.length > 1 && blames.size > 0 ? plain(`, ${sides([...blames])}`) : null
+    event.actors.length > 1 && blames.size > 0 ? plain(`, ${sidesWords([...blames])}`) : null
   return [
     line(
       [

@@ -1,0 +1,118 @@
+import { admit } from '../../answer/gate.ts'
+import type { Offer, Report } from '../../answer/report.ts'
+import type { Article, Day } from '../../model/article.ts'
+import type { Lexicon } from '../../names/lexicon.ts'
+import { dayAfter, wallTime } from '../clock-time.ts'
+import { gatherNews } from './gather.ts'
+import { intakeOf, type Material } from './intake.ts'
+import { HEADINGS, KINDS, type News } from './item.ts'
+import { leadOf, originLine } from './lead.ts'
+import { newsItems } from './news-items.ts'
+import { restOf } from './rest.ts'
+import { partedAt } from './screen.ts'
+import { type DigestScope, scopeWords } from './scope.ts'
+import { shortDay } from './day-words.ts'
+import { inWords, weekdayOf } from '../../answer/asking/days.ts'
+
+/** What a channel ordered, as far as it decides what is said. */
+export interface DigestOrder {
+  readonly zone: string
+  readonly scope: DigestScope
+  /** Whether one line is said where nothing is new. */
+  readonly heartbeat: boolean
+}
+
+export interface Composing {
+  readonly material: Material
+  readonly lexicon: Lexicon
+  /** Ids of what was kept for the first time since the last digest. */
+  readonly came: ReadonlySet<string>
+  readonly order: DigestOrder
+  /** When the last digest was told, and now. */
+  readonly since: Date
+  readonly now: Date
+  /** The times at which a digest was due and nobody was there to send it. */
+  readonly missed?: readonly Date[]
+  /** Keys of what was told within the last two days. */
+  readonly told?: ReadonlySet<string>
+}
+
+/** A digest past the gate, ready for any face. */
+export interface Digest {
+  /** At most a phone's screen. */
+  readonly main: Report
+  /** For the thread; null where all fitted. */
+  readonly rest: Report | null
+  /** Keys of what is told here, to be given back as `told` for two days. */
+  readonly stories: readonly string[]
+}
+
+/** What changed since the last digest; null where nothing did and no heartbeat was asked for. */
+export async function digestOf(composing: Composing): Promise<Digest | null> {
+  const { material, lexicon, order, since, now, came, missed = [], told = new Set() } = composing
+  const [from, today] = [wallTime(since, order.zone).day, wallTime(now, order.zone).day]
+  const intake = intakeOf({ material, lexicon, came, from })
+  const gathered = gatherNews({ intake, lexicon, scope: order.scope, from, today })
+  const news = newsItems(gathered, told)
+  const isEmpty = KINDS.every((kind) => news[kind].length === 0)
+  const said = { intake, news, since, now, zone: order.zone, missed }
+  if (isEmpty && !order.heartbeat) return null
+  const title = titleOf(order.scope, { from, today, missed })
+  const ask = askFor({ from: dayAfter(from, -1), to: today }, order.scope)
+  const { main, rest } = partedAt(news)
+  const asked = scopeWords(order.scope)
+  const gate = (report: Report): Promise<Report> => shown(report, asked, material.articles)
+  const report: Report = {
+    title,
+    lead: leadOf(said),
+    understood: [],
+    sections: [
+      ...KINDS.map((kind) => ({
+        heading: HEADINGS[kind],
+        lines: main[kind].flatMap(({ lines }) => lines),
+      })),
+      { heading: null, lines: isEmpty ? [] : [originLine(intake)] },
+    ].filter(({ lines }) => lines.length > 0),
+    offers: isEmpty ? [] : offersOf(ask, news),
+  }
+  const thread = isEmpty
+    ? null
+    : restOf({ title: `${title}, the rest`, gathered, intake, rest, today, ask })
+  return {
+    main: await gate(report),
+    rest: thread === null ? null : await gate(thread),
+    stories: [...new Set(KINDS.flatMap((kind) => news[kind].flatMap(({ keys }) => keys)))],
+  }
+}
+
+async function shown(report: Report, asked: string, articles: readonly Article[]): Promise<Report> {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const admitted = await admit(report, { asked, articleOf: async (id) => byId.get(id) ?? null })
+  return admitted.report
+}
+
+interface Days {
+  readonly from: Day
+  readonly today: Day
+  readonly missed: readonly Date[]
+}
+
+function titleOf(scope: DigestScope, { from, today, missed }: Days): string {
+  const about = scopeWords(scope)
+  const day = `${weekdayOf(today).slice(0, 3)} ${inWords(today)}`
+  const days = missed.length === 0 ? day : `${shortDay(from, today)} to ${day}`
+  return about === '' ? `Digest, ${days}` : `Digest ${about}: ${days}`
+}
+
+function askFor(
+  { from, to }: { readonly from: Day; readonly to: Day },
+  scope: DigestScope,
+): string {
+  const [place] = scope.places
+  return ['casualties', ...(place ? [`place:"${place}"`] : []), `from:${from}`, `to:${to}`].join(
+    ' ',
+  )
+}
+
+const offersOf = (ask: string, { events, revised }: News): readonly Offer[] =>
+  events.length + revised.length > 0 ? [{ label: 'All figures of these days', ask }] : []

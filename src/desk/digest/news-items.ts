@@ -1,0 +1,39 @@
+import { additionItem, disputeItem, eventItem, revisionItem } from './event-items.ts'
+import type { Gathered } from './gather.ts'
+import { type Item, type News, untold } from './item.ts'
+import { quoteItem, storyItem } from './said-items.ts'
+import { tallyRevisionItem } from './tally-items.ts'
+
+/** The news in words, by kind; what was told within two days is left out. */
+export function newsItems(
+  { events, tallies, quotes, stories, telling }: Gathered,
+  told: ReadonlySet<string>,
+): News {
+  const worded = (items: readonly Item[]): readonly Item[] =>
+    untold(
+      items.filter(({ lines }) => lines.length > 0),
+      told,
+    )
+  const fresh = worded(events.fresh.map((event) => eventItem(event, telling)))
+  const revised = worded([
+    ...events.revised.map((revision) => revisionItem(revision, telling)),
+    ...tallies.revised.map((revision) => tallyRevisionItem(revision, telling)),
+    ...events.added.map((addition) => additionItem(addition, telling)),
+  ])
+  const disputed = worded(events.disputed.map((dispute) => disputeItem(dispute, telling)))
+  const cited = new Set(
+    [...fresh, ...revised, ...disputed].flatMap(({ lines }) =>
+      lines.flatMap(({ citations }) => citations.map(({ article }) => article)),
+    ),
+  )
+  return {
+    events: fresh,
+    revised,
+    disputed,
+    quotes: worded(quotes.map(quoteItem)),
+    // A story whose figures are told above is told.
+    stories: worded(
+      stories.filter(({ articles }) => !articles.some(({ id }) => cited.has(id))).map(storyItem),
+    ),
+  }
+}
