@@ -11,8 +11,8 @@ import { isWholeFigure, isWholeNumber, placesOf } from './standing.ts'
 export interface Evidence {
   /** The question as typed. */
   readonly asked: string
-  /** The article as it is kept now; null where it is kept no more. */
-  articleOf(id: string): Promise<Article | null>
+  /** The article as it is kept now, or as a former version had it; null where it is kept no more. */
+  articleOf(id: string, version?: number): Promise<Article | null>
 }
 
 export interface Admitted {
@@ -53,10 +53,19 @@ async function articlesOf(
   evidence: Evidence,
 ): Promise<ReadonlyMap<string, Article>> {
   const lines = [report.lead, ...report.sections.flatMap((section) => section.lines)]
-  const ids = new Set(lines.flatMap((line) => line.citations.map(({ article }) => article)))
-  const found = await Promise.all([...ids].map((id) => evidence.articleOf(id)))
-  return new Map(found.flatMap((article) => (article ? [[article.id, article] as const] : [])))
+  const cited = new Map(
+    lines.flatMap(({ citations }) => citations.map((citation) => [versionKey(citation), citation])),
+  )
+  const found = await Promise.all(
+    [...cited].map(async ([key, { article, version }]) => {
+      const kept = await evidence.articleOf(article, version)
+      return kept ? ([key, kept] as const) : null
+    }),
+  )
+  return new Map(found.filter((each) => each !== null))
 }
+
+const versionKey = ({ article, version }: Citation): string => `${article}@${version ?? ''}`
 
 interface Checks {
   readonly fault: (line: Line) => string | null
@@ -93,7 +102,7 @@ interface Cited {
 function faultOf(line: Line, articles: ReadonlyMap<string, Article>, asked: string): string | null {
   const cited: Cited[] = []
   for (const citation of line.citations) {
-    const found = find(citation, articles.get(citation.article))
+    const found = find(citation, articles.get(versionKey(citation)))
     if (typeof found === 'string') return found
     cited.push(...found)
   }

@@ -49,7 +49,7 @@ const HOUSE_MADE = [
   String.raw`\b(?:[1-9]|[12]\d|3[01])(?: ?(?:–|to) ?(?:[1-9]|[12]\d|3[01]))? (?:${months})(?: \d{4})?\b`,
   String.raw`\b(?:${months}) \d{4}\b`,
   String.raw`\b(?:in|since|until) (?:19|20)\d{2}(?=$|[.,;:)]| to | until )`,
-  String.raw`\b(?:${NUMBER})(?: of (?:the )?(?:${NUMBER}))? (?:(?:more|other|further|different|new|revised|earlier|articles') ){0,2}(?:${counted})\b`,
+  String.raw`\b(?:${NUMBER})(?: of (?:the )?(?:${NUMBER}))? (?:(?:more|other|further|different|new|known|earlier|articles') ){0,2}(?:${counted})\b`,
   String.raw`\b(?:paragraph|page|part|line|figure|version) \d+(?: of \d+)?\b`,
   String.raw`\b\d{1,2}:\d{2}\b`,
 ]

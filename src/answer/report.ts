@@ -51,6 +51,8 @@ export type RunStyle =
 /** Where a thing stands: outlet, date, headline, paragraph, sentence, and the place in it. */
 export interface Citation {
   readonly article: string
+  /** Where it is a former version of the article that has these words: which. */
+  readonly version?: number
   readonly outlet: string | null
   /** Day of publication. */
   readonly date: string | null
@@ -97,4 +99,4 @@ export function citationsOf(report: Report): readonly Citation[] {
 
 /** Two citations of one sentence are one, whatever part of it they rest on. */
 export const citationKey = (citation: Citation): string =>
-  `${citation.article}:${citation.paragraph}:${citation.text}`
+  `${citation.article}:${citation.version ?? ''}:${citation.paragraph}:${citation.text}`

@@ -1,8 +1,10 @@
 import { admit } from '../../answer/gate.ts'
 import type { Offer, Report } from '../../answer/report.ts'
-import type { Article, Day } from '../../model/article.ts'
+import type { Day } from '../../model/article.ts'
+import type { Change } from '../../model/change.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { dayAfter, wallTime } from '../clock-time.ts'
+import type { Correction } from './corrections.ts'
 import { gatherNews } from './gather.ts'
 import { intakeOf, type Material } from './intake.ts'
 import { HEADINGS, KINDS, type News } from './item.ts'
@@ -27,6 +29,9 @@ export interface Composing {
   readonly lexicon: Lexicon
   /** Ids of what was kept for the first time since the last digest. */
   readonly came: ReadonlySet<string>
+  /** What later versions of known articles changed since then, and the figures that were put otherwise. */
+  readonly changes?: readonly Change[]
+  readonly corrections?: readonly Correction[]
   readonly order: DigestOrder
   /** When the last digest was told, and now. */
   readonly since: Date
@@ -49,10 +54,11 @@ export interface Digest {
 
 /** What changed since the last digest; null where nothing did and no heartbeat was asked for. */
 export async function digestOf(composing: Composing): Promise<Digest | null> {
-  const { material, lexicon, order, since, now, came, missed = [], told = new Set() } = composing
+  const { material, lexicon, order, since, now, came } = composing
+  const { changes = [], corrections = [], missed = [], told = new Set() } = composing
   const [from, today] = [wallTime(since, order.zone).day, wallTime(now, order.zone).day]
-  const intake = intakeOf({ material, lexicon, came, from })
-  const gathered = gatherNews({ intake, lexicon, scope: order.scope, from, today })
+  const intake = intakeOf({ material, lexicon, came, changes, from })
+  const gathered = gatherNews({ intake, lexicon, scope: order.scope, corrections, from, today })
   const news = newsItems(gathered, told)
   const isEmpty = KINDS.every((kind) => news[kind].length === 0)
   const said = { intake, news, since, now, zone: order.zone, missed }
@@ -61,7 +67,8 @@ export async function digestOf(composing: Composing): Promise<Digest | null> {
   const ask = askFor({ from: dayAfter(from, -1), to: today }, order.scope)
   const { main, rest } = partedAt(news)
   const asked = scopeWords(order.scope)
-  const gate = (report: Report): Promise<Report> => shown(report, asked, material.articles)
+  const gate = (report: Report): Promise<Report> =>
+    shown(report, asked, { articles: material.articles, corrections })
   const report: Report = {
     title,
     lead: leadOf(said),
@@ -85,10 +92,21 @@ export async function digestOf(composing: Composing): Promise<Digest | null> {
   }
 }
 
-async function shown(report: Report, asked: string, articles: readonly Article[]): Promise<Report> {
-  const byId = new Map(articles.map((article) => [article.id, article]))
-  const admitted = await admit(report, { asked, articleOf: async (id) => byId.get(id) ?? null })
-  return admitted.report
+async function shown(
+  report: Report,
+  asked: string,
+  { articles, corrections }: Pick<Material, 'articles'> & Required<Pick<Composing, 'corrections'>>,
+): Promise<Report> {
+  const current = new Map(articles.map((article) => [article.id, article]))
+  const former = new Map(
+    corrections.map((one) => [`${one.former.id} ${one.version}`, one.former] as const),
+  )
+  const { report: admitted } = await admit(report, {
+    asked,
+    articleOf: async (id, version) =>
+      (version === undefined ? current.get(id) : former.get(`${id} ${version}`)) ?? null,
+  })
+  return admitted
 }
 
 interface Days {

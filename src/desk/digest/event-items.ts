@@ -4,7 +4,7 @@ import { dayOf, type Event } from '../../answer/figures/event.ts'
 import type { Places } from '../../answer/figures/place.ts'
 import { type Line, plain, type Run } from '../../answer/report.ts'
 import { outletWords } from '../../answer/telling/figures/attribution.ts'
-import { meansWords, sidesWords } from '../../answer/telling/figures/event-lines.ts'
+import { meansWords } from '../../answer/telling/figures/event-lines.ts'
 import {
   citationsOf,
   type FiguresBeside,
@@ -14,11 +14,12 @@ import {
 import { SIDES } from '../../answer/telling/figures/labels.ts'
 import { counted, line, note, strong } from '../../answer/telling/words.ts'
 import { shortDays, shortDay } from './day-words.ts'
-import type { Addition, Dispute, Revision } from './event-news.ts'
+import type { Dispute } from './disputes.ts'
+import type { Addition, Revision } from './event-news.ts'
 import type { Item } from './item.ts'
 import { eventKeys, figureKey } from './keys.ts'
 import { type Range, rangeOf } from './range.ts'
-import { amongRuns, attributionWords, type SourceWords, whatRuns } from './wording.ts'
+import { amongRuns, attributionWords, blameWords, type SourceWords, whatRuns } from './wording.ts'
 
 export interface EventTelling {
   readonly today: Day
@@ -29,18 +30,18 @@ export interface EventTelling {
 
 /** `Khan Sheikhun, Tue 4 April: from 58 people to at least 72 people reported killed, … – 3 sources, in 9 articles`. */
 export function eventItem(event: Event, telling: EventTelling): Item {
-  const keys = eventKeys(event, telling.places)
+  const known = { keys: eventKeys(event, telling.places), articles: articlesIn(event) }
   const before = strong(`${eventWords(event, telling.today)}: `)
   const range = rangeOf(event)
   const single = range === null ? event.statements[0] : range.latest[0]
-  if (!single) return { keys, lines: [] }
+  if (!single) return { ...known, lines: [] }
   if (range !== null && range.low !== range.high) {
-    return { keys, lines: [rangedLine(event, range, before)] }
+    return { ...known, lines: [rangedLine({ event, range, before, telling })] }
   }
   const among = amongRuns(single)
   const said = range?.latest.flatMap((put) => put.said) ?? single.said
   return {
-    keys,
+    ...known,
     lines: [
       line(
         [
@@ -55,8 +56,20 @@ export function eventItem(event: Event, telling: EventTelling): Item {
   }
 }
 
-function rangedLine(event: Event, { low, high, latest }: Range, before: Run): Line {
-  const how = [meansWords(event), sidesWords(event.actors)].filter((words) => words !== '')
+const articlesIn = ({ statements }: Event): readonly string[] =>
+  statements.flatMap(({ said }) => said.map(({ article }) => article.id))
+
+interface Ranged {
+  readonly event: Event
+  readonly range: Range
+  readonly before: Run
+  readonly telling: EventTelling
+}
+
+function rangedLine({ event, range: { low, high, latest }, before, telling }: Ranged): Line {
+  const how = [meansWords(event), blameWords(event, telling.sourceWords)].filter(
+    (words) => words !== '',
+  )
   const sources = latest.filter(({ lead }) => lead.claim.source !== null).length
   const outlets = new Set(
     event.statements.flatMap(({ said }) =>
@@ -85,7 +98,7 @@ function rangedLine(event: Event, { low, high, latest }: Range, before: Run): Li
 const MOST_CITED = 2
 
 /** `Khan Sheikhun, Tue 4 April`; where no article gives the day, that on which it was printed. */
-export function eventWords({ from, to, place, printed: first }: Event, today: Day): string {
+function eventWords({ from, to, place, printed: first }: Event, today: Day): string {
   const days = shortDays(from, to, today)
   const day = days !== '' ? days : first === '' ? 'day not given' : `told ${shortDay(first, today)}`
   return place === null ? capital(day) : `${spelt(place)}, ${day}`

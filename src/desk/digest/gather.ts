@@ -11,6 +11,7 @@ import type { Said } from '../../answer/quotes.ts'
 import type { Article, Day } from '../../model/article.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { type EventNews, eventNews } from './event-news.ts'
+import type { Correction } from './corrections.ts'
 import type { Intake } from './intake.ts'
 import { quoteNews } from './quote-news.ts'
 import type { DigestScope } from './scope.ts'
@@ -23,6 +24,7 @@ export interface Gathering {
   readonly intake: Intake
   readonly lexicon: Lexicon
   readonly scope: DigestScope
+  readonly corrections: readonly Correction[]
   /** The day of the last digest, and that of this one. */
   readonly from: Day
   readonly today: Day
@@ -34,11 +36,14 @@ export interface Gathered {
   readonly tallies: TallyNews
   readonly quotes: readonly Said[]
   readonly stories: readonly Story[]
+  /** What outlets have put otherwise in articles that were known. */
+  readonly corrections: readonly Correction[]
   readonly telling: EventTelling
 }
 
-export function gatherNews({ intake, lexicon, scope, from, today }: Gathering): Gathered {
-  const { isNews, recent } = intake
+export function gatherNews(gathering: Gathering): Gathered {
+  const { intake, lexicon, scope, corrections, from, today } = gathering
+  const { isNewFigure: isNew, recent } = intake
   const book = bookOf({ ...recent, lexicon })
   const tree = treeOf({ selected: book.all, all: book.all, sources: book.sources })
   const desk: Desk = { places: book.places, sources: book.sources, tree }
@@ -49,10 +54,11 @@ export function gatherNews({ intake, lexicon, scope, from, today }: Gathering): 
   const within = withinOf(scope, book)
   const { isWithin } = within
   return {
-    events: eventNews(of.get('events') ?? [], { book, desk, isNews, isWithin, from }),
-    tallies: tallyNews(of.get('tallied') ?? [], of.get('war') ?? [], { desk, isNews, isWithin }),
+    events: eventNews(of.get('events') ?? [], { book, desk, isNew, isWithin, from }),
+    tallies: tallyNews(of.get('tallied') ?? [], of.get('war') ?? [], { desk, isNew, isWithin }),
     quotes: quoteNews({ intake, lexicon, scope, isNear: within.isNear }),
     stories: storyNews(intake).filter(({ articles }) => articles.some(within.isAbout)),
+    corrections: corrections.filter(({ article }) => within.isAbout(article)),
     telling: {
       today,
       places: book.places,

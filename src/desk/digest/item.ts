@@ -6,6 +6,8 @@ export interface Item {
   readonly lines: readonly Line[]
   /** Of what it says: where all of them were told within two days, it is not told again. */
   readonly keys: readonly string[]
+  /** Articles that tell it, cited or not: their story is told with it. */
+  readonly articles?: readonly string[]
 }
 
 /** Kinds of news in the order in which they are told. */

@@ -15,8 +15,8 @@ export interface Said {
 }
 
 const COUNTS: readonly (readonly [Kind, (count: number) => string])[] = [
-  ['events', (count) => counted(count, 'new event')],
-  ['revised', (count) => `${counted(count, 'toll')} revised or counted anew`],
+  ['events', (count) => counted(count, 'new toll')],
+  ['revised', (count) => `${counted(count, 'known toll')} revised or counted anew`],
   ['disputed', (count) => counted(count, 'new dispute')],
   [
     'quotes',
@@ -24,7 +24,7 @@ const COUNTS: readonly (readonly [Kind, (count: number) => string])[] = [
   ],
 ]
 
-/** `3 new events, 1 revised toll and new quotes of 4 speakers in 14 new articles since Thu 6 April 2017, 08:00 Asia/Beirut.` */
+/** `3 new tolls, 1 known toll revised or counted anew and new quotes of 4 speakers in 14 new articles since Thu 6 April 2017, 08:00 Asia/Beirut.` */
 export function leadOf({ intake, news, since, zone, missed }: Said): Line {
   const parts = COUNTS.flatMap(([kind, words]) =>
     news[kind].length === 0 ? [] : [words(news[kind].length)],
@@ -58,9 +58,15 @@ export function originLine({ news, late, undated }: Intake): Line {
     .toSorted(([a], [b]) => b - a)
     .map(([count, of]) => {
       const names = of.map(([name]) => name).toSorted((a, b) => a.localeCompare(b))
-      return `${counted(count, 'article')}${names.length > 1 ? ' each' : ''} from ${joined(names)}`
+      const each = names.length > 1 ? ' each' : ''
+      const many = count === 1 ? `one${each}` : `${counted(count, 'article')}${each}`
+      return `${counts.size === 1 ? '' : `${many} `}from ${joined(names)}`
     })
   const held = late.length + undated.length
   const rest = held === 0 ? '' : ` ${counted(held, 'earlier article')} came in late.`
-  return line([note(`${counted(news.length, 'new article')}: ${groups.join('; ')}.${rest}`)])
+  return line([
+    note(
+      `${counted(news.length, 'new article')}${counts.size === 1 ? ' ' : ': '}${groups.join('; ')}.${rest}`,
+    ),
+  ])
 }

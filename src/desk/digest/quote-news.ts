@@ -29,7 +29,7 @@ export function quoteNews({ intake, lexicon, scope, isNear }: Quoting): readonly
       one.speaker !== null &&
       isTheirs(one.speaker) &&
       isStatement(one.wordings[0]?.words ?? '') &&
-      tellingsIn(one).every(({ quote }) => intake.isNews(quote.article)) &&
+      tellingsIn(one).every(({ citation }) => intake.isNewQuote(citation)) &&
       (scope.speakers.length > 0 || (isName(one.speaker) && isWanted(one))),
   )
   const best = fresh

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/article.ts'
 import { valueOf } from '../../model/known.ts'
+import type { Tally } from '../../answer/figures/tally.ts'
 import { type Line, plain, type Report, type Section } from '../../answer/report.ts'
 import { eventLines } from '../../answer/telling/figures/event-lines.ts'
 import { warLines } from '../../answer/telling/figures/war-lines.ts'
@@ -9,7 +10,7 @@ import type { Gathered } from './gather.ts'
 import type { Intake } from './intake.ts'
 import { type Item, KINDS, MORE_HEADINGS, type News } from './item.ts'
 import { lateLine } from './said-items.ts'
-import { tallyLines } from './tally-items.ts'
+import { tallyItem } from './tally-items.ts'
 
 /** So many of a list are in the thread; what is left is counted, with what to ask for it. */
 const MOST = 12
@@ -35,7 +36,13 @@ export function restOf(resting: Resting): Report | null {
     ...sideSections(resting),
   ].filter(({ lines }) => lines.length > 0)
   if (sections.length === 0) return null
-  return { title, lead: line([plain('The rest of it.')]), understood: [], sections, offers: [] }
+  return {
+    title,
+    lead: line([plain('What did not fit on one screen.')]),
+    understood: [],
+    sections,
+    offers: [],
+  }
 }
 
 function listed(items: readonly Item[], ask: string): readonly Line[] {
@@ -58,7 +65,7 @@ function sideSections({ gathered, intake, today }: Resting): readonly Section[] 
     ),
     section(
       'Tallies of days and weeks: not events',
-      tallies.begun.slice(0, MOST_SIDE).flatMap((tally) => tallyLines(tally, today)),
+      unsourced(tallies.begun).flatMap((tally) => tallyItem(tally, telling).lines),
     ),
     section('Totals of the whole war, newly stated', warLines(tallies.war.slice(0, MOST_SIDE))),
     section(
@@ -70,6 +77,10 @@ function sideSections({ gathered, intake, today }: Resting): readonly Section[] 
     section('Came in late: not news of these days', lateLines(intake, today)),
   ]
 }
+
+/** Those with a source are told among the new events. */
+const unsourced = (tallies: readonly Tally[]): readonly Tally[] =>
+  tallies.filter(({ source }) => source === null).slice(0, MOST_SIDE)
 
 function lateLines({ late, undated }: Intake, today: Day): readonly Line[] {
   const all = [...late.toReversed(), ...undated]

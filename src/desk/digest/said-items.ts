@@ -23,7 +23,7 @@ export function quoteItem({ speaker, wordings }: Said): Item {
   ].filter((outlet) => outlet !== null)
   const own = telling.citation.outlet
   const others = outlets.filter((outlet) => outlet !== own)
-  const words = first.words.trim()
+  const words = first.words.replace(/[\s,;]+$/u, '').trim()
   const shown = shortened(words)
   return {
     keys: [quoteKey(speaker, words)],

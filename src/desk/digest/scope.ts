@@ -14,11 +14,11 @@ export interface DigestScope {
 
 export const EVERYTHING: DigestScope = { places: [], topics: [], speakers: [] }
 
-export type ScopeRead =
+type ScopeRead =
   | { readonly kind: 'scope'; readonly scope: DigestScope }
   | (ScheduleProblem & { readonly scope: DigestScope })
 
-export interface KnownNames {
+interface KnownNames {
   readonly lexicon: Lexicon
   /** Speakers and sources as the articles name them. */
   readonly voices: readonly string[]

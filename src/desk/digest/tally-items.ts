@@ -1,18 +1,14 @@
 import type { Day } from '../../model/article.ts'
 import type { Tally } from '../../answer/figures/tally.ts'
 import type { Statement } from '../../answer/figures/statement.ts'
-import { type Line, plain } from '../../answer/report.ts'
-import {
-  citationsOf,
-  figure,
-  figureRuns,
-  statementLines,
-} from '../../answer/telling/figures/statement-lines.ts'
+import { plain } from '../../answer/report.ts'
+import { citationsOf, figure, figureRuns } from '../../answer/telling/figures/statement-lines.ts'
 import { line, note, strong } from '../../answer/telling/words.ts'
 import { shortDay } from './day-words.ts'
 import type { EventTelling } from './event-items.ts'
 import type { Item } from './item.ts'
-import { attributionWords } from './wording.ts'
+import { inBody } from './tally-news.ts'
+import { amongRuns, attributionWords } from './wording.ts'
 import type { TallyRevision } from './tally-news.ts'
 
 /** `Aleppo, since Fri 22 April: more than 250 civilians → At least 253 civilians reported killed – SOHR, via Al Jazeera`. */
@@ -37,10 +33,29 @@ export function tallyRevisionItem(
   }
 }
 
-/** A count that is told for the first time, with its parts. */
-export function tallyLines(tally: Tally, today: Day): readonly Line[] {
-  const [latest] = tally.states[0]?.statements ?? []
-  return latest ? statementLines(latest, { before: [strong(`${tallyWords(tally, today)}: `)] }) : []
+/** A count that is told for the first time. */
+export function tallyItem(
+  tally: Tally,
+  { today, sourceWords }: Pick<EventTelling, 'today' | 'sourceWords'>,
+): Item {
+  const [first] = tally.states[0]?.statements ?? []
+  if (!first) return { keys: [], lines: [] }
+  const latest = inBody(first)
+  const among = amongRuns(latest)
+  return {
+    keys: [tallyKey(tally, latest)],
+    lines: [
+      line(
+        [
+          strong(`${tallyWords(tally, today)}: `),
+          ...figureRuns(latest),
+          ...among.runs,
+          note(` – ${attributionWords(latest.said, sourceWords)}`),
+        ],
+        [...citationsOf(latest).slice(0, 2), ...among.citations],
+      ),
+    ],
+  }
 }
 
 function tallyWords({ place, from, states }: Tally, today: Day): string {

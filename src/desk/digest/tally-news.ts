@@ -1,7 +1,15 @@
 import type { Day } from '../../model/article.ts'
+import type { Intake } from './intake.ts'
 import type { Stated } from '../../answer/figures/stated.ts'
 import { numberKey, type Statement, statementsOf } from '../../answer/figures/statement.ts'
-import { type Desk, seriesOf, size, type Tally, tallyOf } from '../../answer/figures/tally.ts'
+import {
+  type Desk,
+  groupsFit,
+  seriesOf,
+  size,
+  type Tally,
+  tallyOf,
+} from '../../answer/figures/tally.ts'
 
 /** What the news does to the counts of days, weeks and of the whole war. */
 export interface TallyNews {
@@ -24,7 +32,7 @@ export interface TallyRevision {
 
 interface Telling {
   readonly desk: Desk
-  readonly isNews: (article: string) => boolean
+  readonly isNew: Intake['isNewFigure']
   readonly isWithin: (stated: Stated) => boolean
 }
 
@@ -32,17 +40,16 @@ interface Telling {
 export function tallyNews(
   tallied: readonly Stated[],
   war: readonly Stated[],
-  { desk, isNews, isWithin }: Telling,
+  { desk, isNew, isWithin }: Telling,
 ): TallyNews {
-  const isNewly = (stated: Stated): boolean => isNews(stated.article.id)
   const told = seriesOf(tallied, desk)
-    .filter((series) => series.some(isNewly) && series.some(isWithin))
+    .filter((series) => series.some(isNew) && series.some(isWithin))
     .map((series) => ({ series, tally: tallyOf(series, desk) }))
     .filter(({ tally }) => tally.states.length > 0)
   return {
-    revised: told.flatMap(({ tally }) => revisionOf(tally, isNews)),
-    begun: told.filter(({ series }) => series.every(isNewly)).map(({ tally }) => tally),
-    war: warTotals(war, { desk, isNews, isWithin }),
+    revised: told.flatMap(({ tally }) => revisionOf(tally, isNew)),
+    begun: told.filter(({ series }) => series.every(isNew)).map(({ tally }) => tally),
+    war: warTotals(war, { desk, isNew, isWithin }),
   }
 }
 
@@ -51,18 +58,17 @@ interface State {
   readonly statement: Statement
 }
 
-function revisionOf(tally: Tally, isNews: Telling['isNews']): readonly TallyRevision[] {
+function revisionOf(tally: Tally, isNew: Telling['isNew']): readonly TallyRevision[] {
   const states = tally.states.flatMap(({ to, statements }): readonly State[] =>
-    statements.slice(0, 1).map((statement) => ({ to, statement })),
+    statements.slice(0, 1).map((statement) => ({ to, statement: inBody(statement) })),
   )
-  const isKnown = ({ statement }: State): boolean =>
-    statement.said.some(({ article }) => !isNews(article.id))
+  const isKnown = ({ statement }: State): boolean => statement.said.some((stated) => !isNew(stated))
   const [latest] = states
   const before = states.find(isKnown)
   const { source } = tally
   if (!latest || !before || source === null || isKnown(latest)) return []
   const [was, is] = [before.statement.lead.claim, latest.statement.lead.claim]
-  if (was.group !== is.group || numberKey(was) === numberKey(is)) return []
+  if (!groupsFit(was.group, is.group) || numberKey(was) === numberKey(is)) return []
   return [
     {
       tally,
@@ -75,16 +81,24 @@ function revisionOf(tally: Tally, isNews: Telling['isNews']): readonly TallyRevi
   ]
 }
 
+/** The body of an article says of whom; its headline has no room to. */
+export function inBody(statement: Statement): Statement {
+  const { source } = statement.lead.claim
+  const lead = statement.said.find(
+    ({ claim }) => claim.paragraph > 0 && (claim.source !== null || source === null),
+  )
+  if (!lead) return statement
+  return { ...statement, lead, said: [lead, ...statement.said.filter((one) => one !== lead)] }
+}
+
 function warTotals(
   roots: readonly Stated[],
-  { desk, isNews, isWithin }: Telling,
+  { desk, isNew, isWithin }: Telling,
 ): readonly Statement[] {
   return statementsOf(roots.filter(isWithin), desk.tree)
     .filter(
       ({ lead, said }) =>
-        lead.claim.source !== null &&
-        numberKey(lead.claim) !== null &&
-        said.every(({ article }) => isNews(article.id)),
+        lead.claim.source !== null && numberKey(lead.claim) !== null && said.every(isNew),
     )
     .toSorted((a, b) => size(b.lead.claim) - size(a.lead.claim))
 }

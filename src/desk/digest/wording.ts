@@ -1,6 +1,7 @@
 import { valueOf } from '../../model/known.ts'
 import type { Group } from '../../model/claim.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
+import type { Event } from '../../answer/figures/event.ts'
 import type { Stated } from '../../answer/figures/stated.ts'
 import type { Statement } from '../../answer/figures/statement.ts'
 import { type Citation, plain, type Run } from '../../answer/report.ts'
@@ -14,6 +15,7 @@ import {
   listed,
 } from '../../answer/telling/figures/statement-lines.ts'
 import { counted, quoted } from '../../answer/telling/words.ts'
+import { saidOf } from './disputes.ts'
 
 /** How a source is called where there is little room: `SOHR`, and by its own name where it has no initials. */
 export type SourceWords = (source: string) => string
@@ -44,10 +46,11 @@ export function attributionWords(said: readonly Stated[], sourceWords: SourceWor
   const own = outletWords(lead.article, source)
   const via = own === null ? 'outlet not named' : `via ${own}`
   const who = source === null ? 'no source given' : sourceWords(source)
+  const credit = source !== null && who === own ? who : `${who}, ${via}`
   const others = new Set(
     said.flatMap(({ article }) => valueOf(article.outlet) ?? []).filter((name) => name !== own),
   )
-  return `${who}, ${via}${alsoIn([...others])}`
+  return `${credit}${alsoIn([...others])}`
 }
 
 /** Two are named; more are counted. */
@@ -81,9 +84,9 @@ const DAY_ONLY =
 const LOOSE_END =
   /[\s,;–-]+(?:and|or|but|while|with|of|in|on|at|by|for|from|to|the|a|an|as|when|that|which|who|its|their)$/iu
 const FEWEST_WORDS = 3
-/** How it happened, or where: other words that follow a figure are seldom worth their room. */
+/** How it happened: where is told before it, and other words that follow a figure are seldom worth their room. */
 const TELLS =
-  /\b(?:air|raids?|strikes?|airstrikes?|shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missiles?|attack\p{L}*|clash\p{L}*|fire|gun\p{L}*|gas|chemical|sarin|blasts?|explo\p{L}*|mines?|sniper\p{L}*|execut\p{L}*|behead\p{L}*|siege|fighting|battle\p{L}*|ambush|offensive|mortar|artillery|including|(?:in|at|near|outside|around)\s+(?:\p{L}+\s+){0,3}\p{Lu})/u
+  /\b(?:air|raids?|strikes?|airstrikes?|shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missiles?|attack\p{L}*|clash\p{L}*|fire|gun\p{L}*|gas|chemical|sarin|blasts?|explo\p{L}*|mines?|sniper\p{L}*|execut\p{L}*|behead\p{L}*|siege|fighting|battle\p{L}*|ambush|offensive|mortar|artillery|including)/u
 const TELLS_NOTHING = /^(?:as|when|after which|and|but|who|which|while|it|he|she|they)\b/iu
 
 /** Copy that has lost its commas runs on into who says so; that is told beside every figure. */
@@ -99,6 +102,29 @@ function withoutSpeech(clause: string | null, { claim }: Stated): string | null 
   const long = kept.split(/\s+/u).length >= FEWEST_WORDS
   const says = TELLS.test(kept) && !TELLS_NOTHING.test(kept) && !DAY_ONLY.test(kept)
   return long && says ? kept : null
+}
+
+/** `put down to the rebel side by SANA, to Russia by SOHR`: whoever says so, not all who count the dead. */
+export function blameWords(event: Pick<Event, 'statements'>, sourceWords: SourceWords): string {
+  const blaming = saidOf(event).filter(({ claim }) => claim.actor !== null)
+  const byActor = Map.groupBy(blaming, ({ claim }) => claim.actor)
+  const each = [...byActor].flatMap(([actor, stated]) =>
+    actor === null ? [] : [`to ${SIDES[actor]} ${byWhom(stated, sourceWords)}`],
+  )
+  return each.length === 0 ? '' : `put down ${each.join(', ')}`
+}
+
+const MOST_NAMED = 2
+
+function byWhom(stated: readonly Stated[], sourceWords: SourceWords): string {
+  const named = new Set(
+    stated.flatMap(({ claim }) => (claim.source === null ? [] : [sourceWords(claim.source)])),
+  )
+  const outlets = new Set(
+    stated.map(({ article }) => outletWords(article) ?? 'an outlet not named'),
+  )
+  const [names, one, thing] = named.size > 0 ? [named, 'by', 'source'] : [outlets, 'in', 'outlet']
+  return `${one} ${names.size > MOST_NAMED ? counted(names.size, thing) : [...names].join(' and ')}`
 }
 
 const AMONG: ReadonlySet<Group> = new Set<Group>([

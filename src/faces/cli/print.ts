@@ -140,8 +140,8 @@ function sourceOf(citation: Citation): string {
   return `${citation.outlet ?? 'outlet not named'}${credited}, ${dayOf(citation)}, “${citation.headline}” · ${citation.article}`
 }
 
-const placeOf = ({ paragraph }: Citation): string =>
-  paragraph === 0 ? 'headline' : `paragraph ${paragraph}`
+const placeOf = ({ paragraph, version }: Citation): string =>
+  `${paragraph === 0 ? 'headline' : `paragraph ${paragraph}`}${version === undefined ? '' : ` of version ${version}, since changed`}`
 
 const days = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

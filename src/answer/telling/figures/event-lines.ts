@@ -75,7 +75,7 @@ const MOST_VOICES = 3
 function rangedToll(event: Event, toll: Toll, { tally }: EventTelling): readonly Line[] {
   const told = toll.voices.slice(0, MOST_VOICES)
   const rest = toll.voices.slice(MOST_VOICES)
-  const how = [meansWords(event), sidesWords(event.actors)].filter((words) => words !== '')
+  const how = [meansWords(event), sides(event.actors)].filter((words) => words !== '')
   return [
     line(
       [
@@ -101,7 +101,7 @@ export function rangeRuns({ low, high }: Toll, from = 'from'): readonly Run[] {
 export const rangeCitations = ({ low, high }: Toll): readonly Citation[] =>
   low === high ? citationsOf(low) : [low.lead.citation, high.lead.citation]
 
-export function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
+function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
   const outlets = new Set(
     statements.flatMap(({ said }) => said.flatMap(({ article }) => valueOf(article.outlet) ?? [])),
   )
@@ -120,7 +120,7 @@ export function whoCounts({ articles, statements }: Event, { voices }: Toll): st
 export const meansWords = ({ weapon }: Event): string =>
   weapon === null ? '' : (MEANS[weapon] ?? '')
 
-export const sidesWords = (actors: readonly Actor[]): string =>
+const sides = (actors: readonly Actor[]): string =>
   actors.length === 0 ? '' : `put down to ${actors.map((actor) => SIDES[actor]).join(' and to ')}`
 
 /** So many figures of one source are told; of more the first and the last. */
@@ -150,7 +150,7 @@ function voiceLines(voice: Voice, event: Event): readonly Line[] {
     voice.puts.flatMap(({ said }) => said.flatMap(({ claim }) => claim.actor ?? [])),
   )
   const blamed =
-    event.actors.length > 1 && blames.size > 0 ? plain(`, ${sidesWords([...blames])}`) : null
+    event.actors.length > 1 && blames.size > 0 ? plain(`, ${sides([...blames])}`) : null
   return [
     line(
       [

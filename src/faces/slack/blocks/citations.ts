@@ -63,8 +63,8 @@ function outletOf({ outlet, credit }: Pick<Citation, 'outlet' | 'credit'>): stri
     : `${name} (credit: ${isolate(clip(credit, NAME))})`
 }
 
-const place = (citation: Citation): string =>
-  citation.paragraph === 0 ? 'headline' : `paragraph${NO_BREAK}${citation.paragraph}`
+const place = ({ paragraph, version }: Citation): string =>
+  `${paragraph === 0 ? 'headline' : `paragraph${NO_BREAK}${paragraph}`}${version === undefined ? '' : ` of version${NO_BREAK}${version}, since changed`}`
 
 /** As many of one article's citations as one block lists. */
 const IN_ONE_BLOCK = 20
