@@ -129,10 +129,11 @@ async function join({ openStore, snapshot }: Kept): Promise<Desk> {
   ])
   const names = await openNames()
   const { lexicon } = names
-  const revision = await store.revision()
-  const index = await openMiniSearch({ lexicon, snapshot, revision })
-  const follow = catchUp({ store, index, lexicon, indexed: index.fresh ? null : revision })
-  if (await follow()) await index.save(revision)
+  // the number first: what is written between the two is only indexed a second time
+  const number = await store.number()
+  const index = await openMiniSearch({ lexicon, snapshot, revision: await store.revision() })
+  const inStep = catchUp({ store, index, lexicon, indexed: index.fresh ? 0 : number })
+  await inStep.save()
   const answerer = createAnswerer({ store, index, lexicon })
   return {
     ...names,
@@ -140,7 +141,7 @@ async function join({ openStore, snapshot }: Kept): Promise<Desk> {
     answerer: {
       // another process may have taken articles in since the last answer
       async answer(ask) {
-        await follow()
+        await inStep.follow()
         return answerer.answer(ask)
       },
     },

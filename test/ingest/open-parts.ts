@@ -18,5 +18,5 @@ export async function openParts(database = ':memory:') {
 /** Brings the index up to what the store keeps, as whoever opens both does before anything else. */
 export async function caughtUp(parts: Awaited<ReturnType<typeof openParts>>): Promise<void> {
   const { index, store } = parts
-  await catchUp({ ...parts, indexed: index.fresh ? null : await store.revision() })()
+  await catchUp({ ...parts, indexed: index.fresh ? 0 : await store.number() }).follow()
 }
