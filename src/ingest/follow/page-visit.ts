@@ -1,0 +1,131 @@
+import type { FetchedPage } from './visited.ts'
+import { type Found, RANKS, type Settled, type Taken } from '../../store/queue.ts'
+import { changesBetween } from '../changes.ts'
+import type { ChangeDraft } from '../../model/change.ts'
+import { valueOf } from '../../model/known.ts'
+import type { Read } from '../reading/read-document.ts'
+import { isWithdrawn, nextLook, nextTry, notBefore, secondLook } from './plan.ts'
+import type { Failure, VisitParts } from './visit.ts'
+import type { Visited } from './visited.ts'
+
+type ReadArticle = Extract<Read, { readonly kind: 'article' }>
+
+/** After so many readings that found no article there, none is expected any more. */
+const UNREADABLE = 3
+
+/** Keeps what a page says now, as a new version where it says something else, and notes when to look again. */
+export async function keepPage(
+  taken: Taken,
+  { page, found }: { readonly page: FetchedPage; readonly found: ReadArticle },
+  parts: VisitParts,
+): Promise<Visited> {
+  const { store, lexicon, clock } = parts
+  const { article, extraction, canonical } = found
+  const elsewhere = canonical !== taken.address
+  if (elsewhere && !(await isNew(canonical, taken, parts))) {
+    await store.queue.settle(taken, { at: clock.now(), state: 'alias', due: null, ...WELL })
+    return { kind: 'alias', of: canonical }
+  }
+  const at = clock.now()
+  let changes: readonly ChangeDraft[] = []
+  const kind = await store.keep(article, extraction, {
+    at,
+    compare: (before, after) => (changes = changesBetween(before, after, lexicon)),
+  })
+  await parts.indexed()
+  const published = valueOf(article.published) ?? taken.published
+  await store.queue.settle(taken, {
+    at,
+    ...WELL,
+    state: elsewhere ? 'alias' : 'done',
+    due: elsewhere ? null : nextLook(at, { firstSeen: taken.firstSeen, published }),
+    kind: 'page',
+    rank: RANKS.again,
+    article: article.id,
+    etag: page.etag,
+    lastModified: page.lastModified,
+  })
+  const { claims, quotes } = extraction
+  return { kind, article, claims: claims.length, quotes: quotes.length, changes }
+}
+
+const WELL = { failures: 0, misses: 0, failingSince: null, reason: null } as const
+
+/** From now on the page goes by its own address; false where it does already, and is looked at there. */
+async function isNew(canonical: string, taken: Taken, { store, clock }: VisitParts) {
+  const own: Found = { ...taken, address: canonical, url: canonical, kind: 'page' }
+  return (await store.queue.enqueue([own], clock.now())) === 1
+}
+
+/** The server says that nothing is new. */
+export async function samePage(taken: Taken, { store, clock }: VisitParts): Promise<Visited> {
+  const at = clock.now()
+  await store.queue.settle(taken, {
+    at,
+    ...WELL,
+    state: 'done',
+    due: nextLook(at, taken),
+    rank: RANKS.again,
+  })
+  return { kind: 'unchanged' }
+}
+
+/** A page that is not there: withdrawn where it was kept and is believed gone, looked for a second time where not. */
+export async function lostPage(
+  taken: Taken,
+  status: 404 | 410,
+  { store, clock, indexed }: VisitParts,
+): Promise<Visited> {
+  const at = clock.now()
+  const misses = taken.misses + 1
+  const believed = isWithdrawn(status, misses)
+  const { article } = taken
+  const reason = `the page is gone (${status})`
+  const withdrawn = believed && article !== null && (await store.withdraw(article, { at, reason }))
+  if (withdrawn) await indexed()
+  // what comes back is kept again; what was never there is not waited for
+  const again = believed ? (article === null ? null : nextLook(at, taken)) : secondLook(at)
+  await store.queue.settle(taken, {
+    at,
+    state: 'gone',
+    due: again,
+    misses,
+    reason,
+    failures: 0,
+    failingSince: null,
+    rank: believed ? RANKS.again : taken.rank,
+    etag: null,
+    lastModified: null,
+  })
+  return withdrawn ? { kind: 'withdrawn', article, status } : { kind: 'gone', status, again }
+}
+
+/** A page that could not be had or read. What was kept of it stays, and is looked at as before. */
+export async function failedPage(
+  taken: Taken,
+  failure: Failure,
+  { store, clock }: VisitParts,
+): Promise<Visited> {
+  const { error, after = null } = failure
+  const at = clock.now()
+  const failures = taken.failures + 1
+  const failingSince = taken.failingSince ?? at.toISOString()
+  const again = againAfter(taken, { ...failure, at, failures, since: failingSince })
+  const state = again === null ? 'failed' : taken.state
+  const settled: Settled = { at, state, due: again, failures, failingSince, reason: error.message }
+  await store.queue.settle(taken, settled)
+  return { kind: 'failed', error, again, rest: after }
+}
+
+function againAfter(
+  taken: Taken,
+  failing: Failure & { readonly at: Date; readonly failures: number; readonly since: string },
+): Date | null {
+  const { at, failures, error, after = null, forGood = false } = failing
+  if (forGood) return taken.article === null ? null : nextLook(at, taken)
+  const unreadable = error.code === 'article_empty' || error.code === 'source_unreadable'
+  if (unreadable && failures >= UNREADABLE)
+    return taken.article === null ? null : nextLook(at, taken)
+  const planned = nextTry(at, failing)
+  return planned === null ? null : notBefore(planned, after)
+}

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest'
+import { aNewsroom, articlePage, type Newsroom } from '../../support/newsroom.ts'
+import { say } from '../../support/site.ts'
+
+const HOUR = 60
+const DAY = 24 * HOUR
+
+const douma = (toll: string, { canonical }: { readonly canonical?: string } = {}) =>
+  articlePage({
+    headline: `Strike on Douma market kills ${toll}`,
+    body: [
+      `At least ${toll} people were killed when government jets struck a market in Douma on Sunday, the Syrian Observatory for Human Rights said.`,
+      'The market was full. “We buried them before noon,” said Abu Ahmad, a baker who lost two of his neighbours in the attack.',
+    ],
+    published: '2016-05-01T08:00:00Z',
+    ...(canonical === undefined ? {} : { canonical }),
+  })
+
+/** A newsroom that has taken in one page, and goes on looking at it. */
+async function withDouma(): Promise<Newsroom & { readonly id: string }> {
+  const room = await aNewsroom()
+  room.site.put('/douma', say.page(douma('12')))
+  const added = await room.follower.add(room.site.url('/douma'))
+  if (added.kind !== 'kept') throw new Error(`It was not kept: ${added.kind}.`)
+  room.follow()
+  return { ...room, id: added.article.id }
+}
+
+describe('a page over days', () => {
+  test('is kept with its findings, and found at once', async () => {
+    const room = await aNewsroom()
+    room.site.put('/douma', say.page(douma('12')))
+    const added = await room.follower.add(room.site.url('/douma'))
+    expect(added).toMatchObject({ kind: 'kept', claims: 2, quotes: 1, changes: [] })
+    expect(await room.found('Abu Ahmad baker')).toHaveLength(1)
+    expect((await room.store.coverage()).articles).toBe(1)
+  })
+
+  test('is kept as a new version where it was corrected, with what was changed', async () => {
+    const { id, site, store, pass } = await withDouma()
+    await pass(2 * HOUR)
+    site.put('/douma', say.page(douma('19')))
+    await pass(2 * HOUR)
+    expect((await store.versions(id)).map(({ version }) => version)).toEqual([1, 2])
+    const changes = await store.changes({ article: id })
+    expect(changes.map(({ kind, before, after }) => [kind, before?.exact, after?.exact])).toEqual([
+      ['figure-revised', '12', '19'],
+      ['figure-revised', 'At least 12 people', 'At least 19 people'],
+    ])
+    expect((await store.article(id))?.headline).toBe('Strike on Douma market kills 19')
+  })
+
+  test('is looked at often on its first day, then less, and after four weeks no more', async () => {
+    const { site, pass } = await withDouma()
+    const timesIn = async (minutes: number): Promise<number> => {
+      const before = site.times('/douma')
+      await pass(minutes)
+      return site.times('/douma') - before
+    }
+    expect(await timesIn(DAY)).toBe(15)
+    expect(await timesIn(6 * DAY)).toBeLessThan(12)
+    expect(await timesIn(25 * DAY)).toBeGreaterThan(3)
+    expect(await timesIn(60 * DAY)).toBe(0)
+  })
+
+  test('is withdrawn where it is gone twice, remembered, found no more, and kept again where it returns', async () => {
+    const { id, site, store, pass, found, visits } = await withDouma()
+    site.remove('/douma')
+    await pass(16)
+    expect(visits.at(-1)?.visited).toMatchObject({ kind: 'gone', status: 404 })
+    expect(await store.article(id)).not.toBeNull()
+    await pass(15)
+    expect(visits.at(-1)?.visited).toMatchObject({ kind: 'withdrawn', article: id })
+    expect(await store.article(id)).toBeNull()
+    expect(await store.withdrawn(id)).toMatchObject({
+      version: 1,
+      reason: 'the page is gone (404)',
+    })
+    expect(await found('Abu Ahmad baker')).toEqual([])
+    site.put('/douma', say.page(douma('12')))
+    await pass(DAY)
+    expect(await store.article(id)).not.toBeNull()
+    expect(await found('Abu Ahmad baker')).toEqual([id])
+    const kinds = (await store.changes({ article: id })).map(({ kind }) => kind)
+    expect(kinds).toEqual(['withdrawn', 'restored'])
+  })
+
+  test('is withdrawn at once where the server says that it is gone for good', async () => {
+    const { id, site, store, pass } = await withDouma()
+    site.put('/douma', say.status(410))
+    await pass(16)
+    expect(await store.withdrawn(id)).toMatchObject({ reason: 'the page is gone (410)' })
+  })
+
+  test('stays where its server fails for days, and is asked less and less', async () => {
+    const { id, site, store, pass } = await withDouma()
+    site.put('/douma', say.status(500))
+    await pass(3 * DAY)
+    expect(await store.article(id)).not.toBeNull()
+    expect(site.times('/douma')).toBeLessThan(15)
+    site.put('/douma', say.page(douma('19')))
+    await pass(2 * DAY)
+    expect((await store.versions(id)).length).toBe(2)
+  })
+
+  test('is not sent again where nothing is new', async () => {
+    const room = await aNewsroom()
+    room.site.put('/douma', say.tagged(douma('12'), { etag: '"1"' }))
+    await room.follower.add(room.site.url('/douma'))
+    room.follow()
+    await room.pass(HOUR)
+    expect(room.visits.map(({ visited }) => visited.kind)).toEqual([
+      'kept',
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'unchanged',
+    ])
+  })
+})
+
+describe('addresses of a page', () => {
+  test('that track or draw it otherwise are one page', async () => {
+    const room = await aNewsroom()
+    room.site.put('/douma', say.page(douma('12')))
+    await room.follower.drain(
+      ['/douma', '/douma?utm_source=feed', '/douma/', '/douma#top'].map((path) =>
+        room.site.url(path),
+      ),
+      new AbortController().signal,
+    )
+    expect(room.visits).toHaveLength(1)
+    expect((await room.store.coverage()).articles).toBe(1)
+  })
+
+  test('that it does not call its own lead to the one that it does', async () => {
+    const room = await aNewsroom()
+    const canonical = room.site.url('/2016/05/strike-on-douma')
+    for (const path of ['/douma', '/douma-mobile', '/2016/05/strike-on-douma'])
+      room.site.put(path, say.page(douma('12', { canonical })))
+    await room.follower.drain(
+      ['/douma', '/douma-mobile'].map((path) => room.site.url(path)),
+      new AbortController().signal,
+    )
+    expect((await room.store.coverage()).articles).toBe(1)
+    expect((await room.store.versions((await room.found('baker'))[0] ?? '')).length).toBe(1)
+    const visit = await room.store.queue.visit(canonical)
+    expect(visit).toMatchObject({ state: 'done' })
+    expect(await room.store.queue.visit(room.site.url('/douma'))).toMatchObject({ state: 'alias' })
+  })
+
+  test('that say when to come back are left alone until then', async () => {
+    const room = await aNewsroom()
+    room.site.put('/busy', say.status(429, { 'retry-after': '7200' }))
+    room.site.put('/douma', say.page(douma('12')))
+    expect(await room.follower.add(room.site.url('/busy'))).toMatchObject({ kind: 'failed' })
+    room.follow()
+    await room.store.queue.enqueue([], room.clock.now())
+    await room.pass(HOUR)
+    expect(room.site.times('/busy')).toBe(1)
+    await room.pass(2 * HOUR)
+    expect(room.site.times('/busy')).toBe(2)
+  })
+})
+
+describe('a page that is of no use', () => {
+  test('costs itself only: not there, empty, forbidden, of another kind', async () => {
+    const room = await aNewsroom()
+    room.site.put('/empty', say.page('<html><body><p></p></body></html>'))
+    room.site.put('/picture', say.text('x', { 'content-type': 'image/png' }))
+    room.site.put('/loop', say.loop())
+    room.site.put('/douma', say.page(douma('12')))
+    await room.follower.drain(
+      [
+        ...['/none', '/empty', '/picture', '/loop', '/douma'].map((path) => room.site.url(path)),
+        'http://169.254.169.254/latest/meta-data',
+        'ftp://site.example/x',
+      ],
+      new AbortController().signal,
+    )
+    expect((await room.store.coverage()).articles).toBe(1)
+    const kinds = room.visits.map(({ visited }) => visited.kind).toSorted()
+    expect(kinds).toEqual(['failed', 'failed', 'failed', 'failed', 'failed', 'gone', 'kept'])
+  })
+
+  test('is set aside after processes have died over it, and told', async () => {
+    const room = await aNewsroom()
+    room.site.put('/poison', say.page(douma('12')))
+    const address = room.site.url('/poison')
+    const { queue } = room.store
+    await queue.ask(
+      [
+        {
+          address,
+          url: address,
+          kind: 'page',
+          feed: null,
+          title: null,
+          published: null,
+          modified: null,
+          rank: 0,
+        },
+      ],
+      room.clock.now(),
+    )
+    for (let death = 0; death < 3; death += 1) {
+      await queue.take({ at: room.clock.now(), lease: 600_000, holder: 'dead' })
+      await queue.releaseDead(() => false)
+    }
+    room.follow()
+    await room.quiet()
+    expect(room.visits.at(-1)?.visited).toMatchObject({ kind: 'set-aside' })
+    expect(room.notices).toMatchObject([{ kind: 'set-aside', address }])
+    expect(room.site.times('/poison')).toBe(0)
+    expect(await room.follower.add(address)).toMatchObject({ kind: 'kept' })
+  })
+})
