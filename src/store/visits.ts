@@ -183,6 +183,7 @@ async function candidateFor(db: Kysely<Tables>, wanted: Take): Promise<string | 
   const { at, among, except = [], upTo = RANKS.again } = wanted
   const free = db.selectFrom('visits').select(['address', 'due']).where(isFree(at))
   const first = free.orderBy('due').orderBy('address').limit(1)
+  if (among?.length === 0) return null
   if (among !== undefined) {
     const row = await first.where('address', 'in', among).executeTakeFirst()
     return row?.address ?? null

@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { openPostgres } from '../../src/store/postgres.ts'
+import { queueContract } from '../contracts/queue.ts'
 import { storeContract } from '../contracts/store.ts'
 import { askForPostgres } from '../support/postgres.ts'
 
@@ -7,4 +8,5 @@ const postgres = await askForPostgres()
 
 describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
   storeContract('PostgreSQL', async () => openPostgres(await postgres.empty()))
+  queueContract('PostgreSQL', async () => openPostgres(await postgres.empty()))
 })
