@@ -4,6 +4,7 @@ import type { Archive } from './archive.ts'
 import { citeParagraph } from './cite.ts'
 import type { Question } from './question.ts'
 import type { Citation } from './report.ts'
+import { sameReportAs } from './reports.ts'
 
 export interface ArticleAnswer {
   readonly kind: 'article'
@@ -15,6 +16,8 @@ export interface ArticleAnswer {
   /** Figures and quotes found in the article. */
   readonly claims: number
   readonly quotes: number
+  /** The headlines of other articles that print the same report. */
+  readonly alsoIn: readonly Citation[]
 }
 
 const AROUND = 2
@@ -43,8 +46,14 @@ export function readArticle(question: Question, archive: Archive): ArticleAnswer
     }),
     claims: archive.claims.filter((claim) => claim.article === article.id).length,
     quotes: archive.quotes.filter((quote) => quote.article === article.id).length,
+    alsoIn: sameReportAs(article, archive.articles).flatMap(
+      (other) => citeParagraph(other, headlineNumber(other)) ?? [],
+    ),
   }
 }
+
+const headlineNumber = ({ paragraphs }: Article): number =>
+  paragraphs.find(({ kind }) => kind === 'headline')?.number ?? paragraphs[0]?.number ?? 0
 
 /** By its id, by the beginning of one, by its number in the list, then by words of a headline. */
 function findArticle(typed: string, { articles }: Archive): Article | null {

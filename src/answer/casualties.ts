@@ -31,6 +31,7 @@ import {
 import { once, openBlame, type Unsaid, unsaidOf } from './figures/unsaid.ts'
 import type { Filters } from './question.ts'
 import type { Citation } from './report.ts'
+import { reportsIn } from './reports.ts'
 
 export type { Figures } from './figures/book.ts'
 
@@ -227,7 +228,20 @@ function answerOf(gathered: Gathered, framed: Framed): CasualtiesAnswer {
 }
 
 const mainOf = (events: readonly Event[], period: Period | null): Event | null =>
-  (period === null ? events : events.toSorted((a, b) => b.articles - a.articles))[0] ?? null
+  (period === null ? events : mostTold(events))[0] ?? null
+
+/** By how many reports tell of them: copied text is one. */
+function mostTold(events: readonly Event[]): readonly Event[] {
+  const reports = new Map(
+    events.map((event) => [
+      event,
+      event.articles < 2
+        ? event.articles
+        : reportsIn(event.statements.flatMap(({ said }) => said.map(({ article }) => article))),
+    ]),
+  )
+  return events.toSorted((a, b) => (reports.get(b) ?? 0) - (reports.get(a) ?? 0))
+}
 
 const partition = <T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] => [
   items.filter(test),

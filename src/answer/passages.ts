@@ -1,6 +1,7 @@
+import type { Article } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
-import { isCopy } from '../search/copies.ts'
+import { isCopy, isRecut } from '../search/copies.ts'
 import type { Hit, SearchIndex } from '../search/search-index.ts'
 import { fold } from '../text/fold.ts'
 import type { Archive } from './archive.ts'
@@ -8,6 +9,7 @@ import { passageFilter } from './asking/passage-filter.ts'
 import { citeParagraph } from './cite.ts'
 import type { Question } from './question.ts'
 import type { Citation } from './report.ts'
+import { isSameReport } from './reports.ts'
 
 export interface PassagesAnswer {
   readonly kind: 'passages'
@@ -72,6 +74,7 @@ function oneAStory(
   phrases: readonly string[],
 ): readonly FoundPassage[] {
   const found: {
+    readonly article: Article
     readonly citation: Citation
     readonly matched: readonly Span[]
     readonly alsoIn: Citation[]
@@ -80,12 +83,30 @@ function oneAStory(
     const article = archive.articleOf(hit.article)
     const citation = article && citeParagraph(article, hit.paragraph)
     if (!citation) continue
-    const same = found.find((each) => isCopy(each.citation.text, citation.text))
+    const same = found.find((each) => isAgain(each, { article, citation }))
     if (same !== undefined) same.alsoIn.push(citation)
-    else found.push({ citation, matched: spansOf(citation.text, hit.matched, phrases), alsoIn: [] })
+    else
+      found.push({
+        article,
+        citation,
+        matched: spansOf(citation.text, hit.matched, phrases),
+        alsoIn: [],
+      })
   }
   return found
 }
+
+interface InArticle {
+  readonly article: Article
+  readonly citation: Citation
+}
+
+/** The same passage, or what another outlet made of it in its print of the same report. */
+const isAgain = (a: InArticle, b: InArticle): boolean =>
+  isCopy(a.citation.text, b.citation.text) ||
+  (a.article.id !== b.article.id &&
+    isRecut(a.citation.text, b.citation.text) &&
+    isSameReport(a.article, b.article))
 
 /** Where the matched words stand, phrases as a whole. */
 function spansOf(

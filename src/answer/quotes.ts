@@ -16,6 +16,7 @@ import { type Voices, voicesOfTables } from './speech/voices.ts'
 
 /** One quote as one article prints it. */
 export interface Telling {
+  readonly article: Article
   readonly quote: Quote
   readonly words: string
   readonly speaker: string | null
@@ -149,6 +150,7 @@ export function tellingsOf(
       const text = paragraphOf(article, quote.paragraph)?.text ?? ''
       return [
         {
+          article,
           quote,
           words: citation.exact,
           speaker: quote.speaker,

@@ -33,6 +33,12 @@ export function copyGroups(texts: readonly string[]): readonly (readonly number[
 /** Whether one text was taken from the other, or both from a third: much of the shorter stands in the longer. */
 export const isCopy = (a: string, b: string): boolean => copied(wordsOf(a), wordsOf(b))
 
+/** Whether two paragraphs of one report may be one, cut and led anew: enough where it is known that the report is one. */
+export const isRecut = (a: string, b: string): boolean =>
+  sharedPairs(wordsOf(a), wordsOf(b)) >= SHARED_WHERE_RECUT
+
+const SHARED_WHERE_RECUT = 0.25
+
 const wordsOf = (text: string): readonly Word[] =>
   tokens(text)
     .slice(0, MOST_TERMS)

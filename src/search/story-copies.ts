@@ -26,7 +26,6 @@ const MOST = 600
 
 interface Read {
   readonly id: string
-  readonly at: number
   readonly day: number | null
   readonly size: number
   readonly pairs: ReadonlySet<string>
@@ -37,14 +36,24 @@ interface Read {
 
 const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u
 
-function read({ id, day, text }: Story, at: number): Read {
+const readBefore = new WeakMap<Story, Read>()
+
+/** Taken apart once for each story: asked about again, it is only compared. */
+function read(story: Story): Read {
+  const before = readBefore.get(story)
+  if (before !== undefined) return before
+  const now = takeApart(story)
+  readBefore.set(story, now)
+  return now
+}
+
+function takeApart({ id, day, text }: Story): Read {
   const words = tokens(text).slice(0, MOST)
   const terms = words.map(({ term }) => term)
   const weekdaysIn = (some: typeof words): ReadonlySet<string> =>
     new Set(some.flatMap(({ word, term }) => (WEEKDAYS.test(word) ? [term] : [])))
   return {
     id,
-    at,
     day,
     size: terms.length,
     pairs: pairsOf(terms),
@@ -71,14 +80,14 @@ function copied(a: Read, b: Read): boolean {
 }
 
 /** Whether one report was taken from the other, or both from a third: from the same agency, cut and led anew. */
-export const isCopiedStory = (a: Story, b: Story): boolean => copied(read(a, 0), read(b, 1))
+export const isCopiedStory = (a: Story, b: Story): boolean => copied(read(a), read(b))
 
 /**
  * For each story that is a copy, the id of the one that it is taken with: the first of them by day, then in the order
  * given. A story is a copy of a leader, never of another copy: nothing is chained through what lies between.
  */
 export function copiedStories(stories: readonly Story[]): ReadonlyMap<string, string> {
-  const all = stories.map(read).toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0) || a.at - b.at)
+  const all = stories.map(read).toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0))
   const leaders = new Map<string, Read[]>()
   const copies = new Map<string, string>()
   for (const story of all) {
@@ -106,7 +115,7 @@ function likely(story: Read, leaders: ReadonlyMap<string, readonly Read[]>): rea
     for (const other of leaders.get(pair) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
   return [...counts]
     .filter(([{ pairs }, count]) => count >= RARE_SHARED * Math.min(pairs.size, story.pairs.size))
-    .toSorted(([a, many], [b, few]) => few - many || a.at - b.at)
+    .toSorted(([, many], [, few]) => few - many)
     .map(([other]) => other)
 }
 

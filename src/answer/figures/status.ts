@@ -1,4 +1,5 @@
-import { articlesOf, type Statement } from './statement.ts'
+import type { Article } from '../../model/article.ts'
+import type { Statement } from './statement.ts'
 import type { Sources } from './source.ts'
 
 /** A suggestion only, in the words of casualty recorders: who grades a report is an editor. */
@@ -6,7 +7,8 @@ export interface HarmStatus {
   readonly grade: 'weak' | 'fair' | 'contested'
   /** The named sources behind it, by the first name that an article gives. */
   readonly sources: readonly string[]
-  readonly articles: number
+  /** Those that tell of it. */
+  readonly articles: readonly Article[]
 }
 
 /** `contested` where named sources blame different sides, `fair` from two named sources on, else `weak`. */
@@ -22,7 +24,7 @@ export function statusOf(statements: readonly Statement[], sources: Sources): Ha
   return {
     grade: disagree([...blamed.values()]) ? 'contested' : named.size > 1 ? 'fair' : 'weak',
     sources: [...named.values()],
-    articles: articlesOf(statements).size,
+    articles: [...new Set(statements.flatMap(({ said }) => said.map(({ article }) => article)))],
   }
 }
 

@@ -2,10 +2,11 @@ import type { Day } from '../../model/article.ts'
 import { columnSays, type Known, toldBy, valueOf } from '../../model/known.ts'
 import type { ArticleAnswer } from '../article.ts'
 import { inWords } from '../asking/days.ts'
-import { plain, type Report } from '../report.ts'
+import { type Line, plain, type Report } from '../report.ts'
 import { counted, line, note, quoted, strong } from './words.ts'
 
-export function tellArticle({ article, asked, paragraphs, claims, quotes }: ArticleAnswer): Report {
+export function tellArticle(answer: ArticleAnswer): Report {
+  const { article, asked, paragraphs, claims, quotes, alsoIn } = answer
   const first = paragraphs[0]
   const headline = line(
     [quoted(article.headline)],
@@ -16,7 +17,10 @@ export function tellArticle({ article, asked, paragraphs, claims, quotes }: Arti
     lead: headline,
     understood: [],
     sections: [
-      { heading: 'Card', lines: cardLines({ article, claims, quotes }) },
+      {
+        heading: 'Card',
+        lines: [...cardLines({ article, claims, quotes }), ...sameReport(alsoIn)],
+      },
       {
         heading:
           asked === null
@@ -76,6 +80,26 @@ function cardLines({
     ]),
   ]
 }
+
+/** Where else it stands: one report, whoever prints it. */
+function sameReport(alsoIn: ArticleAnswer['alsoIn']): readonly Line[] {
+  if (alsoIn.length === 0) return []
+  const names = alsoIn.map(({ outlet, credit }) => outlet ?? credit ?? 'an outlet not named')
+  return [
+    line(
+      [
+        strong('The same report in: '),
+        plain(names.slice(0, MOST_NAMED).join(', ')),
+        ...(names.length > MOST_NAMED
+          ? [plain(` and ${counted(names.length - MOST_NAMED, 'article')} more`)]
+          : []),
+      ],
+      alsoIn,
+    ),
+  ]
+}
+
+const MOST_NAMED = 4
 
 /** What tells the day of publication, and what contradicts it. */
 function datedBy(published: Known<Day>): string | null {

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts'
 import type { CasualtiesAnswer } from '../casualties.ts'
 import type { Statement } from '../figures/statement.ts'
+import type { HarmStatus } from '../figures/status.ts'
 import { type Line, plain, type Report, type Section } from '../report.ts'
 import { outletWords } from './figures/attribution.ts'
 import { eventLines, rangeCitations, rangeRuns } from './figures/event-lines.ts'
@@ -15,7 +16,7 @@ import {
 import { tallyLines, tallySections, wordLines } from './figures/tally-lines.ts'
 import { warLines } from './figures/war-lines.ts'
 import { daysWords } from './days.ts'
-import { counted, line, quoted, section, strong } from './words.ts'
+import { articlesInWords, counted, line, quoted, section, strong } from './words.ts'
 
 /** How many entries of a list a page shows: of a month fewer, for there are more lists that are long. */
 interface Sizes {
@@ -237,11 +238,11 @@ function statusLines({ status }: CasualtiesAnswer): readonly Line[] {
         ? `${counted(status.sources.length, 'source')} with a name (${named}), if they are independent of each other`
         : only === undefined
           ? 'no source with a name'
-          : `all totals with a named source go back to one, ${only}; ${confirmations(status.articles)}`
+          : `all totals with a named source go back to one, ${only}; ${confirmations(status)}`
   return [line([strong(`Suggested harm status: ${status.grade}`), plain(` – ${because}.`)])]
 }
 
-const confirmations = (articles: number): string =>
-  articles === 1
+const confirmations = ({ articles }: HarmStatus): string =>
+  new Set(articles).size === 1
     ? 'one article tells of it'
-    : `${counted(articles, 'article')} are not as many confirmations`
+    : `${articlesInWords(articles)} are not as many confirmations`

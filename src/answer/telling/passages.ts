@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { FoundPassage, PassagesAnswer } from '../passages.ts'
-import type { Line, Offer, Report, Run } from '../report.ts'
+import type { Citation, Line, Offer, Report, Run } from '../report.ts'
 import { plain } from '../report.ts'
 import { counted, line, note } from './words.ts'
 
@@ -48,10 +48,16 @@ function marked(text: string, matched: readonly Span[]): readonly Run[] {
   return runs
 }
 
-const alsoIn = ({ alsoIn: others }: FoundPassage): readonly Line[] =>
-  others.length === 0
-    ? []
-    : [line([note(`also in ${counted(others.length, 'article')}`)], others, 1)]
+const alsoIn = ({ citation, alsoIn: others }: FoundPassage): readonly Line[] =>
+  others.length === 0 ? [] : [line([note(`also in ${whereElse(citation, others)}`)], others, 1)]
+
+/** `2 outlets`, or, where not every one is named or one printed it twice, `3 articles`. */
+function whereElse(first: Citation, others: readonly Citation[]): string {
+  const outlets = new Set(others.map(({ outlet }) => outlet))
+  const articles = new Set(others.map(({ article }) => article)).size
+  const each = outlets.size === articles && !outlets.has(null) && !outlets.has(first.outlet)
+  return each ? counted(outlets.size, 'outlet') : counted(articles, 'article')
+}
 
 const more = ({ asked, page, pages }: PassagesAnswer): readonly Offer[] =>
   page >= pages

@@ -2,7 +2,7 @@ import type { Aside, QuotesAnswer, Said, Telling, Wording } from '../quotes.ts'
 import { type Citation, type Line, type Offer, plain, type Report, type Run } from '../report.ts'
 import { mostQuoted, type Voice } from '../speech/most-quoted.ts'
 import { daysWords } from './days.ts'
-import { counted, line, note, quoted, strong } from './words.ts'
+import { articlesInWords, counted, line, note, quoted, strong } from './words.ts'
 
 /** How many statements a page shows; the words around them, on the first page only, are fewer. */
 const PAGE = 10
@@ -157,7 +157,8 @@ const DIFFERS = {
 
 /** How it is known whose words they are, and in how many articles they stand. */
 function beside({ cue }: Telling, { tellings }: Wording): readonly Run[] {
-  const several = tellings.length > 1 ? `, in ${counted(tellings.length, 'article')}` : ''
+  const printing = tellings.map(({ article }) => article)
+  const several = tellings.length > 1 ? `, in ${articlesInWords(printing)}` : ''
   const carried =
     cue === null ? ', no verb of speech beside it, the speaker is the one of the text before' : ''
   return several + carried === '' ? [] : [note((several + carried).replace(/^,/u, ' –'))]

@@ -1,6 +1,8 @@
+import type { Article } from '../../model/article.ts'
 import type { Coverage } from '../../store/store.ts'
 import { inWords } from '../asking/days.ts'
 import type { Citation, Line, Run, Section } from '../report.ts'
+import { reportsIn } from '../reports.ts'
 
 export const line = (
   runs: readonly Run[],
@@ -40,4 +42,13 @@ export function coverageInWords({ articles, outlets, from, to }: Coverage): stri
         ? `, ${inWords(from)}`
         : `, ${inWords(from)} to ${inWords(to)}`
   return `${counted(articles, 'article')}${houses}${rest}${days}`
+}
+
+/** `3 articles`, and where some copy others `3 articles that print 2 reports`. */
+export function articlesInWords(printing: readonly Article[], houses = ''): string {
+  const articles = new Set(printing.map(({ id }) => id)).size
+  const reports = reportsIn(printing)
+  const copied =
+    reports === 1 ? ' that print one report' : ` that print ${counted(reports, 'report')}`
+  return `${counted(articles, 'article')}${houses}${reports < articles ? copied : ''}`
 }

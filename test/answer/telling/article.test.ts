@@ -14,6 +14,7 @@ const cardOf = (published: ReturnType<typeof stated<string>>): string[] => {
     paragraphs: [],
     claims: 0,
     quotes: 0,
+    alsoIn: [],
   })
   return (report.sections[0]?.lines ?? []).map(({ runs }) => runs.map(({ text }) => text).join(''))
 }
@@ -57,7 +58,29 @@ test('the headline is called so, not paragraph 0', () => {
     paragraphs: [headline],
     claims: 0,
     quotes: 0,
+    alsoIn: [],
   })
   const shown = sections.find(({ heading }) => heading === 'The headline in its surroundings')
   expect(shown?.lines[0]?.runs[0]?.text).toBe('headline: ')
+})
+
+test('the card names where else the same report stands', () => {
+  const article = anArticle()
+  const report = tellArticle({
+    kind: 'article',
+    article,
+    asked: null,
+    paragraphs: [],
+    claims: 0,
+    quotes: 0,
+    alsoIn: [
+      aCitation({ article: 'b', outlet: 'The Gulf Wire' }),
+      aCitation({ article: 'c', outlet: null, credit: 'Reuters' }),
+    ],
+  })
+  const lines = report.sections[0]?.lines ?? []
+  expect(lines.map(({ runs }) => runs.map(({ text }) => text).join(''))).toContain(
+    'The same report in: The Gulf Wire, Reuters',
+  )
+  expect(lines.at(-1)?.citations.map((each) => each.article)).toEqual(['b', 'c'])
 })

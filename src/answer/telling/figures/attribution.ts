@@ -2,6 +2,7 @@ import type { Article } from '../../../model/article.ts'
 import { valueOf } from '../../../model/known.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Stated } from '../../figures/stated.ts'
+import { isSameReport } from '../../reports.ts'
 import { counted } from '../words.ts'
 
 /** Who published it, or whom the page credits: so too where a source reposts on a site of its own what others wrote. */
@@ -28,10 +29,16 @@ export function attribution(said: readonly Stated[]): string {
   const outlet = outletWords(lead.article, source)
   const via = outlet === null ? 'outlet not named' : `via ${outlet}`
   const who = `${source ?? 'no source given'}, ${via}`
-  return [who, alsoIn(source === null ? bare : sourced), source === null ? null : unsourced(bare)]
+  const alike = source === null ? bare : sourced
+  const copies = alike.filter(({ article }) => isSameReport(article, lead.article))
+  const others = alike.filter((stated) => !copies.includes(stated))
+  return [who, sameIn(copies), alsoIn(others), source === null ? null : unsourced(bare)]
     .filter((part) => part !== null)
     .join('; ')
 }
+
+const sameIn = (copies: readonly Stated[]): string | null =>
+  copies.length === 0 ? null : `the same report in ${namesOrCount(copies)}`
 
 const alsoIn = (others: readonly Stated[]): string | null =>
   others.length === 0 ? null : `also in ${namesOrCount(others)}`

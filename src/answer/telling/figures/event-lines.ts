@@ -1,3 +1,4 @@
+import type { Article } from '../../../model/article.ts'
 import type { Actor } from '../../../model/claim.ts'
 import { valueOf } from '../../../model/known.ts'
 import { daysBetween } from '../../../extract/dates/calendar.ts'
@@ -8,7 +9,7 @@ import type { Tally } from '../../figures/tally.ts'
 import type { Toll, Voice } from '../../figures/toll.ts'
 import { type Citation, type Line, plain, type Run } from '../../report.ts'
 import { daysWords } from '../days.ts'
-import { counted, line, note, strong } from '../words.ts'
+import { articlesInWords, counted, line, note, strong } from '../words.ts'
 import { outletWords } from './attribution.ts'
 import { MEANS, SIDES } from './labels.ts'
 import {
@@ -101,7 +102,7 @@ export function rangeRuns({ low, high }: Toll, from = 'from'): readonly Run[] {
 export const rangeCitations = ({ low, high }: Toll): readonly Citation[] =>
   low === high ? citationsOf(low) : [low.lead.citation, high.lead.citation]
 
-function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
+function whoCounts({ statements }: Event, { voices }: Toll): string {
   const outlets = new Set(
     statements.flatMap(({ said }) => said.flatMap(({ article }) => valueOf(article.outlet) ?? [])),
   )
@@ -114,8 +115,11 @@ function whoCounts({ articles, statements }: Event, { voices }: Toll): string {
         ? only.source
         : counted(named.length, 'source')
   const houses = outlets.size < 2 ? '' : ` of ${counted(outlets.size, 'outlet')}`
-  return `${sources}, in ${counted(articles, 'article')}${houses}`
+  return `${sources}, in ${articlesInWords(printedBy(statements), houses)}`
 }
+
+const printedBy = (statements: readonly Statement[]): readonly Article[] =>
+  statements.flatMap(({ said }) => said.map(({ article }) => article))
 
 export const meansWords = ({ weapon }: Event): string =>
   weapon === null ? '' : (MEANS[weapon] ?? '')
