@@ -129,7 +129,7 @@ function siteOf(host: string): string {
 
 /**
  * The canonical address that a page claims, where that can be believed: of the same site, and of an article. Systems
- * point every page at the home page or at its section by mistake, and a copied page at the one that it was copied from.
+ * point every page at the home page, at its section or at `/?p=` without its number by mistake, and a copied page at the one that it was copied from.
  */
 export function claimedAddress(claim: string | null, address: string | null): string | null {
   if (claim === null || claim.trim() === '') return null
@@ -140,7 +140,8 @@ export function claimedAddress(claim: string | null, address: string | null): st
   if (own === null) return claimed
   const [theirs, ours] = [new URL(claimed), new URL(own)]
   if (siteOf(theirs.hostname) !== siteOf(ours.hostname)) return null
-  return isAbove(theirs.pathname, ours.pathname) ? null : claimed
+  const losesQuery = theirs.search === '' && ours.search !== '' && theirs.pathname === ours.pathname
+  return losesQuery || isAbove(theirs.pathname, ours.pathname) ? null : claimed
 }
 
 const absolute = (claim: string, address: string): URL | null =>
@@ -153,4 +154,4 @@ const isArticle = (address: string): boolean => {
 
 /** `/news` above `/news/2016/12-killed-in-idlib`: a section. A page's number below its story is none: `/a-long-story/2`. */
 const isAbove = (theirs: string, ours: string): boolean =>
-  ours.startsWith(`${theirs}/`) && !/[-_].*[-_]|\d{4,}/u.test(theirs.split('/').at(-1) ?? '')
+  ours.startsWith(`${theirs}/`) && !/[-_].*[-_]|\d{5,}/u.test(theirs.split('/').at(-1) ?? '')

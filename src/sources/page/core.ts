@@ -5,25 +5,26 @@ import { around, type Block, type Box, isProse, MARK, type Tree } from './tree.t
 /** Which box of a page is its story. Readability judges; its choice of single paragraphs is only asked for the place. */
 export function coreOf(tree: Tree, isFrame: FrameTest): Box {
   const chosen = chosenBy(tree)
-  const weights = new Map<Box, number>()
-  let total = 0
-  for (const block of tree.blocks) {
-    if (!chosen.has(block.number) || !isProse(block.text) || isFrame(block.box)) continue
-    total += block.text.length
-    for (const box of around(block.box))
-      weights.set(box, (weights.get(box) ?? 0) + block.text.length)
-  }
-  if (total === 0) return tree.root
-  return smallestHolding(tree.root, weights, total)
+  const story = tree.blocks.filter((block) => isProse(block.text) && !isFrame(block.box))
+  const agreed = story.filter((block) => chosen.has(block.number))
+  // Where readability takes the readers' comments for the story, what is no frame has to do.
+  return smallestHolding(tree.root, agreed.length > 0 ? agreed : story)
 }
 
 /** A paragraph that stands apart from the rest must not make the whole page its story. */
 const MOST = 0.85
 
-function smallestHolding(root: Box, weights: ReadonlyMap<Box, number>, total: number): Box {
+function smallestHolding(root: Box, blocks: readonly Block[]): Box {
+  const weights = new Map<Box, number>()
+  for (const block of blocks)
+    for (const box of around(block.box))
+      weights.set(box, (weights.get(box) ?? 0) + block.text.length)
+  const total = weights.get(root) ?? 0
   let box = root
   for (;;) {
-    const next = box.children.find((child) => (weights.get(child) ?? 0) >= total * MOST)
+    const next = box.children.find(
+      (child) => (weights.get(child) ?? 0) >= Math.max(1, total * MOST),
+    )
     // A story of one paragraph is no reason to take that paragraph for the story's box.
     if (next === undefined || next.tag === 'p') return box
     box = next

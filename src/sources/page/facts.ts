@@ -4,7 +4,7 @@ import { fullDates } from '../../text/full-dates.ts'
 import { keyOf } from '../../text/white-space.ts'
 import type { ArticleData } from './json-ld.ts'
 import type { Meta } from './meta.ts'
-import { readDate } from './moments.ts'
+import { arabicDay, readDate } from './moments.ts'
 import type { PrintedDate, Story } from './story.ts'
 
 /** All that a page says about its article, in the order in which it is believed. */
@@ -80,7 +80,7 @@ function publishedOf({ data, meta, story, url }: Sayings) {
 
 function dayWithin(text: string) {
   const day = fullDates(text)[0]?.day
-  return day === undefined ? null : { day, moment: day }
+  return day === undefined ? arabicDay(text) : { day, moment: day }
 }
 
 const DATED_PATH = /\/(?<year>20\d\d)[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})(?=[/-]|$)/u
@@ -116,11 +116,8 @@ function writersOf({ data, meta, story }: Sayings, outlet: string | null) {
     ({ name, isPerson }) => !isPerson && keyOf(name) !== keyOf(outlet ?? ''),
   )
   const byline = first(
-    [joined(persons.filter((name) => !isHouse(name, outlet))), 'JSON-LD author'],
-    [
-      meta.author === null || isHouse(meta.author, outlet) ? null : withoutBy(meta.author),
-      'meta author',
-    ],
+    [joined(persons.filter((name) => isName(name) && !isHouse(name, outlet))), 'JSON-LD author'],
+    [bylineIn(meta.author, outlet), 'meta author'],
     [bylineIn(story.byline, outlet), 'byline'],
   )
   const credit = first(
@@ -134,6 +131,10 @@ function writersOf({ data, meta, story }: Sayings, outlet: string | null) {
 const isHouse = (name: string, outlet: string | null): boolean =>
   outlet !== null && keyOf(withoutBy(name)) === keyOf(outlet)
 
+/** `admin`, `editor2` are accounts; a line with a year in it is a date. */
+const isName = (text: string): boolean =>
+  text !== '' && !/^\p{Ll}[\p{Ll}\d_.@-]*$/u.test(text) && !/\d{4}/u.test(text)
+
 const withoutBy = (text: string): string =>
   text
     .replace(
@@ -146,7 +147,7 @@ function bylineIn(text: string | null, outlet: string | null): string | null {
   if (text === null || isHouse(text, outlet)) return null
   // The bar of a byline may go on with a date or a post.
   const name = withoutBy(text.split(/\s[|•·]\s/u, 1).join(''))
-  return name === '' || /\d{4}/u.test(name) ? null : name
+  return isName(name) ? name : null
 }
 
 const creditIn = (text: string | null): string | null => {

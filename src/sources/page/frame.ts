@@ -27,6 +27,9 @@ const FRAME = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:[\\p{L}\\p{N}]+-){0,3}(?:${NAMES})(?:-[\\p{L}\\p{N}]+){0,2}(?![\\p{L}\\p{N}-])`,
   'u',
 )
+// Readers may have more to say than the story, and lawyers more than both.
+const NEVER =
+  /(?<![\p{L}\p{N}-])(?:comments?(?:-(?:list|area|section|thread|wrapper))?|disqus-thread|commentlist|cookies?(?:-(?:banner|notice|consent))?|gdpr(?:-banner)?|consent)(?![\p{L}\p{N}-])/u
 // `article-with-ads`, `has-sidebar`, `no-comments` say something about a box that holds the story.
 const ABOUT =
   /(?:^|\s)(?:has|no|with|is|js|not|tag|category|format|status|type|post)-[\p{L}\p{N}-]+/gu
@@ -51,7 +54,7 @@ export function frameTest(root: Box): FrameTest {
 }
 
 function judge(box: Box, prose: number): boolean {
-  if (box.isHidden) return true
+  if (box.isHidden || (!box.hasHeadline && NEVER.test(box.names))) return true
   if (box.parent === null || box.prose * 2 > prose) return false
   if (TAGS.has(box.tag) || ROLES.has(box.role)) return true
   if (!box.hasHeadline && FRAME.test(box.names.replace(ABOUT, ' '))) return true

@@ -40,6 +40,8 @@ const TYPES = [
   'opinionnewsarticle',
   'reviewnewsarticle',
   'advertisercontentarticle',
+  // of no article, but with its dates
+  'webpage',
 ] as const
 
 type Json = Readonly<Record<string, unknown>>
@@ -81,6 +83,7 @@ const rankOf = (node: Json): number => {
     .filter((rank) => rank >= 0)
   // Data of related stories have neither text nor dates.
   if (ranks.length === 0) return -1
+  if (Math.min(...ranks) === TYPES.length - 1 && node['datePublished'] === undefined) return -1
   const says = ['headline', 'name', 'datePublished', 'articleBody', 'liveBlogUpdate']
   return says.some((key) => node[key] !== undefined) ? Math.min(...ranks) : -1
 }

@@ -20,6 +20,7 @@ export const isTime = (block: Block): boolean =>
 /** Finds entries by their times: three boxes or more beside each other, each with a time of its own and sentences. */
 export function liveIn({ blocks, root }: Tree, isFrame: FrameTest): Live | null {
   const times = blocks.filter((block) => isTime(block) && !isFrame(block.box))
+  const timed = new Set(times.flatMap(({ box }) => [...around(box)]))
   const counts = new Map<Box, number>()
   for (const [at, block] of times.entries()) {
     const next = times[at + 1]
@@ -28,7 +29,7 @@ export function liveIn({ blocks, root }: Tree, isFrame: FrameTest): Live | null 
   }
   const lists = [...counts]
     .filter(([, count]) => count + 1 >= FEWEST)
-    .map(([list]) => ({ list, entries: entriesOf(list, times) }))
+    .map(([list]) => ({ list, entries: entriesOf(list, timed) }))
     .filter(({ entries }) => entries.size >= FEWEST)
   const best = lists.toSorted((a, b) => proseOf(b.entries) - proseOf(a.entries))[0]
   // Times beside a few teasers do not make a story a live blog.
@@ -40,14 +41,9 @@ function sharedBox(a: Box, b: Box): Box | null {
   return around(b).find((box) => boxes.has(box)) ?? null
 }
 
-const entriesOf = (list: Box, times: readonly Block[]): ReadonlySet<Box> =>
-  new Set(
-    list.children.filter(
-      (child) =>
-        child.prose >= SAYS &&
-        times.some(({ number }) => number >= child.first && number < child.last),
-    ),
-  )
+/** `timed`: the boxes in which a time stands. */
+const entriesOf = (list: Box, timed: ReadonlySet<Box>): ReadonlySet<Box> =>
+  new Set(list.children.filter((child) => child.prose >= SAYS && timed.has(child)))
 
 const proseOf = (entries: ReadonlySet<Box>): number =>
   [...entries].reduce((sum, entry) => sum + entry.prose, 0)

@@ -59,6 +59,52 @@ function clocked(text: string): Dated | null {
 const at = (day: string, date: Date): Dated | null =>
   Number.isNaN(date.getTime()) ? null : { day, moment: date.toISOString() }
 
+// The months as the Levant and as the Gulf and Egypt call them, without the hamzas that many leave out.
+const ARABIC_MONTHS = [
+  'كانون الثاني يناير',
+  'شباط فبراير',
+  'اذار مارس',
+  'نيسان ابريل',
+  'ايار مايو',
+  'حزيران يونيو يونيه',
+  'تموز يوليو يوليه',
+  'اب اغسطس',
+  'ايلول سبتمبر',
+  'تشرين الاول اكتوبر',
+  'تشرين الثاني نوفمبر',
+  'كانون الاول ديسمبر',
+]
+const TWO_WORDS = /كانون الثاني|كانون الاول|تشرين الاول|تشرين الثاني/u
+
+const monthIn = (name: string): number =>
+  ARABIC_MONTHS.findIndex((names) => {
+    const two = TWO_WORDS.exec(names)?.[0]
+    return two === name || names.replace(TWO_WORDS, '').trim().split(' ').includes(name)
+  })
+
+const ARABIC_DATE =
+  /(?<!\d)(?<day>\d{1,2})\s(?<name>(?:كانون|تشرين) (?:الاول|الثاني)|[\u0621-\u064a]+)(?:\s?\/\s?[\u0621-\u064a]+)?،?\s(?<year>(?:19|20)\d\d)(?!\d)/gu
+const SLASHED = /(?<!\d)(?<day>\d{1,2})[/-](?<month>\d{1,2})[/-](?<year>(?:19|20)\d\d)(?!\d)/u
+
+/** A day as an Arabic page prints it: `12 حزيران / يونيو 2016`, and `12/06/2016`, day first as in all of the region. */
+export function arabicDay(text: string): Dated | null {
+  if (!/\p{Script=Arabic}/u.test(text)) return null
+  const latin = text
+    .replace(/[\u0660-\u0669]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[أإآ]/gu, 'ا')
+  for (const { groups = {} } of latin.matchAll(ARABIC_DATE)) {
+    const month = 1 + monthIn(groups['name'] ?? '')
+    if (month > 0) return dayOf(groups['year'], String(month), groups['day'])
+  }
+  const found = SLASHED.exec(latin)?.groups
+  return found === undefined ? null : dayOf(found['year'], found['month'], found['day'])
+}
+
+function dayOf(year = '', month = '', day = ''): Dated | null {
+  const found = dayIn(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return found === null ? null : { day: found, moment: found }
+}
+
 function plain(text: string): Dated | null {
   const day = dayIn(text)
   return day === null ? null : { day, moment: day }

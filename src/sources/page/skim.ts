@@ -12,12 +12,14 @@ export interface Skimmed {
 }
 
 /** More than any page of an article has once scripts and plain formatting are gone; ten times a long live blog. */
-const MOST_ELEMENTS = 20_000
+const MOST_ELEMENTS = 12_000
 /** Elements deeper than this lose their tags, not their text: the parsers above take a square of the depth. */
-const DEEPEST = 100
+const DEEPEST = 50
 /** Deeper than this no page is by accident. */
 const DEEPEST_SOURCE = 3000
 const LONGEST = 4_000_000
+const MOST_REFERENCES = 150_000
+const LONGEST_DATA = 2_000_000
 const MOST_SCRIPTS = 20
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -67,6 +69,8 @@ class Skimmer {
   readonly #out: string[] = []
   readonly #jsonLd: string[] = []
   readonly #open: Open[] = []
+  /** How many of a name are open. */
+  readonly #counts = new Map<string, number>()
   /** Names of which no end tag is left, so that nobody looks for one again. */
   readonly #unended = new Set<string>()
   #root: Attributes = new Map()
@@ -91,6 +95,8 @@ class Skimmer {
       if (next >= 0) this.#markup()
     }
     const html = `<!doctype html>${tag('html', this.#root)}<head></head><body>${this.#out.join('')}</body></html>`
+    if (countOf(html, '&') > MOST_REFERENCES)
+      throw beyond(this.#location, `more than ${MOST_REFERENCES.toLocaleString('en')} references`)
     return { html, jsonLd: this.#jsonLd, savedFrom: this.#savedFrom }
   }
 
@@ -127,6 +133,7 @@ class Skimmer {
   }
 
   #close(name: string): void {
+    if ((this.#counts.get(name) ?? 0) === 0) return
     // A mismatched end tag of a hostile page must not cost a walk through all that is open.
     const lowest = Math.max(0, this.#open.length - 2 * DEEPEST)
     let at = this.#open.length - 1
@@ -135,8 +142,13 @@ class Skimmer {
     while (this.#open.length > at) this.#pop()
   }
 
+  #count(name: string, by: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + by)
+  }
+
   #pop(): void {
     const last = this.#open.pop()
+    if (last !== undefined) this.#count(last.name, -1)
     if (last?.written !== true) return
     this.#depth -= 1
     this.#write(`</${last.name}>`)
@@ -174,6 +186,7 @@ class Skimmer {
     if (isVoid) return
     if (isWritten) this.#depth += 1
     this.#open.push({ name, written: isWritten })
+    this.#count(name, 1)
     if (this.#open.length > DEEPEST_SOURCE)
       throw beyond(this.#location, `elements nested more than ${DEEPEST_SOURCE} deep`)
   }
@@ -190,7 +203,7 @@ class Skimmer {
     const from = this.#at
     const isData = /^application\/ld\+json\b/iu.test(attributes.get('type')?.trim() ?? '')
     const end = this.#skipTo('script', true)
-    if (!isData || this.#jsonLd.length >= MOST_SCRIPTS) return
+    if (!isData || this.#jsonLd.length >= MOST_SCRIPTS || end - from > LONGEST_DATA) return
     this.#jsonLd.push(this.#wholeData(from, end))
   }
 
@@ -232,6 +245,12 @@ class Skimmer {
       throw beyond(this.#location, `more than ${LONGEST / 1_000_000} MB of text`)
     this.#out.push(text)
   }
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1
+  return count
 }
 
 const nameIn = (text: string): string => /^[a-z][a-z0-9:-]*/iu.exec(text)?.[0].toLowerCase() ?? ''

@@ -49,6 +49,7 @@ export function storyOf(tree: Tree, told: Told): Story {
   return reader.read()
 }
 
+/** Whether a box is another, or around it. */
 const holds = (outer: Box, inner: Box): boolean => around(inner).some((box) => box === outer)
 
 /** The heading of the first order above the story; of several, the one that the page's data tell as well. */
@@ -60,7 +61,10 @@ function headlineOf(tree: Tree, core: Box, told: Told): Block | null {
   const same = headings.find((block) => key !== '' && keyOf(block.text) === key)
   if (same !== undefined) return same
   const long = headings.filter((block) => block.text.split(' ').length >= 3)
-  const last = long.findLast((block) => block.number < core.first) ?? long[0]
+  const last =
+    long.findLast((block) => block.number < core.first) ??
+    long[0] ??
+    headings.findLast((block) => block.number >= core.first)
   if (last !== undefined) return last
   // Some sites head their stories with headings of the second order.
   const below = tree.blocks.find(
@@ -81,6 +85,7 @@ interface Reading {
 class StoryReader {
   readonly #reading: Reading
   readonly #parts: Part[] = []
+  readonly #kinds = new Set<ParagraphKind>()
   readonly #dates: PrintedDate[] = []
   #byline: string | null = null
   #credit: string | null = null
@@ -93,9 +98,10 @@ class StoryReader {
   }
 
   read(): Story {
-    const { tree, headline, live, told } = this.#reading
+    const { tree, core, headline, live, told } = this.#reading
     for (const block of tree.blocks) this.#take(block)
-    const parts = withoutBareHeadings(withoutRepeats(this.#parts, headline?.text ?? told.headline))
+    const said = withoutRepeats(this.#parts, headline?.text ?? told.headline)
+    const parts = withoutBareHeadings(said, core, live?.entries ?? new Set())
     return {
       blocks: parts.map(({ kind, text }) => ({ kind, text })),
       headline: headline?.text ?? null,
@@ -127,7 +133,8 @@ class StoryReader {
     if (entry !== null && this.#isEntryTime(block, entry)) return
     if (this.#note(block, name)) return
     const summary = this.#summary
-    const kind = kindOf(block, name, { isAbove, entry, hasBody: this.#hasBody, summary })
+    const [hasBody, hasStandfirst] = [this.#kinds.has('body'), this.#kinds.has('standfirst')]
+    const kind = kindOf(block, name, { isAbove, entry, hasBody, hasStandfirst, summary })
     if (kind !== null) this.#put(block, kind)
   }
 
@@ -136,10 +143,9 @@ class StoryReader {
     if (!isTime(block)) return false
     const text = timeText(block)
     if (entry !== this.#entry && text !== null) {
-      const at = this.#parts.findIndex((part) => part.block.number >= entry.first)
-      const part: Part = { block, kind: 'cross-heading', text }
-      if (at < 0) this.#parts.push(part)
-      else this.#parts.splice(at, 0, part)
+      let at = this.#parts.length
+      while (at > 0 && (this.#parts[at - 1]?.block.number ?? 0) >= entry.first) at -= 1
+      this.#parts.splice(at, 0, { block, kind: 'cross-heading', text })
       this.#entry = entry
     }
     return true
@@ -163,11 +169,8 @@ class StoryReader {
     return name === 'kicker' && !isProse(block.text)
   }
 
-  get #hasBody(): boolean {
-    return this.#parts.some(({ kind }) => kind === 'body')
-  }
-
   #put(block: Block, kind: ParagraphKind): void {
+    this.#kinds.add(kind)
     this.#parts.push({ block, kind, text: block.text })
   }
 }
@@ -179,6 +182,7 @@ interface Place {
   readonly isAbove: boolean
   readonly entry: Box | null
   readonly hasBody: boolean
+  readonly hasStandfirst: boolean
   /** What the page's data tell as the summary, by its letters. */
   readonly summary: string
 }
@@ -186,7 +190,7 @@ interface Place {
 function kindOf(
   block: Block,
   name: Named,
-  { isAbove, entry, hasBody, summary }: Place,
+  { isAbove, entry, hasBody, hasStandfirst, summary }: Place,
 ): ParagraphKind | null {
   const { tag } = block.box
   const isHeading = /^h[1-6]$/u.test(tag)
@@ -200,7 +204,10 @@ function kindOf(
   const isSummary = summary !== '' && keyOf(block.text) === summary
   if ((name === 'standfirst' || isSummary) && !hasBody && !hasDateline(block.text))
     return 'standfirst'
-  if (isAbove) return isProse(block.text) && !isMeta(block) ? 'standfirst' : null
+  if (isAbove) {
+    if (!isProse(block.text) || isMeta(block)) return null
+    return tag === 'li' || hasStandfirst || hasDateline(block.text) ? 'body' : 'standfirst'
+  }
   if (isCrossHeading(block)) return 'cross-heading'
   return isLabel(block) ? null : 'body'
 }
@@ -218,15 +225,36 @@ const isCrossHeading = ({ text, bold }: Block): boolean =>
   text.length <= 90 &&
   !/[.!…;:,]["'’”]*$/u.test(text)
 
-/** A heading with nothing below it headed something that is gone: related stories, comments. */
-function withoutBareHeadings(parts: readonly Part[]): readonly Part[] {
-  const kept: Part[] = []
-  let below: 'nothing' | 'heading' | 'text' = 'nothing'
-  for (const part of parts.toReversed()) {
-    if (part.kind !== 'cross-heading') {
-      if (part.kind !== 'caption') below = 'text'
-      kept.push(part)
-    } else if (below !== 'nothing') kept.push(part)
+/** A heading with nothing below it, or alone in its box, headed something that is gone: related stories, comments. */
+function withoutBareHeadings(
+  parts: readonly Part[],
+  core: Box,
+  entries: ReadonlySet<Box>,
+): readonly Part[] {
+  const texts = parts.filter(({ kind }) => TEXTS.has(kind)).map(({ block }) => block.number)
+  const last = texts.at(-1) ?? -1
+  return parts.filter(({ kind, block }) => {
+    if (kind !== 'cross-heading') return true
+    const all = [...around(block.box)]
+    const box =
+      all.find((each) => entries.has(each)) ??
+      all.find((each) => each.last - each.first > 1 && each.tag !== 'header') ??
+      core
+    if (holds(box, core)) return block.number < last
+    const next = texts[firstAbove(texts, block.number)] ?? Infinity
+    return next < box.last
+  })
+}
+
+const TEXTS: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['body', 'standfirst', 'headline'])
+
+/** The place of the first of ascending numbers that is above another. */
+function firstAbove(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) > number) high = middle
+    else low = middle + 1
   }
-  return kept.toReversed()
+  return low
 }

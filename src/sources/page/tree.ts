@@ -20,7 +20,7 @@ export interface Box {
   last: number
   /** A heading of the first order stands in it. */
   hasHeadline: boolean
-  /** Fields and buttons: something to fill in. */
+  /** Fields that a reader may fill in. */
   fields: number
 }
 
@@ -54,7 +54,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const INLINE = words(
   'a span b strong time label cite sup sub data bdo rt rp address-line slot output meter progress ins',
 )
-const FIELDS = words('input button select textarea')
+// Buttons are everywhere; a field wants to be filled in.
+const FIELD = /^(?:|text|email|tel|search|password)$/iu
 const IGNORED = words('meta link title base param input button track source')
 
 /** Parses what is left of a page and cuts it into its blocks, in the order of the page. */
@@ -120,13 +121,14 @@ class Reader {
       const tag = node.tagName.toLowerCase()
       if (tag === 'br') {
         breaks += 1
-        // Two in a row part paragraphs; one is a space.
-        if (breaks === 2) this.#flush(box, element)
+        // Two in a row part paragraphs; one does after a sentence, and after a line that is none.
+        if (breaks === 2 || partsHere(tidy(this.#run.text))) this.#flush(box, element)
         else this.#add(' ', within)
         continue
       }
       breaks = 0
-      if (FIELDS.has(tag)) for (const up of around(box)) up.fields += 1
+      if (tag === 'input' && FIELD.test(node.getAttribute('type') ?? ''))
+        for (const up of around(box)) up.fields += 1
       if (IGNORED.has(tag)) continue
       if (INLINE.has(tag) && !isPart(node, tag, box)) this.#inline(node, tag, box, within)
       else this.#block(node, box, element, within)
@@ -229,6 +231,11 @@ const isHidden = (element: Element): boolean =>
   /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')
 
 const STOP = /[.!?…؟。۔][\p{Pe}\p{Pf}"'’”]*$/u
+
+const SHORT_LINE = 50
+
+const partsHere = (line: string): boolean =>
+  line !== '' && (line.length <= SHORT_LINE || STOP.test(line))
 
 /** A sentence at least: long enough, and ending as sentences do. */
 export const isProse = (text: string): boolean =>
