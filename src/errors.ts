@@ -8,6 +8,7 @@ const ERROR_CODES = [
   'address_forbidden',
   'robots_forbidden',
   'answer_unusable',
+  'feed_unreadable',
   'names_invalid',
   'store_unwritable',
   'store_locked',

@@ -29,6 +29,7 @@ const EXIT_OF_ERROR = {
   address_forbidden: EXIT.badInput,
   robots_forbidden: EXIT.badInput,
   answer_unusable: EXIT.badInput,
+  feed_unreadable: EXIT.badInput,
   gold_missing: EXIT.badInput,
   config_invalid: EXIT.setUp,
   node_too_old: EXIT.setUp,
