@@ -200,26 +200,27 @@ async function connect(connecting: Connecting): Promise<Outcome> {
 }
 
 async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
-  const [{ openSources }, { ingestWithProgress }, { openKept }] = await Promise.all([
+  const [{ openSources }, { ingestWithProgress }, { openIntake, indexKept }] = await Promise.all([
     import('./faces/cli/open-sources.ts'),
     import('./faces/cli/ingest.ts'),
     import('./wire.ts'),
   ])
   const config = await readSettings()
   const sources = await openSources({ paths: given.words, command: 'ingest', given })
-  const desk = await openKept(config)
+  const intake = await openIntake(config)
   const stop = new AbortController()
   // the first Ctrl-C ends the run after the article at hand, the second ends it as the system does
   process.once('SIGINT', () => stop.abort())
   try {
     const { signal } = stop
-    await desk.store.begin()
-    const report = await ingestWithProgress({ terminal, sources, take: desk.take, signal })
+    await intake.store.begin()
+    const report = await ingestWithProgress({ terminal, sources, take: intake.take, signal })
     if (report.stopped) return 'interrupted'
+    await indexKept(intake, config)
     const read = report.kept + report.changed + report.same
     return read === 0 && report.leftOut.length > 0 ? 'nothing-read' : 'done'
   } finally {
-    await desk.close()
+    await intake.close()
   }
 }
 

@@ -38,29 +38,46 @@ async function openNames(): Promise<Names> {
   return { names, lexicon: buildLexicon(names) }
 }
 
-/** All parts of Dateline, open and joined. */
-export interface Desk extends Names {
+/** What takes articles in: no index, so that a run over many needs no more memory than one over few. */
+export interface Intake extends Names {
   readonly store: Store
-  readonly answerer: Answerer
-  /** Takes articles in and makes them found. */
-  readonly take: (
-    options: Omit<Ingest, 'store' | 'index' | 'lexicon' | 'clock'>,
-  ) => Promise<IngestReport>
+  readonly take: (options: Omit<Ingest, 'store' | 'lexicon' | 'clock'>) => Promise<IngestReport>
   close(): Promise<void>
+}
+
+/** All parts of Dateline, open and joined; what is taken in is found by the next question. */
+export interface Desk extends Intake {
+  readonly answerer: Answerer
 }
 
 /** Where the coverage is kept; see Config. */
 export type Place = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'databaseUrl'>>
 
 /** Opens what is kept in the database, or in the data folder where there is none, as it is. */
-export const openKept = async ({ dataDir, databaseUrl = null }: Place): Promise<Desk> =>
-  join({
-    openStore: () =>
-      databaseUrl === null
-        ? openFile(path.join(dataDir, 'dateline.sqlite'))
-        : openServer(databaseUrl),
-    snapshot: path.join(dataDir, 'search.json'),
-  })
+export const openKept = async (place: Place): Promise<Desk> =>
+  join(await openIntake(place), snapshotIn(place))
+
+/** Opens the same for taking in alone. */
+export async function openIntake({ dataDir, databaseUrl = null }: Place): Promise<Intake> {
+  return intakeOf(
+    databaseUrl === null
+      ? await openFile(path.join(dataDir, 'dateline.sqlite'))
+      : await openServer(databaseUrl),
+  )
+}
+
+const snapshotIn = ({ dataDir }: Place): string => path.join(dataDir, 'search.json')
+
+/** More paragraphs than that are indexed by who answers, who has the memory for it; see the README. */
+const INDEXED_AT_ONCE = 100_000
+
+/** Saves an index of what was taken in, so that the first question need not wait for it. */
+export async function indexKept(intake: Intake, place: Place): Promise<void> {
+  if ((await intake.store.coverage()).paragraphs > INDEXED_AT_ONCE) return
+  const { keeper } = await openIndex(intake, snapshotIn(place))
+  await keeper.follow()
+  await keeper.close()
+}
 
 async function openFile(file: string): Promise<Store> {
   const { openSqlite } = await import('./store/sqlite.ts')
@@ -109,49 +126,64 @@ async function takeOwn(desk: Desk, tell: (line: string) => void): Promise<void> 
 
 /** A desk of some sources alone, which keeps nothing: for measuring. */
 export async function openPassing(sources: readonly Source[]): Promise<Desk> {
-  const desk = await join({ openStore: () => openFile(':memory:'), snapshot: null })
+  const desk = await join(await intakeOf(await openFile(':memory:')), null)
   await desk.take({ sources })
   return desk
 }
 
-interface Kept {
-  readonly openStore: () => Promise<Store>
-  /** Where the index is saved; null keeps it in memory alone. */
-  readonly snapshot: string | null
-}
-
-async function join({ openStore, snapshot }: Kept): Promise<Desk> {
-  const [store, { openMiniSearch }, { createAnswerer }, { catchUp }] = await Promise.all([
-    openStore(),
-    import('./search/minisearch.ts'),
-    import('./answer/answerer.ts'),
-    import('./ingest/catch-up.ts'),
-  ])
+async function intakeOf(store: Store): Promise<Intake> {
   const names = await openNames()
   const { lexicon } = names
-  // the number first: what is written between the two is only indexed a second time
-  const number = await store.number()
-  const index = await openMiniSearch({ lexicon, snapshot, revision: await store.revision() })
-  const inStep = catchUp({ store, index, lexicon, indexed: index.fresh ? 0 : number })
-  await inStep.save()
-  const answerer = createAnswerer({ store, index, lexicon })
   return {
     ...names,
     store,
+    async take(options) {
+      const { ingest } = await import('./ingest/ingest.ts')
+      return ingest({ ...options, store, lexicon, clock })
+    },
+    close: () => store.close(),
+  }
+}
+
+/** The index of a store, kept in step with it; `snapshot` is where it is saved, null keeps it in memory alone. */
+async function openIndex({ store, lexicon }: Intake, snapshot: string | null) {
+  const [{ openMiniSearch }, { catchUp }] = await Promise.all([
+    import('./search/minisearch.ts'),
+    import('./ingest/catch-up.ts'),
+  ])
+  const upto = { store: await store.identity(), number: await store.number() }
+  const index = await openMiniSearch({ lexicon, snapshot, upto })
+  return { index, keeper: catchUp({ store, index, lexicon, clock }) }
+}
+
+/** Between questions the index follows by itself: after a busy night the first one need not wait for all of it. */
+const FOLLOWED_EVERY = 1_000
+
+async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
+  const { store, lexicon } = intake
+  const [{ createAnswerer }, { index, keeper }] = await Promise.all([
+    import('./answer/answerer.ts'),
+    openIndex(intake, snapshot),
+  ])
+  const answerer = createAnswerer({ store, index, lexicon })
+  const following = setInterval(() => {
+    // whoever asks is told why it fails
+    keeper.follow().catch(() => {})
+  }, FOLLOWED_EVERY).unref()
+  return {
+    ...intake,
     answerer: {
       // another process may have taken articles in since the last answer
       async answer(ask) {
-        await inStep.follow()
+        await keeper.follow()
         return answerer.answer(ask)
       },
     },
-    async take(options) {
-      const { ingest } = await import('./ingest/ingest.ts')
-      return ingest({ ...options, store, index, lexicon, clock })
-    },
     async close() {
+      clearInterval(following)
+      await keeper.close()
       await index.close()
-      await store.close()
+      await intake.close()
     },
   }
 }

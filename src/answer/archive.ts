@@ -2,11 +2,12 @@ import type { Article } from '../model/article.ts'
 import type { Claim } from '../model/claim.ts'
 import { valueOf } from '../model/known.ts'
 import type { Quote } from '../model/quote.ts'
-import type { Coverage, Store } from '../store/store.ts'
+import { mostFirst } from '../store/coverage.ts'
+import { tailOf } from '../store/tail.ts'
+import type { Coverage, KeptArticle, Store } from '../store/store.ts'
 
-/** All that is kept, as it stood at one revision of the store. */
+/** All that is kept, as it stood at one time. */
 export interface Archive {
-  readonly revision: string
   /** Oldest first. */
   readonly articles: readonly Article[]
   readonly articleOf: (id: string) => Article | null
@@ -15,76 +16,59 @@ export interface Archive {
   readonly coverage: Coverage
 }
 
-interface Held {
-  readonly archive: Archive
-  /** Of the last write that it knows. */
-  readonly number: number
-}
-
 /**
- * Reads the store once, and then only what came since: an article that stays is the same object from one archive to
- * the next, so that what was worked out of it holds.
+ * Follows the store, and reads of it only what has changed since the last time: an article that stays is the same
+ * object from one archive to the next, so that what was worked out of it holds.
  */
-export function archiveOf(store: Store): () => Promise<Archive> {
-  let held: Held | null = null
+export function archiveOf(store: Pick<Store, 'number' | 'since'>): () => Promise<Archive> {
+  const kept = new Map<string, KeptArticle>()
+  let held: Archive | null = null
+  const tail = tailOf({
+    store,
+    from: 0,
+    apply(since) {
+      for (const id of since.gone) kept.delete(id)
+      for (const each of since.kept) kept.set(each.article.id, each)
+      held = null
+    },
+  })
   return async () => {
-    const revision = await store.revision()
-    if (held?.archive.revision === revision) return held.archive
-    held = held === null ? await readAll(store, revision) : await readOn(store, revision, held)
-    return held.archive
+    await tail.follow()
+    return (held ??= archiveFrom(kept))
   }
 }
 
-async function readAll(store: Store, revision: string): Promise<Held> {
-  // What is written meanwhile is told again by the next since().
-  const number = await store.number()
-  const [articles, claims, quotes, coverage] = await Promise.all([
-    store.articles(),
-    store.claims(),
-    store.quotes(),
-    store.coverage(),
-  ])
-  return { number, archive: archived({ revision, articles, claims, quotes, coverage }) }
+function archiveFrom(kept: ReadonlyMap<string, KeptArticle>): Archive {
+  const all = kept.values().toArray().toSorted(oldestFirst)
+  const byId = new Map(all.map(({ article }) => [article.id, article]))
+  const articles = all.map(({ article }) => article)
+  const claims = all.flatMap((each) => each.claims)
+  const quotes = all.flatMap((each) => each.quotes)
+  const coverage = { ...coverageOf(articles), claims: claims.length, quotes: quotes.length }
+  return { articles, articleOf: (id) => byId.get(id) ?? null, claims, quotes, coverage }
 }
 
-async function readOn(store: Store, revision: string, { archive, number }: Held): Promise<Held> {
-  const [since, coverage] = await Promise.all([store.since(number), store.coverage()])
-  const gone = new Set([...since.gone, ...since.kept.map(({ article }) => article.id)])
-  const stays = (id: string): boolean => !gone.has(id)
-  const articles = [
-    ...archive.articles.filter(({ id }) => stays(id)),
-    ...since.kept.map(({ article }) => article),
-  ].toSorted(oldestFirst)
-  const place = new Map(articles.map(({ id }, at) => [id, at]))
-  const inOrder = <T extends { readonly article: string }>(all: readonly T[]): readonly T[] =>
-    all.toSorted((a, b) => (place.get(a.article) ?? 0) - (place.get(b.article) ?? 0))
+/** As the store orders them: what has no day comes last. */
+function oldestFirst({ article: a }: KeptArticle, { article: b }: KeptArticle): number {
+  const [first, second] = [valueOf(a.published), valueOf(b.published)]
+  if (first === second) return a.id < b.id ? -1 : 1
+  if (first === null || second === null) return first === null ? 1 : -1
+  return first < second ? -1 : 1
+}
+
+function coverageOf(articles: readonly Article[]): Omit<Coverage, 'claims' | 'quotes'> {
+  const days = articles.flatMap(({ published }) => valueOf(published) ?? [])
+  const outlets = Map.groupBy(articles, ({ outlet }) => valueOf(outlet))
   return {
-    number: since.number,
-    archive: archived({
-      revision,
-      articles,
-      claims: inOrder([
-        ...archive.claims.filter(({ article }) => stays(article)),
-        ...since.kept.flatMap(({ claims }) => claims),
-      ]),
-      quotes: inOrder([
-        ...archive.quotes.filter(({ article }) => stays(article)),
-        ...since.kept.flatMap(({ quotes }) => quotes),
-      ]),
-      coverage,
-    }),
+    articles: articles.length,
+    paragraphs: articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    outlets: [...outlets]
+      .map(([outlet, some]) => ({ outlet, articles: some.length }))
+      .toSorted(mostFirst),
+    // in their order already
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
   }
-}
-
-/** As the store orders them: those without a day last. */
-const oldestFirst = (a: Article, b: Article): number =>
-  compare(valueOf(a.published) ?? '9999', valueOf(b.published) ?? '9999') || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function archived(read: Omit<Archive, 'articleOf'>): Archive {
-  const byId = new Map(read.articles.map((article) => [article.id, article]))
-  return { ...read, articleOf: (id) => byId.get(id) ?? null }
 }
 
 /** The outlets by name; those that are not named are left out. */

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Article } from '../model/article.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import type { SearchIndex } from '../search/search-index.ts'
+import { tailOf } from '../store/tail.ts'
 import type { Store } from '../store/store.ts'
 import { passagesOf } from './indexed.ts'
 
@@ -9,46 +10,38 @@ export interface CatchUp {
   readonly store: Store
   readonly index: SearchIndex
   readonly lexicon: Lexicon
-  /** The number of the last write that the index holds; 0 where it holds nothing. */
-  readonly indexed: number
+  readonly clock: () => Date
 }
 
-/** An index in step with its store. */
-export interface InStep {
-  /**
-   * Brings the index up to what the store keeps, whoever kept or withdrew it. Returns whether there was anything to do.
-   * Calls that come together wait for one and the same run.
-   */
-  readonly follow: () => Promise<boolean>
-  /** Saves the index where it has changed since it was last saved, and nothing is written meanwhile. */
-  readonly save: () => Promise<void>
+/** Keeps an index in step with the store, and its snapshot in step with the index. */
+export interface Keeper {
+  /** When this has resolved, all that was kept when it was called is found. */
+  follow(): Promise<void>
+  /** Saves what is worth it. */
+  close(): Promise<void>
 }
 
-/** So many articles are read from the store at once, and so many paragraphs go in between two breaths. */
-const ARTICLES = 100
+// Saving goes through the whole index, so not each article is worth it: those that a snapshot lacks are taken in
+// again by the next who opens it, a few hundred a second.
+const MANY = 500
+const SOME = 20
+const WHILE = 10 * 60 * 1_000
+
+/** So many go in between two breaths. */
 const PARAGRAPHS = 20
 
-export function catchUp({ store, index, lexicon, indexed }: CatchUp): InStep {
-  let number = indexed
-  let saved = indexed
+export function catchUp({ store, index, lexicon, clock }: CatchUp): Keeper {
+  let holds = index.holds
+  let unsaved = 0
+  let lastSaved = clock().getTime()
+  let saving = Promise.resolve()
 
-  const run = async (): Promise<boolean> => {
-    const before = number
-    // what others write meanwhile is for the next time: who waits for this must not wait for ever
-    const now = await store.number()
-    while (number < now) {
-      const news = await store.since(number, ARTICLES)
-      for (const id of news.gone) await index.remove(id)
-      for (const { article } of news.kept) {
-        await index.remove(article.id)
-        await add(article)
-      }
-      number = news.number
-    }
-    return number !== before
+  const save = (): void => {
+    unsaved = 0
+    lastSaved = clock().getTime()
+    saving = saving.then(async () => index.save({ store: await store.identity(), number: holds }))
   }
-
-  /** Names are looked up paragraph by paragraph, so that nobody waits for a long article. */
+  /** Names are looked up some paragraphs at a time, so that nobody waits for a long article. */
   const add = async (article: Article): Promise<void> => {
     const { paragraphs } = article
     for (let from = 0; from < paragraphs.length; from += PARAGRAPHS) {
@@ -57,23 +50,29 @@ export function catchUp({ store, index, lexicon, indexed }: CatchUp): InStep {
       if (from + PARAGRAPHS < paragraphs.length) await breathe()
     }
   }
-
-  let running: Promise<boolean> | null = null
-  const follow = (): Promise<boolean> => {
-    running ??= run().finally(() => {
-      running = null
-    })
-    return running
-  }
-
+  const tail = tailOf({
+    store,
+    from: holds,
+    async apply({ number, kept, gone }) {
+      for (const id of gone) await index.remove(id)
+      for (const { article } of kept) {
+        await index.remove(article.id)
+        await add(article)
+      }
+      holds = number
+      unsaved += kept.length + gone.length
+    },
+  })
   return {
-    follow,
-    async save() {
-      const revision = await store.revision()
-      await follow()
-      if (number === saved || revision !== (await store.revision())) return
-      await index.save(revision)
-      saved = number
+    async follow() {
+      await tail.follow()
+      const isTime = clock().getTime() - lastSaved >= WHILE
+      if (unsaved >= MANY || (unsaved >= SOME && isTime)) save()
+    },
+    async close() {
+      await tail.stop()
+      if (unsaved >= SOME) save()
+      await saving
     },
   }
 }

@@ -5,17 +5,15 @@ import { extract } from '../extract/extract.ts'
 import type { Article, RawArticle } from '../model/article.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Lexicon } from '../names/lexicon.ts'
-import type { SearchIndex } from '../search/search-index.ts'
 import { isUnreadable, type Source, type Unreadable } from '../sources/source.ts'
 import type { Kept, Store } from '../store/store.ts'
-import { passagesOf } from './indexed.ts'
+import { changesBetween } from './changes.ts'
 import { prepare } from './prepare.ts'
 import { counted, type IngestReport, NOTHING_YET, withLeftOut } from './report.ts'
 
 export interface Ingest {
   readonly sources: readonly Source[]
   readonly store: Store
-  readonly index: SearchIndex
   readonly lexicon: Lexicon
   readonly clock: () => Date
   /** Called before an article is read: a long one takes a while. */
@@ -40,13 +38,13 @@ export interface Progress {
 }
 
 /**
- * Takes articles in, into a store and an index that is in step with it (see catchUp): each is cleaned, read for claims and quotes, kept and made findable before the next is begun.
+ * Takes articles in: each is cleaned, read for claims and quotes and kept before the next is begun. Who answers finds it
+ * with the next question (see catchUp): a run holds no index, and needs no more memory for many articles than for few.
  * What cannot be read is left out and told in the report; trouble with the store ends the run with its AppError.
  * A run that is killed leaves whole articles only, and the same run again keeps the rest.
  */
 export async function ingest(parts: Ingest): Promise<IngestReport> {
   const seen = new Map<string, Seen>()
-  const step = await inStep(parts.store)
   let report = NOTHING_YET
   let done = 0
   for await (const item of itemsOf(parts.sources)) {
@@ -58,7 +56,7 @@ export async function ingest(parts: Ingest): Promise<IngestReport> {
     }
     if (!isUnreadable(item))
       parts.onBegin?.({ location: item.location, characters: item.text.length })
-    const outcome = await takeIn(item, { ...parts, store: step.store }, seen)
+    const outcome = await takeIn(item, parts, seen)
     if (outcome === 'again') continue
     done += 1
     report =
@@ -68,30 +66,7 @@ export async function ingest(parts: Ingest): Promise<IngestReport> {
     const told = outcome instanceof AppError ? 'left-out' : outcome
     parts.onArticle?.({ location: item.location, outcome: told, done })
   }
-  await step.save(parts.index)
   return report
-}
-
-/**
- * Watches whether all that the store takes in meanwhile comes from this run. If another process keeps articles, too,
- * this index lacks them and must not be saved as a whole one: the next to open the store builds it anew.
- */
-async function inStep(store: Store) {
-  const first = await store.revision()
-  let last = first
-  let alone = true
-  const keep: Store['keep'] = async (article, extraction, keeping) => {
-    alone &&= (await store.revision()) === last
-    const outcome = await store.keep(article, extraction, keeping)
-    last = await store.revision()
-    return outcome
-  }
-  return {
-    store: { ...store, keep },
-    async save(index: SearchIndex): Promise<void> {
-      if (alone && last !== first) await index.save(last)
-    },
-  }
 }
 
 async function* itemsOf(sources: readonly Source[]): AsyncGenerator<RawArticle | Unreadable> {
@@ -106,7 +81,7 @@ interface Seen {
 
 async function takeIn(
   item: RawArticle | Unreadable,
-  { store, index, lexicon, clock }: Ingest,
+  { store, lexicon, clock }: Ingest,
   seen: Map<string, Seen>,
 ): Promise<Kept | AppError | 'again' | 'repeated'> {
   if (isUnreadable(item)) return item.error
@@ -118,12 +93,10 @@ async function takeIn(
   const reading = read(item, lexicon)
   if (reading instanceof AppError) return reading
   seen.set(item.id, { location: item.location, print })
-  const outcome = await store.keep(reading.article, reading.extraction, { at: clock() })
-  if (outcome === 'same') return outcome
-  // Killed before this, the index is behind the store; its snapshot is then of an old revision, and it is built anew.
-  await index.remove(item.id)
-  await index.add(passagesOf(reading.article, lexicon))
-  return outcome
+  return store.keep(reading.article, reading.extraction, {
+    at: clock(),
+    compare: (former, later) => changesBetween(former, later, lexicon),
+  })
 }
 
 interface Reading {

@@ -1,27 +1,25 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { AsPlainObject, Query, QueryCombination, SearchResult } from 'minisearch'
+import type { Query, QueryCombination, SearchResult } from 'minisearch'
 import type { Lexicon } from '../names/lexicon.ts'
 import { terms, tokens } from '../text/tokens.ts'
 import { phraseTest } from './phrase.ts'
-import type { Hit, Passage, SearchIndex, SearchQuery } from './search-index.ts'
-import { readSnapshot, writeSnapshot } from './snapshot.ts'
-import { TermIndex } from './term-index.ts'
+import type { Hit, Passage, SearchIndex, SearchQuery, Upto } from './search-index.ts'
+import { type Content, readSnapshot, writeSnapshot } from './snapshot.ts'
+import { type Entry, TermIndex } from './term-index.ts'
 import { type Alternative, type Wanted, wantedFor } from './wanted.ts'
 
-/** A passage under its number in the index, with its text, for phrases and for the words that matched. */
-type Filed = readonly [article: string, paragraph: number, text: string]
-
-interface Content {
-  readonly filed: readonly (Filed | null)[]
-  readonly index: AsPlainObject
+/** A passage as it went in: for phrases, for the words that matched, and to take it out again. */
+interface Filed extends Entry {
+  readonly article: string
+  readonly paragraph: number
 }
 
 interface Opening {
   readonly lexicon: Lexicon
   /** The file of the snapshot, beside the database; null keeps none. */
   readonly snapshot: string | null
-  /** Of the store: a snapshot of another is not loaded. */
-  readonly revision: string
+  /** How far the store is that it is to follow: a snapshot of another, or of a later state, is not loaded. */
+  readonly upto: Upto
 }
 
 /** Words of a query told apart when they are counted; a longer one is a pasted text, where it matters little. */
@@ -29,53 +27,57 @@ const BITS = 31
 /** Milliseconds after which adding lets other work have its turn. */
 const SLICE = 8
 
-/** Opens the index in memory. Where it is `fresh`, nothing was loaded and every passage is to be added. */
-export async function openMiniSearch(
-  opening: Opening,
-): Promise<SearchIndex & { readonly fresh: boolean }> {
-  const { lexicon, snapshot, revision } = opening
-  const saved = snapshot === null ? null : await readSnapshot(snapshot, revision)
-  const content = isContent(saved) ? saved : null
-  const passages = new Passages(content)
+/** Opens the index in memory, with what its snapshot has. */
+export async function openMiniSearch({ lexicon, snapshot, upto }: Opening): Promise<SearchIndex> {
+  const saved = snapshot === null ? null : await readSnapshot(snapshot, upto)
+  const passages = new Passages(saved?.content ?? null)
   return {
-    fresh: content === null,
+    holds: saved?.number ?? 0,
     add: (added) => passages.add(added),
     remove: async (article) => passages.remove(article),
-    search: (query) => passages.search(query, lexicon),
-    unknownWords: (words) => passages.unknownWords(words, lexicon),
+    search: async (query) => passages.search(query, lexicon),
+    unknownWords: async (words) => passages.unknownWords(words, lexicon),
     save: async (at) => {
-      if (snapshot === null) return
-      await writeSnapshot(snapshot, { revision: at, content: await passages.content() })
+      if (snapshot !== null) await writeSnapshot(snapshot, at, passages.content())
     },
     close: async () => {},
   }
 }
 
-/** Looks no deeper: its checksum has been compared, so it is what save() wrote. */
-const isContent = (saved: unknown): saved is Content =>
-  typeof saved === 'object' && saved !== null && 'filed' in saved && 'index' in saved
-
 class Passages {
-  readonly #filed: (Filed | null)[]
+  readonly #filed = new Map<number, Filed>()
   /** The numbers of an article's passages by paragraph: a long article is added in the time that its length takes. */
-  readonly #byArticle: Map<string, Map<number, number>>
+  readonly #byArticle = new Map<string, Map<number, number>>()
   readonly #index: TermIndex
+  #next = 0
 
   constructor(content: Content | null) {
-    this.#filed = content === null ? [] : [...content.filed]
     this.#index = content === null ? new TermIndex() : TermIndex.load(content.index)
-    this.#byArticle = new Map()
-    this.#filed.forEach((filed, id) => filed !== null && this.#note(filed, id))
+    // the headline of all passages of an article is one string, as it was before it was saved
+    const strings = new Map<string, string>()
+    const shared = (text: string): string => {
+      const known = strings.get(text)
+      if (known === undefined) strings.set(text, text)
+      return known ?? text
+    }
+    for (const [id, article, paragraph, text, headline, names] of content?.filed ?? [])
+      this.#file({
+        id,
+        article: shared(article),
+        paragraph,
+        text,
+        headline: shared(headline),
+        names: shared(names),
+      })
   }
 
   async add(passages: readonly Passage[]): Promise<void> {
     let turn = performance.now()
     for (const { article, paragraph, text, headline, names } of passages) {
       this.#forget(this.#byArticle.get(article)?.get(paragraph))
-      const filed: Filed = [article, paragraph, text]
-      const id = this.#filed.push(filed) - 1
-      this.#note(filed, id)
-      this.#index.add({ id, text, headline, names: names.join(' ; ') })
+      const filed = { id: this.#next, article, paragraph, text, headline, names: names.join(' ; ') }
+      this.#file(filed)
+      this.#index.add(filed)
       if (performance.now() - turn < SLICE) continue
       await breathe()
       turn = performance.now()
@@ -87,19 +89,21 @@ class Passages {
     this.#byArticle.delete(article)
   }
 
-  async content(): Promise<Content> {
-    await this.#index.settle()
-    return { filed: [...this.#filed], index: this.#index.toJSON() }
+  /** As it is now: what is added while it is being written does not get in. */
+  content(): Content {
+    const filed = this.#filed.values().map((each) => {
+      const { id, article, paragraph, text, headline, names } = each
+      return [id, article, paragraph, text, headline, names] as const
+    })
+    return { filed: [...filed], index: this.#index.toJSON() }
   }
 
-  async unknownWords(words: string, lexicon: Lexicon): Promise<readonly string[]> {
-    await this.#index.settle()
+  unknownWords(words: string, lexicon: Lexicon): readonly string[] {
     const wanted = this.#wanted(words, lexicon)
     return [...new Set(wanted.filter((one) => !one.explained).map((one) => one.token.word))]
   }
 
-  async search(query: SearchQuery, lexicon: Lexicon): Promise<readonly Hit[]> {
-    await this.#index.settle()
+  search(query: SearchQuery, lexicon: Lexicon): readonly Hit[] {
     const { words, phrases, limit } = query
     const wanted = this.#wanted([words, ...phrases].join(' '), lexicon)
     const admits = this.#admission(query)
@@ -126,10 +130,10 @@ class Passages {
   #admission({ phrases, within }: SearchQuery): ((id: number) => boolean) | undefined {
     const admitted = new Map<number, boolean>()
     const lets = (id: number): boolean => {
-      const filed = this.#filed[id]
+      const filed = this.#filed.get(id)
       const known = admitted.get(id)
-      if (known !== undefined || filed == null) return known ?? false
-      const fits = within?.(filed[0], filed[1]) ?? true
+      if (known !== undefined || filed === undefined) return known ?? false
+      const fits = within?.(filed.article, filed.paragraph) ?? true
       admitted.set(id, fits)
       return fits
     }
@@ -137,8 +141,8 @@ class Passages {
     const tests = phrases.map(phraseTest)
     const holding = this.#holding(phrases.flatMap((phrase) => terms(phrase)))
     const standing = holding.filter((id) => {
-      const filed = this.#filed[id]
-      return filed != null && lets(id) && tests.every((test) => test(filed[2]))
+      const text = this.#filed.get(id)?.text
+      return text !== undefined && lets(id) && tests.every((test) => test(text))
     })
     const all = new Set(standing)
     return (id) => all.has(id)
@@ -157,25 +161,30 @@ class Passages {
   }
 
   #hit(id: number, score: number, matched: ReadonlySet<string>): readonly Hit[] {
-    const filed = this.#filed[id]
-    if (filed == null) return []
-    const [article, paragraph, text] = filed
+    const filed = this.#filed.get(id)
+    if (filed === undefined) return []
+    const { article, paragraph, text } = filed
     const words = tokens(text)
       .filter(({ term }) => matched.has(term))
       .map(({ word }) => word)
     return [{ article, paragraph, score, matched: [...new Set(words)] }]
   }
 
-  #note([article, paragraph]: Filed, id: number): void {
+  #file(filed: Filed): void {
+    const { id, article, paragraph } = filed
+    this.#filed.set(id, filed)
     const ids = this.#byArticle.get(article)
     if (ids === undefined) this.#byArticle.set(article, new Map([[paragraph, id]]))
     else ids.set(paragraph, id)
+    this.#next = Math.max(this.#next, id + 1)
   }
 
+  /** Taken out term by term and not only marked as gone: nothing of it stays behind, and no clean-up is due later. */
   #forget(id: number | undefined): void {
-    if (id === undefined) return
-    this.#index.discard(id)
-    this.#filed[id] = null
+    const filed = id === undefined ? undefined : this.#filed.get(id)
+    if (filed === undefined) return
+    this.#index.remove(filed)
+    this.#filed.delete(filed.id)
   }
 }
 

@@ -26,7 +26,15 @@ export interface Hit {
   readonly matched: readonly string[]
 }
 
+/** How far an index has followed a store. */
+export interface Upto {
+  readonly store: string
+  readonly number: number
+}
+
 export interface SearchIndex {
+  /** The number of the store up to which it had followed when it was saved; 0 where nothing was loaded. */
+  readonly holds: number
   add(passages: readonly Passage[]): Promise<void>
   /** Forgets an article's passages; an unknown article is no error. */
   remove(article: string): Promise<void>
@@ -34,7 +42,7 @@ export interface SearchIndex {
   search(query: SearchQuery): Promise<readonly Hit[]>
   /** The words of the query that stand in no passage and that no name explains. */
   unknownWords(words: string): Promise<readonly string[]>
-  /** Saves what is needed to open at this revision without building anew; no error where it cannot. */
-  save(revision: string): Promise<void>
+  /** Saves what it has when it is called, to be opened again without building anew; no error where it cannot. */
+  save(upto: Upto): Promise<void>
   close(): Promise<void>
 }

@@ -71,9 +71,4 @@ export class TermIndex extends MiniSearch<Entry> implements Vocabulary {
     // oxlint-disable-next-line no-underscore-dangle -- MiniSearch names so what subclasses may use
     return this._index
   }
-
-  /** Cleans away the terms of what was discarded, so that a word that stands nowhere any more is not known. */
-  async settle(): Promise<void> {
-    if (this.dirtCount > 0) await this.vacuum({ batchSize: Number.MAX_SAFE_INTEGER })
-  }
 }

@@ -22,11 +22,17 @@ export async function readCoverage(db: Kysely<Tables>): Promise<Coverage> {
     quotes: await countOf(db, 'quotes'),
     outlets: outlets
       .map(({ outlet, articles }) => ({ outlet, articles: Number(articles) }))
-      .toSorted((a, b) => b.articles - a.articles || byName(a.outlet, b.outlet)),
+      .toSorted(mostFirst),
     from: days?.first ?? null,
     to: days?.last ?? null,
   }
 }
+
+type Share = Coverage['outlets'][number]
+
+/** The order of a coverage's outlets. */
+export const mostFirst = (a: Share, b: Share): number =>
+  b.articles - a.articles || byName(a.outlet, b.outlet)
 
 /** By code unit, so that two databases agree; what has no name comes last. */
 function byName(a: string | null, b: string | null): number {

@@ -32,10 +32,7 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     coverage: () => atOneMoment(readCoverage),
     number: async () => (await readRevision(db)).number,
     since: (number, most) => atOneMoment((transaction) => readSince(transaction, number, most)),
-    revision: async () => {
-      const { value, number } = await readRevision(db)
-      return `${value} ${number}`
-    },
+    identity: async () => (await readRevision(db)).value,
     begin: () => beginStore(db),
     untouched: async () => isUntouched(await readRevision(db)),
     claimOnce: (key, at) => claimKey(db, key, at),

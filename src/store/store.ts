@@ -96,8 +96,8 @@ export interface Store {
   number(): Promise<number>
   /** What came after a number; `most` bounds how many articles are told at once, the oldest numbers first. */
   since(number: number, most?: number): Promise<Since>
-  /** Changes whenever what is kept changes; a search snapshot is good only for the revision it was made of. */
-  revision(): Promise<string>
+  /** Of this store alone: what was made of another (an index) is no good for it, whatever its number. */
+  identity(): Promise<string>
   /** Notes that somebody takes in articles of their own: from then on the store is theirs, be it empty or not. */
   begin(): Promise<void>
   /** Whether nobody has begun, and nothing was ever kept. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
 import { citationsOf, textOf } from '../../src/answer/report.ts'
+import { catchUp } from '../../src/ingest/catch-up.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { buildLexicon } from '../../src/names/build-lexicon.ts'
 import { openMiniSearch } from '../../src/search/minisearch.ts'
@@ -17,8 +18,9 @@ const clock = () => new Date('2016-05-03T08:00:00Z')
 beforeAll(async () => {
   const lexicon = buildLexicon(await readNames('data/names'))
   const store = await openSqlite(':memory:')
-  const index = await openMiniSearch({ lexicon, snapshot: null, revision: 'none' })
-  await ingest({ sources: [await openSource('data/articles')], store, index, lexicon, clock })
+  const index = await openMiniSearch({ lexicon, snapshot: null, upto: { store: '', number: 0 } })
+  await ingest({ sources: [await openSource('data/articles')], store, lexicon, clock })
+  await catchUp({ store, index, lexicon, clock }).follow()
   answerer = createAnswerer({ store, index, lexicon })
 })
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
 import { type Report, textOf } from '../../src/answer/report.ts'
+import { catchUp } from '../../src/ingest/catch-up.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import type { RawArticle } from '../../src/model/article.ts'
 import { stated } from '../../src/model/known.ts'
@@ -18,12 +19,14 @@ const BACKGROUND =
   'The conflict began with the repression of peaceful protests and has since drawn in regional and world powers. Several rounds of talks in Geneva have ended without an agreement between the two sides.'
 
 const lexicon = buildLexicon(await readNames('data/names'))
+const clock = () => new Date('2026-11-22')
 let answerer: Answerer
 let take: (...articles: readonly RawArticle[]) => Promise<void>
 
 beforeEach(async () => {
   const store = await openSqlite(':memory:')
-  const index = await openMiniSearch({ lexicon, snapshot: null, revision: 'none' })
+  const index = await openMiniSearch({ lexicon, snapshot: null, upto: { store: '', number: 0 } })
+  const keeper = catchUp({ store, index, lexicon, clock })
   answerer = createAnswerer({ store, index, lexicon })
   take = async (...articles) => {
     const source: Source = {
@@ -32,7 +35,8 @@ beforeEach(async () => {
         yield* articles
       },
     }
-    await ingest({ sources: [source], store, index, lexicon, clock: () => new Date('2026-11-22') })
+    await ingest({ sources: [source], store, lexicon, clock })
+    await keeper.follow()
   }
 })
 

@@ -6,17 +6,13 @@ import { openSqlite } from '../../src/store/sqlite.ts'
 
 const lexicon = buildLexicon(await readNames('data/names'))
 
+const clock = () => new Date('2016-05-03T08:00:00Z')
+
 /** The real store, index and names; the index is saved beside a database that is a file. */
 export async function openParts(database = ':memory:') {
   const store = await openSqlite(database)
   const snapshot = database === ':memory:' ? null : `${database}.index`
-  const revision = await store.revision()
-  const index = await openMiniSearch({ lexicon, snapshot, revision })
-  return { store, lexicon, index, clock: () => new Date('2016-05-03T08:00:00Z') }
-}
-
-/** Brings the index up to what the store keeps, as whoever opens both does before anything else. */
-export async function caughtUp(parts: Awaited<ReturnType<typeof openParts>>): Promise<void> {
-  const { index, store } = parts
-  await catchUp({ ...parts, indexed: index.fresh ? 0 : await store.number() }).follow()
+  const upto = { store: await store.identity(), number: await store.number() }
+  const index = await openMiniSearch({ lexicon, snapshot, upto })
+  return { store, lexicon, clock, index, keeper: catchUp({ store, index, lexicon, clock }) }
 }

@@ -13,13 +13,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 const newFile = () => join(folder, `${(files += 1)}`, 'search.json')
 
-const open = (snapshot: string | null, revision = 'r1') =>
-  openMiniSearch({ lexicon, snapshot, revision })
+const upto = { store: 'ours', number: 7 }
+const open = (snapshot: string | null, { store, number } = upto) =>
+  openMiniSearch({ lexicon, snapshot, upto: { store, number } })
 
 searchIndexContract('MiniSearch', () => open(null))
 searchIndexContract('MiniSearch, saved and loaded', async () => {
   const file = newFile()
-  await (await open(file)).save('r1')
+  await (await open(file)).save(upto)
   return open(file)
 })
 
@@ -27,7 +28,7 @@ async function saved(): Promise<string> {
   const file = newFile()
   const index = await open(file)
   await index.add(passages)
-  await index.save('r1')
+  await index.save(upto)
   return file
 }
 
@@ -37,7 +38,7 @@ describe('a snapshot', () => {
     const fresh = await open(null)
     await fresh.add(passages)
     const loaded = await open(file)
-    expect(loaded.fresh).toBe(false)
+    expect(loaded.holds).toBe(7)
     for (const words of ['civilians killed', 'SOHR', 'lorry', 'hopsital', 'gove']) {
       expect(await loaded.search(ask(words))).toEqual(await fresh.search(ask(words)))
     }
@@ -59,10 +60,31 @@ describe('a snapshot', () => {
     expect((await loaded.search(ask('hritan'))).map((hit) => hit.article)).toEqual(['new'])
   })
 
-  test('of another revision is not loaded', async () => {
-    const other = await open(await saved(), 'r2')
-    expect(other.fresh).toBe(true)
+  test('of a store that has gone on is loaded, to follow it from there', async () => {
+    const later = await open(await saved(), { ...upto, number: 9 })
+    expect(later.holds).toBe(7)
+    expect(await later.search(ask('killed'))).not.toEqual([])
+  })
+
+  test.each([
+    ['another store', { ...upto, store: 'theirs' }],
+    ['a store that has gone back: a backup was put in its place', { ...upto, number: 6 }],
+  ])('of %s is not loaded', async (_, at) => {
+    const other = await open(await saved(), at)
+    expect(other.holds).toBe(0)
     expect(await other.search(ask('killed'))).toEqual([])
+  })
+
+  test('has what there was when it was asked for, and nothing that came while it was written', async () => {
+    const file = newFile()
+    const index = await open(file)
+    await index.add(passages)
+    const saving = index.save(upto)
+    await index.remove('barrels')
+    await saving
+    expect((await (await open(file)).search(ask('hritan'))).map((hit) => hit.article)).toEqual([
+      'barrels',
+    ])
   })
 
   test('leaves no other file beside it', async () => {
@@ -83,20 +105,20 @@ describe('a snapshot', () => {
     const file = await saved()
     await writeFile(file, damage(await readFile(file, 'utf8')))
     const index = await open(file)
-    expect(index.fresh).toBe(true)
+    expect(index.holds).toBe(0)
     await index.add(passages)
     expect(await index.search(ask('killed'))).not.toEqual([])
-    await index.save('r1')
-    expect((await open(file)).fresh).toBe(false)
+    await index.save(upto)
+    expect((await open(file)).holds).toBe(7)
   })
 
   test('that cannot be written fails nothing', async () => {
     const file = newFile()
     await mkdir(file, { recursive: true })
     const index = await open(file)
-    expect(index.fresh).toBe(true)
+    expect(index.holds).toBe(0)
     await index.add(passages)
-    await expect(index.save('r1')).resolves.toBeUndefined()
+    await expect(index.save(upto)).resolves.toBeUndefined()
     expect(await index.search(ask('killed'))).not.toEqual([])
     expect(await readdir(join(file, '..'))).toEqual(['search.json'])
   })

@@ -69,27 +69,27 @@ describe('a file', () => {
     const file = newFile()
     const first = await openSqlite(file)
     await first.keep(fullArticle('a'), fullExtraction('a'), KEEPING)
-    const revision = await first.revision()
+    const identity = await first.identity()
     await first.close()
 
     const second = await openSqlite(file)
     expect(await second.articles()).toEqual([fullArticle('a')])
     expect(await second.claims()).toEqual(fullExtraction('a').claims)
-    expect(await second.revision()).toBe(revision)
+    expect(await second.identity()).toBe(identity)
     expect(await second.keep(fullArticle('a'), fullExtraction('a'), KEEPING)).toBe('same')
     await second.close()
   })
 
-  test('that was deleted and filled anew has another revision', async () => {
-    const revisions = await Promise.all(
+  test('that was deleted and filled anew is another store', async () => {
+    const identities = await Promise.all(
       [await keptFile(), await keptFile()].map(async (file) => {
         const store = await openSqlite(file)
-        const revision = await store.revision()
+        const identity = await store.identity()
         await store.close()
-        return revision
+        return identity
       }),
     )
-    expect(revisions[0]).not.toBe(revisions[1])
+    expect(identities[0]).not.toBe(identities[1])
   })
 
   test('shows one opener what another has written', async () => {
@@ -97,7 +97,7 @@ describe('a file', () => {
     const [one, other] = [await openSqlite(file), await openSqlite(file)]
     await one.keep(anArticle(), NOTHING, KEEPING)
     expect(await other.keep(anArticle(), NOTHING, KEEPING)).toBe('same')
-    expect(await other.revision()).toBe(await one.revision())
+    expect(await other.number()).toBe(await one.number())
     expect(await one.claimOnce('Ev', new Date())).toBe(true)
     expect(await other.claimOnce('Ev', new Date())).toBe(false)
     await one.close()

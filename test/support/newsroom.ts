@@ -62,8 +62,8 @@ export async function aNewsroom({
   const site = await aSite()
   const clock = new TestClock(Date.parse(now))
   const store = await openSqlite(database)
-  const index = await openMiniSearch({ lexicon, snapshot: null, revision: '' })
-  const { follow: indexed } = catchUp({ store, index, lexicon, indexed: 0 })
+  const index = await openMiniSearch({ lexicon, snapshot: null, upto: { store: '', number: 0 } })
+  const keeper = catchUp({ store, index, lexicon, clock: () => clock.now() })
   const fetcher = openFetcher({ allowedHosts: [site.host], agent: 'Dateline test', gap: 0, clock })
   const visits: Newsroom['visits'] = []
   const notices: Notice[] = []
@@ -74,7 +74,7 @@ export async function aNewsroom({
     reader: readHere,
     followed: feeds(site).map(aFollowed),
     clock,
-    indexed,
+    indexed: () => keeper.follow(),
     tell: (notice) => notices.push(notice),
     onVisit: ({ url }, visited) => visits.push({ path: url.slice(site.origin.length), visited }),
   })
