@@ -18,6 +18,8 @@ export interface ComposingDigest {
   readonly missed?: readonly Date[]
   /** Keys of what was told within the last two days. */
   readonly told?: ReadonlySet<string>
+  /** Whether a picture is wanted. */
+  readonly draw?: boolean
 }
 
 export interface Composed {

@@ -4,6 +4,7 @@ import type { Day } from '../../model/article.ts'
 import type { Change } from '../../model/change.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { dayAfter, wallTime } from '../clock-time.ts'
+import { type Picture, pictureOf } from '../picture/picture.ts'
 import type { Correction } from './corrections.ts'
 import { gatherNews } from './gather.ts'
 import { intakeOf, type Material } from './intake.ts'
@@ -40,6 +41,8 @@ export interface Composing {
   readonly missed?: readonly Date[]
   /** Keys of what was told within the last two days. */
   readonly told?: ReadonlySet<string>
+  /** Whether a picture is wanted; drawing one takes a quarter of a second. */
+  readonly draw?: boolean
 }
 
 /** A digest past the gate, ready for any face. */
@@ -48,6 +51,8 @@ export interface Digest {
   readonly main: Report
   /** For the thread; null where all fitted. */
   readonly rest: Report | null
+  /** Reported killed by day and source; null where too little is new, or none was wanted. */
+  readonly picture: Picture | null
   /** Keys of what is told here, to be given back as `told` for two days. */
   readonly stories: readonly string[]
 }
@@ -69,6 +74,17 @@ export async function digestOf(composing: Composing): Promise<Digest | null> {
   const asked = scopeWords(order.scope)
   const gate = (report: Report): Promise<Report> =>
     shown(report, asked, { articles: material.articles, corrections })
+  const picture = async (): Promise<Picture | null> =>
+    composing.draw === true
+      ? pictureOf({
+          events: gathered.charted,
+          sourceKey: gathered.sourceKey,
+          sourceWords: gathered.telling.sourceWords,
+          about: scopeWords({ ...order.scope, speakers: [] }),
+          articles: material.articles,
+          to: today,
+        })
+      : null
   const report: Report = {
     title,
     lead: leadOf(said),
@@ -88,6 +104,7 @@ export async function digestOf(composing: Composing): Promise<Digest | null> {
   return {
     main: await gate(report),
     rest: thread === null ? null : await gate(thread),
+    picture: news.events.length + news.revised.length > 0 ? await picture() : null,
     stories: [...new Set(KINDS.flatMap((kind) => news[kind].flatMap(({ keys }) => keys)))],
   }
 }

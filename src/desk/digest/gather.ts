@@ -3,6 +3,7 @@ import { NO_FILTERS } from '../../answer/question.ts'
 import { aboutOf } from '../../answer/speech/about.ts'
 import { bookOf, type Book } from '../../answer/figures/book.ts'
 import { select } from '../../answer/figures/select.ts'
+import { type Event, eventsOf } from '../../answer/figures/event.ts'
 import { keyOf, type Stated } from '../../answer/figures/stated.ts'
 import { treeOf } from '../../answer/figures/statement.ts'
 import type { Desk } from '../../answer/figures/tally.ts'
@@ -38,6 +39,9 @@ export interface Gathered {
   readonly stories: readonly Story[]
   /** What outlets have put otherwise in articles that were known. */
   readonly corrections: readonly Correction[]
+  /** All events of these weeks, news or not, for the picture. */
+  readonly charted: readonly Event[]
+  readonly sourceKey: (source: string | null) => string | null
   readonly telling: EventTelling
 }
 
@@ -58,6 +62,13 @@ export function gatherNews(gathering: Gathering): Gathered {
     tallies: tallyNews(of.get('tallied') ?? [], of.get('war') ?? [], { desk, isNew, isWithin }),
     quotes: quoteNews({ intake, lexicon, scope, isNear: within.isNear }),
     stories: storyNews(intake).filter(({ articles }) => articles.some(within.isAbout)),
+    charted: eventsOf(
+      [...new Set((of.get('events') ?? []).map(book.eventOf))].filter((group) =>
+        group.some(isWithin),
+      ),
+      desk,
+    ),
+    sourceKey: (source) => book.sources.key(source),
     corrections: corrections.filter(({ article }) => within.isAbout(article)),
     telling: {
       today,

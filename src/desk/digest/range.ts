@@ -33,4 +33,4 @@ function lastOfEach({ voices, high }: Toll): readonly Statement[] {
   return last.length > 0 ? last : [high]
 }
 
-const isWhole = ({ lead }: Statement): boolean => !SOME_OF.test(lead.citation.exact)
+export const isWhole = ({ lead }: Statement): boolean => !SOME_OF.test(lead.citation.exact)

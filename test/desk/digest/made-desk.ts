@@ -10,6 +10,7 @@ import { openParts } from '../../ingest/open-parts.ts'
 export interface Ordered {
   readonly scope?: DigestScope
   readonly heartbeat?: boolean
+  readonly draw?: boolean
 }
 
 const EIGHT = 'T08:00:00Z'
@@ -37,7 +38,7 @@ export async function madeDesk(arriving: readonly Arriving[] = MADE_WEEK) {
   return {
     lexicon,
     /** The digest of a morning, as a channel would have it. */
-    async morning(day: string, ordered: Ordered = {}): Promise<Composed> {
+    async morning(day: string, { draw = false, ...ordered }: Ordered = {}): Promise<Composed> {
       const now = new Date(`${day}${EIGHT}`)
       await takeUntil(now)
       const recent = told.filter(({ at }) => now.getTime() - at.getTime() <= 2 * DAY)
@@ -48,6 +49,7 @@ export async function madeDesk(arriving: readonly Arriving[] = MADE_WEEK) {
         order: { zone: 'UTC', scope: EVERYTHING, heartbeat: false, ...ordered },
         since,
         now,
+        draw,
         told: new Set(recent.map(({ key }) => key)),
       })
       since = { number: composed.number, at: now }
