@@ -86,24 +86,30 @@ async function prompt({
   readonly terminal: Terminal
   readonly json: boolean
 }): Promise<Outcome> {
-  const [{ runPrompt }, { ask }, { noteFailure }] = await Promise.all([
+  const [{ runPrompt }, { askOn }, { noteFailure }] = await Promise.all([
     import('./faces/cli/prompt.ts'),
     import('./faces/cli/ask.ts'),
     import('./faces/cli/failure.ts'),
   ])
+  const lines: string[] = []
   await runPrompt({
     terminal,
     historyFile: `${config.dataDir}/history`,
     names: desk.names.map(({ name }) => name),
     answer: async (line) => {
       const today = todayIn(config.timeZone)
-      await ask(line, { answerer: desk.answerer, terminal, today, json }).catch((error: unknown) =>
-        noteFailure(error, terminal),
+      lines.push(line)
+      if (lines.length > LINES_BEFORE) lines.shift()
+      await askOn(lines, { answerer: desk.answerer, terminal, today, json }).catch(
+        (error: unknown) => noteFailure(error, terminal),
       )
     },
   })
   return 'done'
 }
+
+/** So many lines of a prompt a question may lean on. */
+const LINES_BEFORE = 20
 
 async function runStart(given: Given, terminal: Terminal): Promise<Outcome> {
   return withDesk(terminal, async (desk, config) => {

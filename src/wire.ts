@@ -178,6 +178,7 @@ async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
         await keeper.follow()
         return answerer.answer(ask)
       },
+      meant: (conversation) => answerer.meant(conversation),
     },
     async close() {
       clearInterval(following)

@@ -4,7 +4,10 @@ import type { Store } from '../store/store.ts'
 import type { Answer } from './answer.ts'
 import { type Archive, archiveOf, outletsOf, voicesOf } from './archive.ts'
 import { readArticle } from './article.ts'
+import { followOn } from './asking/follow-on.ts'
+import type { Known } from './asking/found.ts'
 import { readQuestion } from './asking/read-question.ts'
+import { readVerb } from './asking/verb.ts'
 import { answerPlainly, isQuestion } from './ask.ts'
 import { casualties } from './casualties.ts'
 import { check } from './check.ts'
@@ -14,7 +17,7 @@ import { helpOn } from './help.ts'
 import { methodOf } from './method.ts'
 import { notCovered } from './not-covered.ts'
 import { findPassages } from './passages.ts'
-import type { Question } from './question.ts'
+import type { Question, Verb } from './question.ts'
 import { quotes } from './quotes.ts'
 import type { Report } from './report.ts'
 import { tellArticle } from './telling/article.ts'
@@ -37,6 +40,14 @@ export interface Ask {
   readonly text: string
   /** The day on which it is asked, in the asker's zone: "since Friday" is counted from it. */
   readonly today: string
+  /** What was typed, where `text` is what it means after the questions before it: shown with the answer. */
+  readonly typed?: string
+}
+
+/** Questions of one conversation, the oldest first; the last one is asked now. */
+interface Conversation {
+  readonly texts: readonly string[]
+  readonly today: string
 }
 
 export interface Answered {
@@ -50,6 +61,8 @@ export interface Answered {
 /** Questions to answers. Never rejects for what was typed: bad input gets an answer that says what to do. */
 export interface Answerer {
   answer(ask: Ask): Promise<Answered>
+  /** What the last question of a conversation means, as one of its own: itself, where it leans on none before it. */
+  meant(conversation: Conversation): Promise<string>
 }
 
 export interface AnswererParts {
@@ -68,17 +81,28 @@ interface Desk {
 
 export function createAnswerer({ store, index, lexicon }: AnswererParts): Answerer {
   const archiveNow = archiveOf(store)
+  const knownIn = (archive: Archive): Known => ({
+    lexicon,
+    outlets: outletsOf(archive),
+    voices: voicesOf(archive),
+    newest: archive.coverage.to,
+  })
   return {
-    async answer({ text, today }) {
-      const archive = await archiveNow()
-      const known = {
-        lexicon,
-        outlets: outletsOf(archive),
-        voices: voicesOf(archive),
-        newest: archive.coverage.to,
+    async meant({ texts, today }) {
+      const known = knownIn(await archiveNow())
+      let before: string | null = null
+      let meant = ''
+      for (const text of texts) {
+        meant = (before === null ? null : await followOn({ text, before, today, known })) ?? text
+        if (CARRIED.has(readVerb(meant).verb)) before = meant
       }
-      const read = await readQuestion({ text, today, known })
-      const question = await withSpellings(read, { index, lexicon })
+      return meant
+    },
+    async answer({ text, today, typed }) {
+      const archive = await archiveNow()
+      const read = await readQuestion({ text, today, known: knownIn(archive) })
+      const spelt = await withSpellings(read, { index, lexicon })
+      const question = typed === undefined || typed === text ? spelt : takenOn(spelt, typed)
       const answer = await answerTo({ question, archive, index, lexicon })
       const { report } = await admit(framed(answer, { question, archive }), {
         asked: question.text,
@@ -88,6 +112,23 @@ export function createAnswerer({ store, index, lexicon }: AnswererParts): Answer
     },
   }
 }
+
+/** What a later question may lean on. */
+const CARRIED: ReadonlySet<Verb> = new Set<Verb>(['casualties', 'quotes', 'search', 'ask'])
+
+/** A question that leaned on one before it says what it was taken for, and can be asked as it was typed. */
+const takenOn = (question: Question, typed: string): Question => ({
+  ...question,
+  understood: [
+    {
+      key: 'taken as',
+      value: question.text,
+      without: typed,
+      label: `As typed: ${typed}`,
+    },
+    ...question.understood,
+  ],
+})
 
 async function answerTo(desk: Desk): Promise<Answer> {
   const { question, archive, lexicon } = desk

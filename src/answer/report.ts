@@ -73,6 +73,8 @@ export interface Understood {
   readonly value: string
   /** The question without this filter, to be asked by a button. */
   readonly without: string
+  /** What that button says, where it is not "Without …". */
+  readonly label?: string
 }
 
 export interface Offer {

@@ -102,6 +102,7 @@ export function madeAnswerer(
   const asked: Ask[] = []
   return {
     asked,
+    meant: async ({ texts }) => texts.join(' | '),
     async answer(ask): Promise<Answered> {
       asked.push(ask)
       return {

@@ -4,7 +4,7 @@ import { type FilterFound, type Known, leavingOut, type Looked, NOTHING, squeeze
 import { namedPlace, namedVoice } from './named.ts'
 
 const FILLERS =
-  /^(?:(?:in|at|of|for|the|all|and|reported|how|many|were|was|figures?|numbers?|toll|city|please|by|from)\s+)+|[\s?.!,]+$/gi
+  /^(?:(?:in|at|of|for|the|all|and|reported|how|many|were|was|figures?|numbers?|toll|city|please|by|from)(?:\s+|$))+|[\s?.!,]+$/gi
 const SPEAKER =
   /^\s*(?:(?:by|from|of)\s+)?(.+?)(?:\s+(?:about|on|regarding|concerning)\s+(.+?))?[\s?.!]*$/i
 
@@ -50,7 +50,7 @@ function readCasualtiesPlace({ text, blanked, known, looked }: SubjectLook): Loo
       found: [{ key: 'place', span: mention.span, patch: { place: name }, shown: name }],
     }
   }
-  const words = squeeze(blanked.replace(FILLERS, ''))
+  const words = squeeze(squeeze(blanked).replace(FILLERS, ''))
   const span = placeOf(blanked, words)
   if (span === null) return NOTHING
   const { place, suggestions } = namedPlace(words, known.lexicon)

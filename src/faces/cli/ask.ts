@@ -23,6 +23,19 @@ export async function ask(question: string, parts: AskParts): Promise<AskOutcome
   return outcomeOf(answered.answer)
 }
 
+/** Asks the last of the lines of a prompt, which may lean on those before it. */
+export async function askOn(lines: readonly string[], parts: AskParts): Promise<AskOutcome> {
+  const { answerer, terminal, today, json } = parts
+  const typed = lines.at(-1) ?? ''
+  const answered = await answerer.answer({
+    text: await answerer.meant({ texts: lines, today }),
+    today,
+    typed,
+  })
+  say(terminal, json ? [jsonOf(typed, answered)] : printReport(answered.report, terminal))
+  return outcomeOf(answered.answer)
+}
+
 /** Asks many and prints a JSON object a line, in their order. */
 export async function askMany(questions: readonly string[], parts: AskParts): Promise<AskOutcome> {
   for (const question of questions) {

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt'
+import { askedBefore } from './asked-before.ts'
 import { EVENTS } from './listening.ts'
 import type { Listen, Listening } from './listening.ts'
 import { addressee, mentions, wordsTyped } from './mrkdwn.ts'
@@ -63,10 +64,34 @@ async function isFollowUp({ threads }: Listening, heard: Heard): Promise<boolean
   return threads.follows({ channel: heard.channel, ts: heard.threadTs })
 }
 
-async function answer(listening: Listening, heard: Heard, ask: string): Promise<void> {
+async function answer(listening: Listening, heard: Heard, words: string): Promise<void> {
   const today = await listening.dayOf(heard.client, heard.user)
-  for (const message of await messagesFor(listening, { ask, today, surface: 'public' })) {
+  const wish = {
+    ...(await wishOf(listening, heard, { words, today })),
+    today,
+    surface: 'public' as const,
+  }
+  for (const message of await messagesFor(listening, wish)) {
     await post(heard.client, placeOf(heard), message)
+  }
+}
+
+/** What is asked: where the words lean on what was asked before them, what they mean with it. */
+async function wishOf(
+  listening: Listening,
+  heard: Heard,
+  { words, today }: { readonly words: string; readonly today: string },
+): Promise<{ readonly ask: string; readonly typed?: string }> {
+  const before = await askedBefore(listening, heard, words)
+  if (before.length === 0) return { ask: words }
+  try {
+    return {
+      ask: await listening.answerer.meant({ texts: [...before, words], today }),
+      typed: words,
+    }
+  } catch {
+    // Whatever fails now fails again when it is asked, and is told then.
+    return { ask: words }
   }
 }
 

@@ -15,6 +15,8 @@ import { clip, escapeText, isolate } from './mrkdwn.ts'
 /** What is asked, and where the answer will stand. */
 export interface Wish {
   readonly ask: string
+  /** What was typed, where `ask` is what it means after the questions before it. */
+  readonly typed?: string
   /** The asker's day. */
   readonly today: string
   readonly surface: Surface
@@ -44,7 +46,12 @@ const AT_ONCE = 5
 /** The answer as pages, or the page that says what went wrong; never rejects. */
 async function pagesFor(replying: Replying, wish: Wish): Promise<readonly DrawnPage[]> {
   try {
-    const { report } = await replying.answerer.answer({ text: wish.ask, today: wish.today })
+    const { ask, today, typed } = wish
+    const { report } = await replying.answerer.answer({
+      text: ask,
+      today,
+      ...(typed === undefined ? {} : { typed }),
+    })
     return drawReport({ ...wish, report })
   } catch (error) {
     return [pageOfFailure(replying.log, error)]

@@ -103,6 +103,11 @@ describe('a mention', () => {
     expect(answer?.threadTs).toBe(question?.ts)
     await editor.say('and in Homs?', DESK, question?.ts)
     await reporter.answered(2)
+    // It leans on what was asked before it in the thread.
+    expect(answerer.asked[1]).toMatchObject({
+      text: 'casualties <b>aleppo</b> | and in Homs?',
+      typed: 'and in Homs?',
+    })
     await editor.say('stop', DESK, question?.ts)
     await reporter.answered(3)
     await editor.say('and in Idlib?', DESK, question?.ts)
@@ -110,7 +115,7 @@ describe('a mention', () => {
     await reporter.answered(4)
     expect(answerer.asked.map(({ text }) => text)).toEqual([
       'casualties <b>aleppo</b>',
-      'and in Homs?',
+      'casualties <b>aleppo</b> | and in Homs?',
       'last',
     ])
     expect(reporter.messages.find(({ ts }) => ts === question?.ts)?.replies).toBe(6)

@@ -66,10 +66,10 @@ export function choices(report: Report, today: string): Choices {
   return { buttons, told }
 }
 
-const withoutButton = ({ key, value, without }: Understood, today: string, at: number) =>
+const withoutButton = ({ key, value, without, label }: Understood, today: string, at: number) =>
   choiceButton({
     actionId: `${ACTIONS.without}:${at + 1}`,
-    label: `Without ${key}: ${value}`,
+    label: label === undefined ? `Without ${key}: ${value}` : clip(label, LIMITS.buttonText),
     value: carry({ ask: without, today, page: 1 }),
   })
 
