@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawn } from 'node:child_process'
 import {
   chmod,
   copyFile,
@@ -13,13 +12,14 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { storeContract } from '../contracts/store.ts'
 import { anArticle } from '../support/builders.ts'
+import { mendable } from './mendable.ts'
 import { fullArticle, fullExtraction } from './full-article.ts'
+import { ended, WRITER } from './processes.ts'
 
 let folder: string
 let files = 0
@@ -31,26 +31,6 @@ afterAll(() => rm(folder, { recursive: true }))
 
 storeContract('SQLite, in memory', () => openSqlite(':memory:'))
 storeContract('SQLite, a file', () => openSqlite(newFile()))
-
-const WRITER = join(import.meta.dirname, 'writer.ts')
-
-interface Outcome {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
-  readonly said: readonly string[]
-}
-
-async function ended(child: ChildProcess, onLine?: (line: string) => void): Promise<Outcome> {
-  const exit = once(child, 'exit')
-  const said: string[] = []
-  if (child.stdout === null) throw new Error('The child has no output to listen to.')
-  for await (const line of createInterface(child.stdout)) {
-    said.push(line)
-    onLine?.(line)
-  }
-  await exit
-  return { code: child.exitCode, signal: child.signalCode, said }
-}
 
 const NOTHING = { claims: [], quotes: [] }
 const KEEPING = { at: new Date('2016-05-03T08:00:00Z') }
@@ -158,7 +138,7 @@ describe('what somebody has to mend', () => {
     const file = await keptFile()
     await damage(file)
     const before = await readFile(file)
-    await expect(readAll(file)).rejects.toEqual(code('store_damaged', /dateline\.db/))
+    await expect(readAll(file)).rejects.toEqual(mendable('store_damaged', /dateline\.db/))
     expect((await readFile(file)).equals(before)).toBe(true)
   })
 
@@ -169,7 +149,7 @@ describe('what somebody has to mend', () => {
     database.exec('create table moz_places (id integer)')
     database.close()
     await copyFile(foreign, file)
-    await expect(openSqlite(file)).rejects.toEqual(code('store_damaged', /another program/))
+    await expect(openSqlite(file)).rejects.toEqual(mendable('store_damaged', /another program/))
   })
 
   test('made by a newer version', async () => {
@@ -177,7 +157,7 @@ describe('what somebody has to mend', () => {
     const database = new DatabaseSync(file)
     database.exec("insert into kysely_migration values ('999-later', '2030-01-01T00:00:00.000Z')")
     database.close()
-    await expect(openSqlite(file)).rejects.toEqual(code('store_newer', /newer version/))
+    await expect(openSqlite(file)).rejects.toEqual(mendable('store_newer', /newer version/))
   })
 
   test('locked by another process for longer than the wait', async () => {
@@ -188,7 +168,7 @@ describe('what somebody has to mend', () => {
     // Reading goes on while another writes.
     expect(await store.articles()).toHaveLength(1)
     const kept = store.keep(anArticle({ id: 'b' }), NOTHING, KEEPING)
-    await expect(kept).rejects.toEqual(code('store_locked', /another process/))
+    await expect(kept).rejects.toEqual(mendable('store_locked', /another process/))
     other.exec('commit')
     other.close()
     expect(await store.keep(anArticle({ id: 'b' }), NOTHING, KEEPING)).toBe('kept')
@@ -200,7 +180,7 @@ describe('what somebody has to mend', () => {
     const other = new DatabaseSync(file)
     other.exec('pragma journal_mode = delete; begin exclusive')
     const opened = openSqlite(file, { busyTimeout: 50 })
-    await expect(opened).rejects.toEqual(code('store_locked', /another process/))
+    await expect(opened).rejects.toEqual(mendable('store_locked', /another process/))
     other.close()
   })
 
@@ -209,7 +189,9 @@ describe('what somebody has to mend', () => {
     ['a folder where the file should be', () => folder],
   ])('unwritable: %s', async (_, path) => {
     await writeFile(join(folder, 'file'), '')
-    await expect(openSqlite(path())).rejects.toEqual(code('store_unwritable', /cannot be written/))
+    await expect(openSqlite(path())).rejects.toEqual(
+      mendable('store_unwritable', /cannot be written/),
+    )
   })
 
   test('a disk that is full loses nothing', async () => {
@@ -243,14 +225,6 @@ describe('what somebody has to mend', () => {
     expect(await readdir(join(file, '..'))).toEqual(['dateline.db'])
   })
 })
-
-const code = (expected: string, message: RegExp) =>
-  expect.objectContaining({
-    name: 'AppError',
-    code: expected,
-    message: expect.stringMatching(message),
-    hint: expect.stringMatching(/\w{3}/),
-  })
 
 async function readAll(file: string): Promise<void> {
   const store = await openSqlite(file)

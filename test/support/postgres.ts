@@ -14,10 +14,10 @@ interface TestPostgres {
 }
 
 /** The address of a database of a server that startPostgres() has started. */
-const addressOf = (port: number, database: string): string =>
+export const addressOf = (port: number, database: string): string =>
   `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`
 
-async function query(address: string, sql: string): Promise<readonly unknown[]> {
+export async function query(address: string, sql: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: address })
   await client.connect()
   try {
