@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import type { Config, Environment, SlackSettings } from './config.ts'
+import type { Preview } from './desk/digest/preview.ts'
 import type { AppError } from './errors.ts'
 import type { Given } from './faces/cli/command-line.ts'
 import type { CommandName } from './faces/cli/commands.ts'
@@ -68,12 +69,30 @@ async function runAsk(given: Given, terminal: Terminal): Promise<Outcome> {
   const questions = file === null ? [] : await readQuestions(file, terminal.input)
   return withDesk(terminal, async (desk, config) => {
     const json = given.flag('json')
-    const parts = { answerer: desk.answerer, terminal, today: todayIn(config.timeZone), json }
+    const today = todayIn(config.timeZone)
+    const parts = {
+      answerer: desk.answerer,
+      terminal,
+      today,
+      json,
+      preview: previewOf(desk, config),
+    }
     if (file !== null) return askMany(questions, parts)
     if (given.words.length === 0) return prompt({ desk, config, terminal, json })
     return ask(given.words.join(' '), parts)
   })
 }
+
+/** What a digest would say; opened when somebody asks for it. */
+const previewOf =
+  ({ store, lexicon }: Desk, { timeZone: zone }: Config) =>
+  async (words: string, today: string): Promise<Preview> => {
+    const [{ previewDigest }, { archiveOf }] = await Promise.all([
+      import('./desk/digest/preview.ts'),
+      import('./answer/archive.ts'),
+    ])
+    return previewDigest(words, today, { archive: archiveOf(store), lexicon, zone })
+  }
 
 async function prompt({
   desk,
@@ -91,6 +110,7 @@ async function prompt({
     import('./faces/cli/ask.ts'),
     import('./faces/cli/failure.ts'),
   ])
+  const preview = previewOf(desk, config)
   const lines: string[] = []
   await runPrompt({
     terminal,
@@ -100,7 +120,7 @@ async function prompt({
       const today = todayIn(config.timeZone)
       lines.push(line)
       if (lines.length > LINES_BEFORE) lines.shift()
-      await askOn(lines, { answerer: desk.answerer, terminal, today, json }).catch(
+      await askOn(lines, { answerer: desk.answerer, terminal, today, json, preview }).catch(
         (error: unknown) => noteFailure(error, terminal),
       )
     },

@@ -1,6 +1,8 @@
 import { valueOf } from '../../model/known.ts'
 import { type Line, plain } from '../../answer/report.ts'
+import { daysWords } from '../../answer/telling/days.ts'
 import { counted, line, note } from '../../answer/telling/words.ts'
+import { wallTime } from '../clock-time.ts'
 import { momentWords } from '../schedule-words.ts'
 import type { Intake } from './intake.ts'
 import type { Kind, News } from './item.ts'
@@ -30,7 +32,7 @@ export function leadOf({ intake, news, since, zone, missed }: Said): Line {
     news[kind].length === 0 ? [] : [words(news[kind].length)],
   )
   const articles = intake.news.length
-  const when = `since ${momentWords(since, zone)}`
+  const when = `since ${sinceWords(since, zone)}`
   const late = intake.late.length + intake.undated.length
   const text =
     articles === 0
@@ -39,6 +41,12 @@ export function leadOf({ intake, news, since, zone, missed }: Said): Line {
         ? `No new figures or quotes in ${counted(articles, 'new article')} ${when}.`
         : `${joined(parts)} in ${counted(articles, 'new article')} ${when}.`
   return line([plain(text), ...(missed.length === 0 ? [] : [note(` ${missedWords(missed)}`)])])
+}
+
+/** A whole day needs no hour. */
+function sinceWords(since: Date, zone: string): string {
+  const { day, time } = wallTime(since, zone)
+  return time === '00:00' ? daysWords(day, day) : momentWords(since, zone)
 }
 
 /** One message for all that nobody was there to send. */

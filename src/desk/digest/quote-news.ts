@@ -73,6 +73,7 @@ function weightOf(said: Said, lexicon: Lexicon): number {
   const outlets = new Set(tellingsIn(said).map(({ citation }) => citation.outlet))
   const known = lexicon.lookUp(said.speaker ?? '').find(({ kind }) => kind !== 'place')
   const length = said.wordings[0]?.words.length ?? 0
+  const begins = /^\p{Ll}/u.test(said.wordings[0]?.words ?? '') ? 0 : 1
   const readable = length < 40 ? length / 40 : length > 260 ? 260 / length : 1
-  return 2 * outlets.size + (known ? (known.kind === 'person' ? 3 : 2) : 0) + 2 * readable
+  return 2 * outlets.size + (known ? (known.kind === 'person' ? 3 : 2) : 0) + 2 * readable + begins
 }

@@ -69,7 +69,7 @@ function sideSections({ gathered, intake, today }: Resting): readonly Section[] 
     ),
     section('Totals of the whole war, newly stated', warLines(tallies.war.slice(0, MOST_SIDE))),
     section(
-      'Earlier events, told again',
+      'Also told: earlier events, and what has no day',
       events.recalled
         .slice(0, MOST_SIDE)
         .flatMap((event) => eventItem(event, telling).lines.slice(0, 1)),

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answer/answer.ts'
 import type { Answered } from '../../answer/answerer.ts'
-import { citationsOf, textOf } from '../../answer/report.ts'
+import { citationsOf, type Report, textOf } from '../../answer/report.ts'
 
 /** One answer as one line of JSON: what `npm run ask -- --json` prints. */
 export interface AnswerLine {
@@ -44,16 +44,25 @@ export function outcomeOf(answer: Answer): AskOutcome {
   }
 }
 
-export function answerLine(question: string, { answer, report }: Answered): AnswerLine {
+export const answerLine = (question: string, { answer, report }: Answered): AnswerLine =>
+  reportLine(question, report, outcomeOf(answer) === 'answered')
+
+export function reportLine(
+  question: string,
+  report: Report | undefined,
+  isSaid: boolean,
+): AnswerLine {
   return {
     question,
-    answer: outcomeOf(answer) === 'answered' ? textOf(report.lead) : null,
-    citations: citationsOf(report).map(({ article, outlet, date, paragraph, text }) => ({
-      article,
-      outlet,
-      date,
-      paragraph,
-      text,
-    })),
+    answer: isSaid && report ? textOf(report.lead) : null,
+    citations: (report ? citationsOf(report) : []).map(
+      ({ article, outlet, date, paragraph, text }) => ({
+        article,
+        outlet,
+        date,
+        paragraph,
+        text,
+      }),
+    ),
   }
 }

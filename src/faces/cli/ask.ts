@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { text as readAll } from 'node:stream/consumers'
 import type { Answered, Answerer } from '../../answer/answerer.ts'
+import type { Preview } from '../../desk/digest/preview.ts'
 import { AppError } from '../../errors.ts'
-import { answerLine, type AskOutcome, outcomeOf } from './answer-line.ts'
+import { answerLine, type AskOutcome, outcomeOf, reportLine } from './answer-line.ts'
 import { printReport } from './print.ts'
 import { say } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,10 +14,36 @@ export interface AskParts {
   /** The day on which it is asked: "since Friday" is counted from it. */
   readonly today: string
   readonly json: boolean
+  /** What a digest would say; nobody is told it. */
+  readonly preview: (words: string, today: string) => Promise<Preview>
 }
+
+const OUTCOMES = {
+  told: 'answered',
+  nothing: 'not-covered',
+  unclear: 'unclear',
+} as const satisfies Record<Preview['outcome'], AskOutcome>
+
+/** A digest is no answer to a question: it is the desk's, and is shown here as the channel would have it. */
+async function showDigest(
+  words: string,
+  { preview, terminal, today, json }: AskParts,
+): Promise<AskOutcome> {
+  const { outcome, reports } = await preview(words, today)
+  const [first] = reports
+  const isTold = outcome === 'told'
+  if (json) say(terminal, [JSON.stringify(reportLine(words, first, isTold))])
+  else
+    for (const [at, report] of reports.entries())
+      say(terminal, [...(at === 0 ? [] : ['']), ...printReport(report, terminal)])
+  return OUTCOMES[outcome]
+}
+
+const isDigest = (question: string): boolean => /^\s*\/?(?:syria\s+)?digests?\b/iu.test(question)
 
 /** Asks one question and prints its answer. */
 export async function ask(question: string, parts: AskParts): Promise<AskOutcome> {
+  if (isDigest(question)) return showDigest(question, parts)
   const { answerer, terminal, today, json } = parts
   const answered = await answerer.answer({ text: question, today })
   say(terminal, json ? [jsonOf(question, answered)] : printReport(answered.report, terminal))
@@ -27,6 +54,7 @@ export async function ask(question: string, parts: AskParts): Promise<AskOutcome
 export async function askOn(lines: readonly string[], parts: AskParts): Promise<AskOutcome> {
   const { answerer, terminal, today, json } = parts
   const typed = lines.at(-1) ?? ''
+  if (isDigest(typed)) return showDigest(typed, parts)
   const answered = await answerer.answer({
     text: await answerer.meant({ texts: lines, today }),
     today,
@@ -39,8 +67,11 @@ export async function askOn(lines: readonly string[], parts: AskParts): Promise<
 /** Asks many and prints a JSON object a line, in their order. */
 export async function askMany(questions: readonly string[], parts: AskParts): Promise<AskOutcome> {
   for (const question of questions) {
-    const answered = await parts.answerer.answer({ text: question, today: parts.today })
-    say(parts.terminal, [jsonOf(question, answered)])
+    if (isDigest(question)) await showDigest(question, { ...parts, json: true })
+    else {
+      const answered = await parts.answerer.answer({ text: question, today: parts.today })
+      say(parts.terminal, [jsonOf(question, answered)])
+    }
   }
   return 'answered'
 }

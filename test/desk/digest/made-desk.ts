@@ -37,6 +37,7 @@ export async function madeDesk(arriving: readonly Arriving[] = MADE_WEEK) {
 
   return {
     lexicon,
+    store,
     /** The digest of a morning, as a channel would have it. */
     async morning(day: string, { draw = false, ...ordered }: Ordered = {}): Promise<Composed> {
       const now = new Date(`${day}${EIGHT}`)

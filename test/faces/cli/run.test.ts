@@ -64,6 +64,18 @@ describe.concurrent('ask', () => {
     })
   })
 
+  test('shows what a digest would say, and what to type where it is no digest', async () => {
+    const { code, out } = await run(['ask', 'digest', 'since', '2016-05-01', 'about', 'aleppo'])
+    expect(code).toBe(0)
+    expect(out).toContain('Digest about Aleppo: Mon 2 May 2016')
+    expect(out).toContain('250 casualties → At least 253 civilians')
+    const json = await run(['ask', '--json', 'digest since 2016-05-01'])
+    expect(JSON.parse(json.out)).toMatchObject({ answer: expect.stringContaining('new tolls') })
+    expect((await run(['ask', 'digest', 'about', 'hasakah'])).code).toBe(1)
+    const order = await run(['ask', 'digest', 'on', '08:00'])
+    expect(order).toMatchObject({ code: 2, out: expect.stringContaining('/syria digest on 08:00') })
+  })
+
   test('answers many of a file, a line each', async () => {
     const folder = newFolder()
     writeFileSync(
