@@ -1,6 +1,7 @@
 import type { Lexicon } from '../names/lexicon.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { Store } from '../store/store.ts'
+import { isArabic } from '../text/arabic.ts'
 import type { Answer } from './answer.ts'
 import { type Archive, archiveOf, outletsOf, voicesOf } from './archive.ts'
 import { readArticle } from './article.ts'
@@ -146,6 +147,7 @@ async function answerTo(desk: Desk): Promise<Answer> {
     case 'casualties':
       return casualties(question.filters, { ...archive, lexicon })
     case 'check':
+      if (isArabic(question.subject)) return notInArabic(question)
       return check({ ...archive, draft: question.subject, day: archive.coverage.to, lexicon })
     case 'quotes':
       return quotes(question.filters, { ...archive, lexicon })
@@ -175,6 +177,18 @@ async function noSuchArticle({ question, archive }: Desk): Promise<Answer> {
     },
   }
 }
+
+const notInArabic = ({ text, subject }: Question): Answer => ({
+  kind: 'unclear',
+  asked: text,
+  problem: {
+    what: 'The draft is in Arabic; figures and quotes are read in English only.',
+    hint: 'Look for its words in the Arabic articles:',
+    instead: [`search ${subject.split(/\s+/u).slice(0, DRAFT_WORDS).join(' ')}`],
+  },
+})
+
+const DRAFT_WORDS = 8
 
 // Once is enough: an answer that is itself about a problem does not tell it a second time.
 const framed = (answer: Answer, told: Told): Report =>

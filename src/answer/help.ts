@@ -1,10 +1,13 @@
 import type { Lexicon } from '../names/lexicon.ts'
 import type { Coverage } from '../store/store.ts'
 import type { Archive } from './archive.ts'
+import { type Unread, unreadIn } from './unread.ts'
 
 export interface HelpAnswer {
   readonly kind: 'help'
   readonly coverage: Coverage
+  /** What of it is in other languages. */
+  readonly unread: readonly Unread[]
   readonly examples: readonly HelpExample[]
 }
 
@@ -43,7 +46,8 @@ export function helpOn(archive: Archive, lexicon: Lexicon): HelpAnswer {
     },
     { ask: 'method', what: 'how the answers are made, and what they do not mean' },
   ]
-  return { kind: 'help', coverage: archive.coverage, examples }
+  const unread = unreadIn(archive.articles)
+  return { kind: 'help', coverage: archive.coverage, unread, examples }
 }
 
 function placeIn(place: string | null, lexicon: Lexicon): readonly string[] {

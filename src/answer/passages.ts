@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { Article, Language } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { isCopy, isRecut } from '../search/copies.ts'
@@ -23,6 +23,8 @@ export interface PassagesAnswer {
 export interface FoundPassage {
   /** The whole paragraph. */
   readonly citation: Citation
+  /** Of its article. */
+  readonly language: Language
   /** Words of it that matched. */
   readonly matched: readonly Span[]
   /** The same passage as other articles have it. */
@@ -75,6 +77,7 @@ function oneAStory(
 ): readonly FoundPassage[] {
   const found: {
     readonly article: Article
+    readonly language: Language
     readonly citation: Citation
     readonly matched: readonly Span[]
     readonly alsoIn: Citation[]
@@ -88,6 +91,7 @@ function oneAStory(
     else
       found.push({
         article,
+        language: article.language,
         citation,
         matched: spansOf(citation.text, hit.matched, phrases),
         alsoIn: [],

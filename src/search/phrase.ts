@@ -1,3 +1,4 @@
+import { isArabic } from '../text/arabic.ts'
 import { fold } from '../text/fold.ts'
 
 const POSSESSIVE = /['’ʼ]s(?![\p{L}\p{N}])/giu
@@ -10,7 +11,12 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu
 export function phraseTest(phrase: string): (text: string) => boolean {
   const wanted = comparable(phrase).replace(EDGES, '')
   if (wanted === '') return () => false
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(wanted)}(?![\\p{L}\\p{N}])`, 'u')
+  // Arabic writes `and` and `in` onto the word that follows.
+  const before = isArabic(wanted) ? '[وفبلك]?' : ''
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${before}${RegExp.escape(wanted)}(?![\\p{L}\\p{N}])`,
+    'u',
+  )
   return (text) => pattern.test(comparable(text))
 }
 

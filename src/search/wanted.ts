@@ -1,6 +1,7 @@
 import type { AnyName } from '../model/name.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
+import { withPrepositions } from '../text/arabic.ts'
 import { terms, type Token, tokens } from '../text/tokens.ts'
 import { synonymsAt } from './thesaurus.ts'
 
@@ -52,12 +53,15 @@ export function wantedFor(words: string, knowledge: Knowledge): readonly Wanted[
     const byName = names.get(position)
     // An unknown word that is a name is that name; the thesaurus is asked next, spelling last.
     const byThesaurus = known || !byName?.length ? (synonyms.get(position) ?? []) : []
-    const explained = known || byName !== undefined || byThesaurus.length > 0
+    const attached = withPrepositions(token.term)
+      .filter((term) => knowledge.vocabulary.knows(term))
+      .map((term) => alternative([term], STAND_IN))
+    const explained = known || byName !== undefined || byThesaurus.length > 0 || attached.length > 0
     const bySpelling = explained ? [] : nearAlternatives(token, words, knowledge)
     const itself = known ? [alternative([token.term], AS_ASKED)] : []
     return {
       token,
-      alternatives: [...itself, ...(byName ?? []), ...byThesaurus, ...bySpelling],
+      alternatives: [...itself, ...attached, ...(byName ?? []), ...byThesaurus, ...bySpelling],
       explained,
     }
   })

@@ -1,5 +1,5 @@
 /** Below this a text says too little about its language; what is declared has to do. */
-const FEWEST_LETTERS = 20
+const FEWEST_LETTERS = 10
 const FEWEST_WORDS = 25
 
 const SCRIPTS = {

@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers'
 import type { Span } from '../model/span.ts'
+import { arabicStem, isArabicWord, isSmallArabicWord } from './arabic.ts'
 import { fold } from './fold.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
@@ -43,6 +44,7 @@ export function tokens(text: string): readonly Token[] {
     const word = wordOf(match[0])
     if (word === '') continue
     if (STOP_WORDS.has(word) && (shouted || !ABBREVIATION.test(match[0]))) continue
+    if (isSmallArabicWord(word)) continue
     const span = { start: match.index, end: match.index + match[0].length }
     found.push({ span, word, term: stem(word) })
   }
@@ -60,7 +62,7 @@ function wordOf(written: string): string {
 function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const found = stemmer.stem(word)
+  const found = isArabicWord(word) ? arabicStem(word) : stemmer.stem(word)
   // Text of any length and kind comes by; what is kept must not grow with it.
   if (stems.size >= STEMS_KEPT) stems.clear()
   stems.set(word, found)

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
+import { isArabic } from '../../text/arabic.ts'
 import {
   type Filters,
   NO_FILTERS,
@@ -34,7 +35,8 @@ export async function readQuestion({
   readonly known: Known
 }): Promise<Question> {
   const whole = unescape(typed)
-  const verb = readVerb(whole)
+  const typedVerb = readVerb(whole)
+  const verb = searchInArabic(typedVerb, whole)
   if (verb.verb === 'check' || verb.verb === 'help' || verb.verb === 'method')
     return bare(whole, verb.verb, whole.slice(verb.end))
   const text = straightMarks(whole).slice(0, LONGEST)
@@ -48,12 +50,37 @@ export async function readQuestion({
     understood: chips(text, looked),
     problems: [
       ...tooLong(whole),
+      ...englishOnly(typedVerb, verb),
       ...misspeltVerb(text, verb),
       ...looked.problems,
       ...reversedDays(text, looked),
     ],
   }
 }
+
+const ASKED_IN_ENGLISH: ReadonlySet<Verb> = new Set<Verb>(['ask', 'casualties', 'quotes', 'quote'])
+const TYPED_FILTER = /\b[a-z]+:(?:"[^"]*"|\S+)/giu
+
+/**
+ * The rules for questions, figures and quotes are English ones. What is asked in Arabic is looked for in the articles,
+ * and their passages shown: better than to say that nothing is found where nothing was understood.
+ */
+function searchInArabic(found: VerbFound, text: string): VerbFound {
+  const rest = text.slice(found.end).replace(TYPED_FILTER, ' ')
+  if (!ASKED_IN_ENGLISH.has(found.verb) || !isArabic(rest)) return found
+  return { ...found, verb: 'search', meant: null }
+}
+
+const englishOnly = (typed: VerbFound, { verb }: VerbFound): readonly QuestionProblem[] =>
+  typed.verb === verb || typed.verb === 'ask'
+    ? []
+    : [
+        {
+          what: 'Figures and quotes are read in English only; these are the passages with the words.',
+          hint: 'Ask with the English name to see what the articles in English say.',
+          instead: [],
+        },
+      ]
 
 const CITY = /\bcity(?=["'”]?$)|\bcity of\b/iu
 

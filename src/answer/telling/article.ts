@@ -3,6 +3,7 @@ import { columnSays, type Known, toldBy, valueOf } from '../../model/known.ts'
 import type { ArticleAnswer } from '../article.ts'
 import { inWords } from '../asking/days.ts'
 import { type Line, plain, type Report } from '../report.ts'
+import { notRead } from './unread.ts'
 import { counted, line, note, quoted, strong } from './words.ts'
 
 export function tellArticle(answer: ArticleAnswer): Report {
@@ -76,7 +77,9 @@ function cardLines({
     ),
     line([
       strong('Found in it: '),
-      plain(`${counted(claims, 'figure')}, ${counted(quotes, 'quote')}`),
+      plain(
+        notRead(article.language) ?? `${counted(claims, 'figure')}, ${counted(quotes, 'quote')}`,
+      ),
     ]),
   ]
 }

@@ -1,11 +1,12 @@
 import type { HelpAnswer } from '../help.ts'
 import { plain, type Report } from '../report.ts'
+import { tellUnread } from './unread.ts'
 import { coverageInWords, line, note, strong } from './words.ts'
 
 const FILTERS =
   'from: to: outlet: place: source: by: harm: group: about: – or in plain words: in Aleppo, since Friday, according to SANA'
 
-export function tellHelp({ coverage, examples }: HelpAnswer): Report {
+export function tellHelp({ coverage, unread, examples }: HelpAnswer): Report {
   const empty = coverage.articles === 0
   return {
     title: 'Dateline: what the coverage says',
@@ -29,6 +30,7 @@ export function tellHelp({ coverage, examples }: HelpAnswer): Report {
         heading: 'The coverage',
         lines: [
           line([plain(`${coverageInWords(coverage)}.`)]),
+          ...tellUnread(unread).map((text) => line([plain(text)])),
           ...(empty ? [] : [line([note(outletList(coverage))])]),
         ],
       },

@@ -1,15 +1,21 @@
 import type { NotCoveredAnswer } from '../not-covered.ts'
 import { plain, type Report } from '../report.ts'
+import { tellUnread } from './unread.ts'
 import { coverageInWords, line, quoted } from './words.ts'
 
-export function tellNotCovered({ coverage, missing, nearest }: NotCoveredAnswer): Report {
+export function tellNotCovered({ coverage, unread, missing, nearest }: NotCoveredAnswer): Report {
   const because = missing === null ? '' : ` ${missing}`
   return {
     title: 'Not in the coverage',
     lead: line([plain(`The coverage does not say.${because}`)]),
     understood: [],
     sections: [
-      { heading: 'Searched', lines: [line([plain(`${coverageInWords(coverage)}.`)])] },
+      {
+        heading: 'Searched',
+        lines: [`${coverageInWords(coverage)}.`, ...tellUnread(unread)].map((text) =>
+          line([plain(text)]),
+        ),
+      },
       ...(nearest.length === 0
         ? []
         : [

@@ -2,10 +2,21 @@ import type { Span } from '../../model/span.ts'
 import type { FoundPassage, PassagesAnswer } from '../passages.ts'
 import type { Citation, Line, Offer, Report, Run } from '../report.ts'
 import { plain } from '../report.ts'
+import { notRead } from './unread.ts'
 import { counted, line, note } from './words.ts'
 
 export function tellPassages(answer: PassagesAnswer): Report {
   const [first, ...rest] = answer.found
+  const same = unreadOfAll(answer.found)
+  const top =
+    first === undefined
+      ? []
+      : [
+          ...(same === null
+            ? unreadLine(first)
+            : [line([note(`All of these are ${lowered(same)}`)])]),
+          ...alsoIn(first),
+        ]
   const where = answer.pages > 1 ? `, page ${answer.page} of ${answer.pages}` : ''
   return {
     title: `${counted(answer.total, 'passage')}${where}`,
@@ -15,15 +26,17 @@ export function tellPassages(answer: PassagesAnswer): Report {
         : passageLine(first),
     understood: [],
     sections: [
-      ...(first === undefined || first.alsoIn.length === 0
-        ? []
-        : [{ heading: null, lines: alsoIn(first) }]),
+      ...(top.length === 0 ? [] : [{ heading: null, lines: top }]),
       ...(rest.length === 0
         ? []
         : [
             {
               heading: 'Further passages',
-              lines: rest.flatMap((each) => [passageLine(each), ...alsoIn(each)]),
+              lines: rest.flatMap((each) => [
+                passageLine(each),
+                ...(same === null ? unreadLine(each) : []),
+                ...alsoIn(each),
+              ]),
             },
           ]),
     ],
@@ -46,6 +59,19 @@ function marked(text: string, matched: readonly Span[]): readonly Run[] {
   }
   if (at < text.length) runs.push({ text: text.slice(at), style: 'quote' })
   return runs
+}
+
+/** Said once where it holds for all that is shown. */
+function unreadOfAll(found: readonly FoundPassage[]): string | null {
+  const told = new Set(found.map(({ language }) => notRead(language)))
+  return found.length > 1 && told.size === 1 ? ([...told][0] ?? null) : null
+}
+
+const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+function unreadLine({ language }: FoundPassage): readonly Line[] {
+  const told = notRead(language)
+  return told === null ? [] : [line([note(told)], [], 1)]
 }
 
 const alsoIn = ({ citation, alsoIn: others }: FoundPassage): readonly Line[] =>

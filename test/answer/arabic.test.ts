@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
+import { citationsOf, type Report, textOf } from '../../src/answer/report.ts'
+import { ingest } from '../../src/ingest/ingest.ts'
+import { openSource } from '../../src/sources/open.ts'
+import { openParts } from '../ingest/open-parts.ts'
+
+let answerer: Answerer
+
+beforeAll(async () => {
+  const parts = await openParts()
+  // eight pages, two of them in Arabic
+  await ingest({ sources: [await openSource('test/fixtures/pages')], ...parts })
+  answerer = createAnswerer(parts)
+})
+
+const ask = async (text: string) => (await answerer.answer({ text, today: '2016-12-20' })).report
+
+const linesOf = (report: Report): readonly string[] =>
+  [report.lead, ...report.sections.flatMap(({ lines }) => lines)].map(textOf)
+
+const NOT_READ = /in Arabic: not read for figures\./iu
+
+describe('asked in Arabic, passages are shown and marked', () => {
+  test.each([
+    ['search قصف المستشفي', 'قصف مستشفى في حلب'],
+    ['search ادلب', 'بريف إدلب'],
+    ['search 27', '٢٧ شخصاً'],
+    ['search بحلب', 'في حلب'],
+    ['search "الطبيب الذي كان يعالج"', 'والطبيب الذي كان يعالج'],
+    ['كم عدد القتلى في غارات إدلب؟', 'قُتل 19 مدنياً'],
+    ['كم عدد القتلى في غارات إدلب?', 'قُتل 19 مدنياً'],
+    ['casualties حلب', 'حلب'],
+    ['quotes عمار السلمو', 'وقال عمار السلمو'],
+    ['quote "الطبيب الذي كان يعالج أطفالنا رحل"', 'والطبيب الذي كان يعالج'],
+  ])('%s', async (question, expected) => {
+    const report = await ask(question)
+    expect(citationsOf(report).some(({ text }) => text.includes(expected))).toBe(true)
+    expect(linesOf(report).some((line) => NOT_READ.test(line))).toBe(true)
+  })
+
+  test('figures and quotes are told to be read in English only', async () => {
+    const { question } = await answerer.answer({ text: 'casualties حلب', today: '2016-12-20' })
+    expect(question.problems.map(({ what }) => what)).toEqual([
+      'Figures and quotes are read in English only; these are the passages with the words.',
+    ])
+  })
+
+  test('a draft in Arabic is not said to hold nothing', async () => {
+    const report = await ask('check قُتل 27 شخصاً في حلب')
+    expect(textOf(report.lead)).toContain('read in English only')
+  })
+
+  test('what stands nowhere is not in the coverage, and says what was searched', async () => {
+    const report = await ask('زلزال تركيا')
+    expect(report.title).toBe('Not in the coverage')
+    expect(linesOf(report)).toContain(
+      '2 articles are in Arabic: found by search, not read for figures and quotes.',
+    )
+  })
+})
+
+test('an Arabic article has no figures and no quotes', async () => {
+  const report = await ask('article arabic-daily')
+  expect(linesOf(report)).toContain('Found in it: In Arabic: not read for figures.')
+})
+
+test('an article in English is not marked', async () => {
+  const report = await ask('search hospital Idlib')
+  expect(linesOf(report).some((line) => NOT_READ.test(line))).toBe(false)
+  expect(linesOf(await ask('article agency')).some((line) => NOT_READ.test(line))).toBe(false)
+})
+
+test('help counts what is kept in other languages', async () => {
+  expect(linesOf(await ask('help'))).toContain(
+    '2 articles are in Arabic: found by search, not read for figures and quotes.',
+  )
+})
