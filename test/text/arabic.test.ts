@@ -26,7 +26,8 @@ describe('words of one kind have one term', () => {
     ['القصف', 'قصف وقصف بالقصف'],
     ['سوريا', 'سورية السورية السوري'],
   ])('%s: %s', (one, others) => {
-    for (const other of others.split(' ')) expect(terms(other), other).toEqual(terms(one))
+    for (const other of others.split(' '))
+      expect([other, ...terms(other)]).toEqual([other, ...terms(one)])
   })
 
   test.each(['في حلب', 'كم قُتل من حلب', 'وفي حلب'])('small words are none: %s', (text) =>
