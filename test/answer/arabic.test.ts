@@ -11,6 +11,7 @@ beforeAll(async () => {
   const parts = await openParts()
   // eight pages, two of them in Arabic
   await ingest({ sources: [await openSource('test/fixtures/pages')], ...parts })
+  await parts.keeper.follow()
   answerer = createAnswerer(parts)
 })
 
