@@ -20,8 +20,8 @@ const MOST_TERMS = 400
  * their leaders. A text that copies two leaders is the first one's: nothing is chained through what lies between.
  */
 export function copyGroups(texts: readonly string[]): readonly (readonly number[])[] {
-  const all = texts.map((text) => wordsOf(text))
-  const groups: { readonly leader: readonly Word[]; readonly members: number[] }[] = []
+  const all = texts.map(read)
+  const groups: { readonly leader: Read; readonly members: number[] }[] = []
   all.forEach((text, position) => {
     const group = groups.find(({ leader }) => copied(leader, text))
     if (group === undefined) groups.push({ leader: text, members: [position] })
@@ -31,13 +31,33 @@ export function copyGroups(texts: readonly string[]): readonly (readonly number[
 }
 
 /** Whether one text was taken from the other, or both from a third: much of the shorter stands in the longer. */
-export const isCopy = (a: string, b: string): boolean => copied(wordsOf(a), wordsOf(b))
+export const isCopy = (a: string, b: string): boolean => copied(read(a), read(b))
 
 /** Whether two paragraphs of one report may be one, cut and led anew: enough where it is known that the report is one. */
 export const isRecut = (a: string, b: string): boolean =>
-  sharedPairs(wordsOf(a), wordsOf(b)) >= SHARED_WHERE_RECUT
+  sharedPairs(read(a), read(b)) >= SHARED_WHERE_RECUT
 
 const SHARED_WHERE_RECUT = 0.25
+
+/** A text taken apart for comparing. */
+interface Read {
+  readonly words: readonly Word[]
+  readonly pairs: ReadonlySet<string>
+}
+
+const readBefore = new Map<string, Read>()
+/** The passages of one search are held against one another, each many times: so many are kept apart. */
+const KEPT = 2_000
+
+function read(text: string): Read {
+  const before = readBefore.get(text)
+  if (before !== undefined) return before
+  const words = wordsOf(text)
+  const now = { words, pairs: pairsOf(words) }
+  if (readBefore.size >= KEPT) readBefore.clear()
+  readBefore.set(text, now)
+  return now
+}
 
 const wordsOf = (text: string): readonly Word[] =>
   tokens(text)
@@ -48,19 +68,19 @@ const isNameAt = (text: string, start: number): boolean =>
   /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
   /[\p{L}\p{N},;:’'-]\s*(?:al-)?$/iu.test(text.slice(Math.max(0, start - 6), start))
 
-function copied(a: readonly Word[], b: readonly Word[]): boolean {
+function copied(one: Read, other: Read): boolean {
+  const [{ words: a }, { words: b }] = [one, other]
   const fewest = Math.min(a.length, b.length)
   if (fewest < FEWEST_TERMS) return termsOf(a).join(' ') === termsOf(b).join(' ')
   // Cheap, and enough for nearly all pairs.
-  if (sharedPairs(a, b) < SHARED_PAIRS || numbersDiffer(a, b)) return false
+  if (sharedPairs(one, other) < SHARED_PAIRS || numbersDiffer(a, b)) return false
   const alignment = align(a, b)
   return alignment.length / fewest >= SHARED_IN_ORDER && !namesReplaced(alignment, a, b)
 }
 
 const termsOf = (text: readonly Word[]): readonly string[] => text.map(({ term }) => term)
 
-function sharedPairs(a: readonly Word[], b: readonly Word[]): number {
-  const [first, second] = [pairsOf(a), pairsOf(b)]
+function sharedPairs({ pairs: first }: Read, { pairs: second }: Read): number {
   const smaller = Math.min(first.size, second.size)
   return smaller === 0 ? 0 : first.intersection(second).size / smaller
 }

@@ -66,7 +66,21 @@ function placesFit(a: readonly Place[], b: readonly Place[]): number {
   return worst < -1 ? (2 * best + worst) / 3 : best
 }
 
+const fitsBefore = new WeakMap<Place, WeakMap<Place, number>>()
+
+/** Reckoned once for two places of the tables, which are the same objects wherever they are named. */
 function placeFit(a: Place, b: Place): number {
+  if (!a.known || !b.known) return reckonedFit(a, b)
+  const ofA = fitsBefore.get(a) ?? new WeakMap<Place, number>()
+  fitsBefore.set(a, ofA)
+  const known = ofA.get(b)
+  if (known !== undefined) return known
+  const fit = reckonedFit(a, b)
+  ofA.set(b, fit)
+  return fit
+}
+
+function reckonedFit(a: Place, b: Place): number {
   if (a.key === b.key || (a.sound !== '' && a.sound === b.sound)) return a.wide ? 0.9 : 1.5
   if (nested(a, b)) return a.wide || b.wide ? 0.5 : NESTED
   if (firm(a) && firm(b)) return mayBeProvince(a, b) || mayBeProvince(b, a) ? 0 : -3
@@ -91,10 +105,28 @@ const DEAD = new Set<Figure['harm']>(['killed', 'casualties'])
 
 /** Equal figures speak for one event, the more the larger they are; figures far apart speak against. */
 function figuresFit(a: readonly Figure[], b: readonly Figure[]): number {
-  const equal = equalFigures(a, b)
-  const [first = 0, second = 0] = equal.toSorted((one, other) => other - one)
-  const spread = spreadOf(main(a), main(b))
+  const [one, other] = [summed(a), summed(b)]
+  const spread = spreadOf(one.main, other.main)
+  // Most have no number in common.
+  if (one.numbers.isDisjointFrom(other.numbers)) return spread
+  const [first = 0, second = 0] = equalFigures(a, b).toSorted((x, y) => y - x)
   return first + second / 2 + (first >= 2 ? Math.max(-1, spread) : spread)
+}
+
+interface Summed {
+  readonly numbers: ReadonlySet<number>
+  readonly main: Figure | null
+}
+
+const summedBefore = new WeakMap<readonly Figure[], Summed>()
+
+/** What is asked of the figures of an account again and again. */
+function summed(figures: readonly Figure[]): Summed {
+  const before = summedBefore.get(figures)
+  if (before !== undefined) return before
+  const now = { numbers: new Set(figures.map(({ number }) => number)), main: main(figures) }
+  summedBefore.set(figures, now)
+  return now
 }
 
 function equalFigures(a: readonly Figure[], b: readonly Figure[]): readonly number[] {
