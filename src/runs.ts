@@ -212,7 +212,12 @@ async function connect(connecting: Connecting): Promise<Outcome> {
     level: config.logLevel,
     format: process.stderr.isTTY ? 'lines' : 'json',
     write: (line) => process.stderr.write(line),
-    secrets: [slack.botToken, slack.appToken ?? '', slack.signingSecret ?? ''],
+    secrets: [
+      slack.botToken,
+      slack.appToken ?? '',
+      slack.signingSecret ?? '',
+      config.databaseUrl ?? '',
+    ],
   })
   const lost = new AbortController()
   const onLost = (error: AppError): void => lost.abort(error)

@@ -9,7 +9,7 @@ import { isUnreadable, type Source, type Unreadable } from '../sources/source.ts
 import type { Kept, Store } from '../store/store.ts'
 import { changesBetween } from './changes.ts'
 import { prepare } from './prepare.ts'
-import { counted, type IngestReport, NOTHING_YET, withLeftOut } from './report.ts'
+import { counted, type IngestReport, type LeftOut, NOTHING_YET } from './report.ts'
 
 export interface Ingest {
   readonly sources: readonly Source[]
@@ -46,6 +46,7 @@ export interface Progress {
 export async function ingest(parts: Ingest): Promise<IngestReport> {
   const seen = new Map<string, Seen>()
   let report = NOTHING_YET
+  const leftOut: LeftOut[] = []
   let done = 0
   for await (const item of itemsOf(parts.sources)) {
     // Without this pause nothing else runs, the listener for Ctrl-C included, as long as there are articles.
@@ -59,14 +60,13 @@ export async function ingest(parts: Ingest): Promise<IngestReport> {
     const outcome = await takeIn(item, parts, seen)
     if (outcome === 'again') continue
     done += 1
-    report =
-      outcome instanceof AppError
-        ? withLeftOut(report, { location: item.location, error: outcome })
-        : counted(report, outcome)
+    const { location } = item
+    if (outcome instanceof AppError) leftOut.push({ location, error: outcome })
+    else report = counted(report, outcome)
     const told = outcome instanceof AppError ? 'left-out' : outcome
-    parts.onArticle?.({ location: item.location, outcome: told, done })
+    parts.onArticle?.({ location, outcome: told, done })
   }
-  return report
+  return { ...report, leftOut }
 }
 
 async function* itemsOf(sources: readonly Source[]): AsyncGenerator<RawArticle | Unreadable> {

@@ -35,11 +35,6 @@ export const counted = (report: IngestReport, outcome: Kept | 'repeated'): Inges
   [outcome]: report[outcome] + 1,
 })
 
-export const withLeftOut = (report: IngestReport, item: LeftOut): IngestReport => ({
-  ...report,
-  leftOut: [...report.leftOut, item],
-})
-
 /** How many of one kind are shown; the rest are counted. */
 const EXAMPLES = 3
 
