@@ -13,6 +13,7 @@ import { languageOf } from '../text/language.ts'
 import { sentences } from '../text/sentences.ts'
 import { tidy } from '../text/white-space.ts'
 import { byline, credit } from './credits.ts'
+import { cutGlued } from './glued.ts'
 import { isOutlet, isOutletLine } from './outlets.ts'
 import { readLines } from './page.ts'
 import { numbered, type Page, readBlocks, readPage, storyOf } from './paragraphs.ts'
@@ -99,7 +100,9 @@ function cutLong(parts: readonly Part[]): readonly Part[] {
   const total = parts.reduce((sum, part) => sum + part.text.length, 0)
   return parts.flatMap((part) =>
     part.kind === 'body' && part.text.length > total * 0.7
-      ? passages(part.text).map((text) => ({ kind: part.kind, text }))
+      ? cutGlued(part.text)
+          .flatMap(passages)
+          .map((text) => ({ kind: part.kind, text }))
       : [part],
   )
 }
