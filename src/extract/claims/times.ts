@@ -1,5 +1,5 @@
 import type { Day } from '../../model/article.ts'
-import { addDays } from '../dates/calendar.ts'
+import { addDays, daysBetween } from '../dates/calendar.ts'
 import { findDates, type TimeExpression } from '../dates/find-dates.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Refiner, printed, wordAt } from './draft.ts'
@@ -18,16 +18,17 @@ interface Timed {
 
 /** When it happened: the expression in the figure's clause, else in its sentence, else the day the paragraph set. */
 export const placeInTime: Refiner = (drafts, reading) => {
+  const day = dayOfText(reading)
   const times = new Map<Sentence, readonly TimeExpression[]>()
   const timesOf = (sentence: Sentence): readonly TimeExpression[] => {
     const known = times.get(sentence)
     if (known !== undefined) return known
-    const found = findDates(sentence.tokens, reading.day)
+    const found = findDates(sentence.tokens, day)
     times.set(sentence, found)
     return found
   }
   if (drafts.length === 0) return drafts
-  const tally = tallyOf(reading, timesOf)
+  const tally = tallyOf(reading, timesOf, day)
   return drafts.map((draft) => {
     const timed =
       timeOf(draft, timesOf(draft.sentence), tally) ??
@@ -37,6 +38,21 @@ export const placeInTime: Refiner = (drafts, reading) => {
   })
 }
 
+/**
+ * The day on which the text stands. A lead in which somebody speaks "on Tuesday" tells no news of six days ago: the text
+ * was brought up to date the day after the one that its page or its table gives.
+ */
+function dayOfText(reading: Reading): Day | null {
+  const { day } = reading
+  if (day === null) return null
+  const spoken = reading.sentences
+    .slice(1, 3)
+    .flatMap(({ tokens }) => findDates(tokens, day))
+    .find(({ kind, ofSaying }) => kind === 'day' && ofSaying)
+  const stale = spoken?.from != null && daysBetween(spoken.from, day) === 6
+  return stale ? addDays(day, 1) : day
+}
+
 function timeOf(draft: Draft, times: readonly TimeExpression[], tally: Tally): Timed | null {
   const usable = times.filter(
     (time) =>
@@ -44,6 +60,7 @@ function timeOf(draft: Draft, times: readonly TimeExpression[], tally: Tally): T
       time.kind !== 'as-of' &&
       !isAhead(draft.sentence, time) &&
       !isOfOther(draft.sentence, time) &&
+      !isOfPlace(draft.sentence, time) &&
       !isDateline(draft.sentence, time),
   )
   const { clause } = draft
@@ -89,6 +106,12 @@ function isAhead(sentence: Sentence, time: TimeExpression): boolean {
 const isDateline = (sentence: Sentence, time: TimeExpression): boolean =>
   time.last < 10 && /^[-–—(]$/.test(wordAt(sentence, time.last + 1))
 
+/** "Ghouta, besieged since 2013": how long a place has been so. */
+const isOfPlace = (sentence: Sentence, time: TimeExpression): boolean =>
+  /^(?:besieged|held|controlled|ruled|divided|surrounded|siege|control|blockade|blockaded|occupied)$/.test(
+    wordAt(sentence, time.first - 1),
+  )
+
 const isOfOther = (sentence: Sentence, time: TimeExpression): boolean =>
   /^(?:ceasefire|truce|agreement|deal|resolution|talks|cessation|elections?|summit)$/.test(
     wordAt(sentence, time.last + 1),
@@ -101,6 +124,7 @@ const isOfOther = (sentence: Sentence, time: TimeExpression): boolean =>
 function tallyOf(
   reading: Reading,
   timesOf: (sentence: Sentence) => readonly TimeExpression[],
+  day: Day | null,
 ): Tally {
   let end: Day | null = null
   let start: Day | null = null
@@ -121,10 +145,10 @@ function tallyOf(
       /\b(?:an?|the) (?:\w+th|second|third|first) (?:straight |consecutive )?day of\b/i.test(
         sentence.text,
       )
-    const day = timesOf(sentence).find((time) => time.kind === 'day' && !time.ofSaying)
-    if (nth && day !== undefined && end === null) end = day.to
+    const nthDay = timesOf(sentence).find((time) => time.kind === 'day' && !time.ofSaying)
+    if (nth && nthDay !== undefined && end === null) end = nthDay.to
   }
-  end ??= reading.day
+  end ??= day
   if (start === null && end !== null && days !== null) start = addDays(end, 1 - days)
   return { start, end }
 }
@@ -168,7 +192,7 @@ function leadTime(
   if (sentence.index > LEAD || draft.cumulative || ALREADY.test(sentence.text)) return null
   if (timesOf(sentence).some((time) => time.ofSaying && sentence.paragraph.kind !== 'headline'))
     return null
-  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 6)) {
+  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 4)) {
     const time = timesOf(next).find(
       (candidate) =>
         candidate.kind === 'day' &&

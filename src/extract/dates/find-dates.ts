@@ -154,6 +154,8 @@ const findNearDay: Finder = (tokens, at, day) => {
 const findWeek: Finder = (tokens, at, day) => {
   const word = low(tokens, at)
   const next = low(tokens, at + 1)
+  // "later that month": of a month that another sentence named
+  if (word === 'that' && /^(?:week|month|year|weekend)$/.test(next)) return vagueTime(at, at + 1)
   const range = (last: number, from: Day | null, to: Day | null): Found => ({
     first: at,
     last,
@@ -261,7 +263,10 @@ export function findDates(tokens: readonly Token[], day: Day | null): readonly T
   const found: TimeExpression[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const simple = firstFound(tokens, at, day)
-    const expression = simple === null ? sinceEvent(tokens, at, day) : widened(tokens, simple, day)
+    const expression =
+      simple === null
+        ? sinceEvent(tokens, at, day)
+        : widened(tokens, anchored(tokens, simple, found.at(-1)), day)
     if (expression === null) continue
     const previous = found.at(-1)
     if (previous !== undefined && expression.first <= previous.last) {
@@ -274,11 +279,35 @@ export function findDates(tokens: readonly Token[], day: Day | null): readonly T
           to: day,
         }
       }
+    } else if (previous !== undefined && isRange(tokens, previous, expression)) {
+      found[found.length - 1] = { ...previous, last: expression.last, to: expression.to }
     } else found.push({ ...expression, ofSaying: isOfSaying(tokens, expression) })
     at = simple === null ? at : simple.last
   }
   return found
 }
+
+/** "said on Tuesday that a raid the previous day": counted from the day that the sentence has named. */
+function anchored(
+  tokens: readonly Token[],
+  found: Found,
+  before: TimeExpression | undefined,
+): Found {
+  if (low(tokens, found.first) !== 'previous' || before === undefined) return found
+  if (before.kind !== 'day' || before.from === null) return found
+  const day = addDays(before.from, -1)
+  return { ...found, from: day, to: day }
+}
+
+/** "on Thursday and Friday", "from Monday to Wednesday": the days between. */
+const isRange = (tokens: readonly Token[], from: Found, to: Found): boolean =>
+  from.kind === 'day' &&
+  to.kind === 'day' &&
+  from.from !== null &&
+  to.to !== null &&
+  from.from < to.to &&
+  to.first - from.last <= 2 &&
+  /^(?:and|to|through|until|-|–)$/.test(low(tokens, from.last + 1))
 
 /** Words with which a time expression may begin; all others are passed over at once. */
 const OPENERS = new Set([
@@ -286,7 +315,7 @@ const OPENERS = new Set([
   ...MONTHS,
   ...MONTHS.map((month) => month.slice(0, 3)),
   ...NUMBERS.keys(),
-  ...'sept today tonight yesterday overnight previous day last weekend this past recent few several'.split(
+  ...'sept today tonight yesterday overnight previous day last weekend this that past recent few several'.split(
     ' ',
   ),
 ])
@@ -330,7 +359,7 @@ const SINCE_STOPS = /^(?:[,.;:“”"]|according|in|at|where|when|who|which|said
 function sinceEvent(tokens: readonly Token[], at: number, day: Day | null): Found | null {
   if (low(tokens, at) !== 'since') return null
   let last = at
-  while (last + 1 < tokens.length && last - at < 10 && !SINCE_STOPS.test(low(tokens, last + 1)))
+  while (last + 1 < tokens.length && last - at < 16 && !SINCE_STOPS.test(low(tokens, last + 1)))
     last += 1
   if (low(tokens, last + 1) === 'in' && last - at < 6) {
     const dated = firstFound(tokens, last + 2, day)
@@ -344,7 +373,10 @@ function sinceEvent(tokens: readonly Token[], at: number, day: Day | null): Foun
 
 /** "SANA said on Sunday that", "a monitor said Wednesday": the verb stands right before the day. */
 function isOfSaying(tokens: readonly Token[], found: Found): boolean {
-  if (found.kind !== 'day') return false
+  if (found.kind !== 'day' && found.kind !== 'last') return false
+  // "a monitor on Tuesday raised the toll"
+  if (found.kind === 'day' && SAYING.has(low(tokens, found.last + 1)) && found.first > 0)
+    return !/^(?:,|;|and)$/.test(low(tokens, found.first - 1))
   let at = found.first - 1
   while (/^(?:on|late|early|earlier|in|a|statement)$/.test(low(tokens, at))) at -= 1
   if (SAYING.has(low(tokens, at))) return true
