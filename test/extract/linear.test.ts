@@ -39,6 +39,13 @@ test.each([
   ['hyphens', 'a-', 60_000],
   ['cues', 'he said ', 60_000],
   ['dates', '1 May 2016 ', 60_000],
+  [
+    'claims of responsibility',
+    'A bomb killed 9 people. Islamic State claimed the attack. ',
+    60_000,
+  ],
+  ['brackets after a side', 'rebels (', 60_000],
+  ['places in places', 'in Homs in al-Zahraa ', 60_000],
   ['links below a page', 'Related A ', 60_000],
   ['lines', 'a\n', 15_000],
   ['spaces', ' a          ', 60_000],

@@ -4,16 +4,64 @@ import { type Draft, wordAt } from './draft.ts'
 import { type PhraseFound, phraseTable } from './phrases.ts'
 import { ACTORS_AS_WRITTEN, HARM_WORDS } from './vocabulary.ts'
 
-const table = phraseTable(ACTORS_AS_WRITTEN)
+/** Tables of articles often lose their apostrophes: "the armys air force", "ISILs terrorists". */
+const table = phraseTable(
+  ACTORS_AS_WRITTEN.flatMap(([phrase, actor]) =>
+    phrase.endsWith('s') || phrase === 'u s'
+      ? [[phrase, actor] as const]
+      : [[phrase, actor] as const, [`${phrase}s`, actor] as const],
+  ),
+)
 
 /** The sides that a sentence says did the harm: not those that hold a place, are fought for, or speak. */
 export function findActors(
   sentence: Sentence,
   weapons: readonly PhraseFound<Weapon>[],
 ): readonly PhraseFound<Actor>[] {
-  const found = table.find(sentence.tokens)
-  return found.filter((side) => isAgent(sentence, side, weapons))
+  const found = sidesIn(sentence)
+  return found
+    .filter((side) => isAgent(sentence, side, { weapons, sides: found }))
+    .map((side) => (fightsRivals(sentence, side, found) ? { ...side, value: 'opposition' } : side))
 }
+
+/** Every side that is named, by its word or by the name of an organisation: "Jaysh al-Islam". */
+export function sidesIn(sentence: Sentence): Sides {
+  const found = table.find(sentence.tokens)
+  const named: PhraseFound<Actor>[] = []
+  for (const { name, span } of sentence.mentions) {
+    if (name.kind !== 'organisation' || name.actor === null) continue
+    const first = sentence.tokens.findIndex(({ end }) => end > span.start)
+    const last = sentence.tokens.findLastIndex(({ start }) => start < span.end)
+    const known = found.some((side) => side.first <= last && first <= side.last)
+    if (!known) named.push({ first, last, value: name.actor })
+  }
+  const all =
+    named.length === 0 ? found : [...found, ...named].toSorted((a, b) => a.first - b.first)
+  return all.filter((side, index) => !isMore(sentence, side, all[index - 1]))
+}
+
+/** "Tahrir al-Sham militants", "the rebel coalition": the second word only says what the first one is. */
+const isMore = (
+  sentence: Sentence,
+  side: PhraseFound<Actor>,
+  before: PhraseFound<Actor> | undefined,
+): boolean =>
+  before !== undefined &&
+  ((wordAt(sentence, side.first - 1) === ')' && MORE.test(wordAt(sentence, side.first))) ||
+    isRightAfter(sentence, side, before))
+
+/** "Tahrir al-Sham militants", "Islamic State (IS) militants". */
+const isRightAfter = (
+  sentence: Sentence,
+  side: PhraseFound<Actor>,
+  before: PhraseFound<Actor>,
+): boolean =>
+  side.first - before.last <= 3 &&
+  sentence.tokens.slice(before.last + 1, side.first).every(({ low }) => /^[()]$/.test(low)) &&
+  MORE.test(wordAt(sentence, side.first))
+
+const MORE =
+  /^(?:is|isis|isil|militants?|gunmen|rebels?|terrorists?|insurgents?|coalition|troops|army|opposition)$/
 
 /** The nearest to the word of harm; of two in one slot the first named ("Russian and regime air strikes"). */
 export function actorOf(draft: Draft, found: readonly PhraseFound<Actor>[]): Actor | null {
@@ -24,17 +72,34 @@ export function actorOf(draft: Draft, found: readonly PhraseFound<Actor>[]): Act
   const best = own.toSorted((a, b) => reach(a) - reach(b))[0]
   if (best === undefined) return null
   const partner = own.find(
-    (other) => other.last === best.first - 2 && wordAt(draft.sentence, best.first - 1) === 'and',
+    (other) =>
+      other.last === best.first - 1 ||
+      (other.last === best.first - 2 &&
+        /^(?:and|or)$/.test(wordAt(draft.sentence, best.first - 1))),
   )
-  return (partner ?? best).value
+  return isUndecided(draft.sentence, own, best) ? null : (partner ?? best).value
 }
 
-const HELD = /^(?:held|controlled|besieged|backed|run|occupied)$/
-const HYPHEN_HELD = /-(?:held|controlled|besieged|run|occupied)$/
+/** "Syrian or Russian aircraft": it is not known which. */
+const isUndecided = (sentence: Sentence, sides: Sides, best: PhraseFound<Actor>): boolean =>
+  (wordAt(sentence, best.first - 1) === 'or' && SIDE_WORD.test(wordAt(sentence, best.first - 2))) ||
+  sides.some(
+    (other) =>
+      other.value !== best.value &&
+      ((other.last === best.first - 2 && wordAt(sentence, best.first - 1) === 'or') ||
+        (best.last === other.first - 2 && wordAt(sentence, other.first - 1) === 'or')),
+  )
+
+type Sides = readonly PhraseFound<Actor>[]
+
+const HELD =
+  /^(?:held|controlled|besieged|backed|run|occupied|brokered|mediated|sponsored|drafted)$/
+const HYPHEN_HELD =
+  /-(?:held|controlled|besieged|run|occupied|brokered|mediated|sponsored|drafted)$/
 const TROOPS =
-  /^(?:forces|fighters|troops|army|militants|jets|warplanes|planes|aircraft|helicopters|gunmen|units|groups?|militia|militias|snipers|jihadists|also|allegedly|reportedly|then|later)$/
+  /^(?:forces|fighters|troops|army|militants|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
 const ACTS =
-  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|pounded|raided|carried|stepped|advance|advanced|responded)$/
+  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded)$/
 const ATTACKS =
   /^(?:attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?)$/
 const BETWEEN_SIDE_AND_ATTACK =
@@ -43,18 +108,28 @@ const BETWEEN_SIDE_AND_ATTACK =
 function isAgent(
   sentence: Sentence,
   side: PhraseFound<Actor>,
-  weapons: readonly PhraseFound<Weapon>[],
+  { weapons, sides }: { weapons: readonly PhraseFound<Weapon>[]; sides: Sides },
 ): boolean {
   const after = wordAt(sentence, side.last + 1)
   if (HELD.test(after) || HYPHEN_HELD.test(wordAt(sentence, side.first))) return false
   if (/^(?:possible|potential|threatened)$/.test(wordAt(sentence, side.first - 1))) return false
+  if (isPlace(sentence, side)) return false
   return (
     leadsAttack(sentence, side, weapons) ||
     isNamedAgent(sentence, side) ||
-    fightsRivals(sentence, side) ||
+    isBehind(sentence, side) ||
+    fightsRivals(sentence, side, sides) ||
     acts(sentence, side)
   )
 }
+
+const CAPITAL = /^(?:damascus|moscow|ankara|washington|tehran|russia|turkey|iran|israel)$/
+const WHERE_BEFORE =
+  /^(?:in|into|near|around|outside|inside|of|on|at|to|from|over|across|towards?|central|eastern|western|northern|southern|rural|greater|capital)$/
+
+/** "fired into Damascus", "the centre of Damascus": the city, and not the government in it. */
+const isPlace = (sentence: Sentence, side: PhraseFound<Actor>): boolean =>
+  CAPITAL.test(wordAt(sentence, side.first)) && WHERE_BEFORE.test(wordAt(sentence, side.first - 1))
 
 /** "government airstrikes", "rebel rocket attacks", "the Daesh Thursday attack". */
 function leadsAttack(
@@ -62,13 +137,25 @@ function leadsAttack(
   side: PhraseFound<Actor>,
   weapons: readonly PhraseFound<Weapon>[],
 ): boolean {
+  let paired = false
   for (let at = side.last + 1; at <= side.last + 8; at += 1) {
     const word = wordAt(sentence, at)
-    const near = at <= side.last + 3 || /^[()]$/.test(wordAt(sentence, side.last + 1))
+    paired ||= SIDE_WORD.test(word)
+    const near = paired || at <= side.last + 3 || /^[()]$/.test(wordAt(sentence, side.last + 1))
     if (near && (ATTACKS.test(word) || weapons.some((weapon) => weapon.first === at))) return true
-    if (!BETWEEN_SIDE_AND_ATTACK.test(word)) return false
+    if (!BETWEEN_SIDE_AND_ATTACK.test(word) && !SIDE_WORD.test(word)) return false
   }
   return false
+}
+
+const SIDE_WORD = /^(?:syrian|assad|russian|turkish|israeli|iranian|allied|or|us-led)$/
+
+/** "forces loyal to Assad were behind the attack". */
+function isBehind(sentence: Sentence, side: PhraseFound<Actor>): boolean {
+  const at = [1, 2, 3, 4].find((ahead) => wordAt(sentence, side.last + ahead) === 'behind')
+  return (
+    at !== undefined && /^(?:the|this|that|those|these)$/.test(wordAt(sentence, side.last + at + 1))
+  )
 }
 
 const BEFORE_NAME =
@@ -83,42 +170,125 @@ function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
   const before = wordAt(sentence, at - 1)
   switch (wordAt(sentence, at)) {
     case 'by':
-      return HARM_WORDS.has(before) || DONE_BY.test(before) || before.endsWith('ly')
+      return (
+        HARM_WORDS.has(before) ||
+        DONE_BY.test(before) ||
+        before.endsWith('ly') ||
+        isPassiveBefore(sentence, at)
+      )
     case 'with':
-      return /^(?:clashes|clash|battles|fighting|fight|firefight|infighting)$/.test(before)
+      return /^(?:clashes|clash|battles|battle|fighting|fight|firefight|infighting)$/.test(before)
     default:
       return false
   }
 }
 
-/** "clashes between rival rebel groups", "infighting among the terrorist groups": both are of one side. */
-function fightsRivals(sentence: Sentence, side: PhraseFound<Actor>): boolean {
-  let at = side.first - 1
-  while (/^(?:the|rival|rivals|various|among|between)$/.test(wordAt(sentence, at))) at -= 1
-  const skipped = sentence.tokens.slice(at + 1, side.first).map((token) => token.low)
-  const together = skipped.includes('between') || skipped.includes('among')
-  return (
-    (together && (skipped.includes('rival') || wordAt(sentence, at) === 'infighting')) ||
-    (together && /^(?:groups|factions|alliances)$/.test(wordAt(sentence, side.last + 1))) ||
-    /^(?:infighting)$/.test(wordAt(sentence, side.last + 1))
-  )
+const COMBAT = /^(?:clash|clashes|fighting|battles?|infighting|skirmish(?:es)?|feud)$/
+/** Sides whose fights with one another are quarrels of the opposition. */
+const REBELS = new Set<Actor>(['opposition', 'nusra_hts'])
+/** Words through which "clashes between A, B and C" can run. */
+const PARTIES = 16
+
+/** Words of a passive through which its agent can wait: "were killed last week in several parts of Homs by army units". */
+const PASSIVE = 16
+const OTHER_BY =
+  /^(?:backed|supported|held|controlled|run|seized|captured|taken|retaken|recaptured|besieged|surrounded|used|led|ruled|claimed|told|said|according|followed|released|posted|published|reported|condemned|welcomed|announced|documented|sponsored|brokered|visited|owned)$/
+
+function isPassiveBefore(sentence: Sentence, by: number): boolean {
+  if (OTHER_BY.test(wordAt(sentence, by - 1))) return false
+  for (let at = by - 1; at >= Math.max(0, by - PASSIVE); at -= 1) {
+    const word = wordAt(sentence, at)
+    if (/^(?:,|;|who|which|that|and|said|while|after|when)$/.test(word)) return false
+    if (HARM_WORDS.get(word)?.form === 'verb')
+      return /^(?:was|were|been|being)$/.test(wordAt(sentence, at - 1))
+  }
+  return false
 }
+
+/** "clashes between rival rebel groups", "infighting among the terrorist groups", "clashes between Islamist militants". */
+function fightsRivals(sentence: Sentence, side: PhraseFound<Actor>, all: Sides): boolean {
+  if (!REBELS.has(side.value)) return false
+  if (/^infighting$/.test(wordAt(sentence, side.last + 1))) return true
+  for (let at = side.first - 1; at >= Math.max(0, side.first - PARTIES); at -= 1) {
+    const word = wordAt(sentence, at)
+    if (/^(?:killed|left|with|when|after|,)$/.test(word)) return false
+    if (!/^(?:between|among|amongst)$/.test(word)) continue
+    // "clashes that erupted late on Monday between"
+    const fight = sentence.tokens.slice(Math.max(0, at - 6), at).some(({ low }) => COMBAT.test(low))
+    return (
+      fight &&
+      all
+        .filter(({ first }) => first > at && first <= at + PARTIES)
+        .every((party) => REBELS.has(party.value) || isPlace(sentence, party))
+    )
+  }
+  return false
+}
+
+/** Ends a subject without its having done anything. */
+const NO_SUBJECT =
+  /^(?:who|which|that|when|while|as|after|before|because|but|and|,|;|:|“|”|"|said|says|told|reported|added|announced|by|to|against|will|would|could|should|is|are|was|were|be|been|being|not)$/
+/** Words of a subject after its head: "terrorists positioned in Binnish and Maarat Misrin towns targeted". */
+const LONG_SUBJECT = 12
 
 /** "Islamic State militants executed", "the regime has stepped up air attacks, killing", "as Kurdish forces advance". */
 function acts(sentence: Sentence, side: PhraseFound<Actor>): boolean {
-  if (/^(?:against|targeting|of|on|in|and|from)$/.test(wordAt(sentence, side.first - 1)))
+  if (/^(?:against|targeting|of|on|in|and|from|for|with)$/.test(leadOf(sentence, side)))
     return false
   const before = sentence.tokens.slice(Math.max(0, side.first - 5), side.first)
   if (before.some((token) => token.low === 'between')) return false
   let at = side.last + 1
+  // "al-Nusra Front (al-Qaeda's branch in the Levant) terrorists fired"
+  if (wordAt(sentence, at) === '(') {
+    const close = [2, 3, 4, 5, 6, 7, 8].find((ahead) => wordAt(sentence, at + ahead) === ')')
+    if (close !== undefined) at += close + 1
+  }
   while (TROOPS.test(wordAt(sentence, at))) at += 1
+  // "the army and allied militias", "the army and armed forces"
+  if (wordAt(sentence, at) === 'and') {
+    let ally = at + 1
+    while (ALLIES.test(wordAt(sentence, ally)) || TROOPS.test(wordAt(sentence, ally))) ally += 1
+    if (ally > at + 1) at = ally
+  }
   if (/^(?:has|have|had)$/.test(wordAt(sentence, at))) {
     at += 1
     while (/^(?:also|since|repeatedly|\p{L}+ly)$/u.test(wordAt(sentence, at))) at += 1
   }
+  // "continued to pound", "began shelling"
+  if (/^(?:continued?|continues|began|resumed|started)$/.test(wordAt(sentence, at)))
+    at += wordAt(sentence, at + 1) === 'to' ? 2 : 1
   const verb = wordAt(sentence, at)
   const harms = HARM_WORDS.get(verb)
   if (harms !== undefined && harms.form !== 'befalls')
     return !/^(?:were|was)$/.test(wordAt(sentence, at - 1))
-  return ACTS.test(verb)
+  return ACTS.test(verb) || actsAfterAll(sentence, at)
 }
+
+/** The word before a side; "units of the army" and "the army" are one. */
+function leadOf(sentence: Sentence, { first }: PhraseFound<Actor>): string {
+  let at = first - 1
+  if (wordAt(sentence, at) === 'the') at -= 1
+  const units =
+    /^(?:units?|members|fighters|forces|elements|soldiers|troops|gunmen|jets|warplanes)$/
+  return wordAt(sentence, at) === 'of' && units.test(wordAt(sentence, at - 1))
+    ? wordAt(sentence, at - 2)
+    : wordAt(sentence, first - 1)
+}
+
+const ALLIES =
+  /^(?:the|its|their|armed|allied|allies|security|popular|defen[cs]e|pro-government|local)$/
+
+/** What stands between a subject and its verb: where it is, what it belongs to, whom it includes. */
+function actsAfterAll(sentence: Sentence, from: number): boolean {
+  if (!OPENS_TAIL.test(wordAt(sentence, from))) return false
+  for (let at = from + 1; at <= from + LONG_SUBJECT; at += 1) {
+    const word = wordAt(sentence, at)
+    if (word === '' || (NO_SUBJECT.test(word) && word !== 'and')) return false
+    // a verb, and not the participle of another noun ("the town captured by")
+    if (ACTS.test(word) && !/^(?:by|in|on|from)$/.test(wordAt(sentence, at + 1))) return true
+  }
+  return false
+}
+
+const OPENS_TAIL =
+  /^(?:positioned|based|located|stationed|deployed|holed|entrenched|operating|affiliated|linked|belonging|in|from|of|including|group|groups|coalition|alliance|organisations?|organizations?)$/

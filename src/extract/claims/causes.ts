@@ -3,6 +3,7 @@ import type { Reading, Sentence } from '../reading.ts'
 import { actorOf, findActors } from './actors.ts'
 import { type Draft, type Refiner, wordAt } from './draft.ts'
 import type { PhraseFound } from './phrases.ts'
+import { HARM_WORDS } from './vocabulary.ts'
 import { findWeapons, weaponOf } from './weapons.ts'
 
 interface Causes {
@@ -26,9 +27,12 @@ export const nameCauses: Refiner = (drafts, reading) => {
     const { weapons, actors } = causesOf(draft.sentence)
     const weapon = weaponOf(draft, inClause(draft, weapons))
     const actor = actorOf(draft, inClause(draft, actors))
-    if (draft.cumulative || (weapon !== null && actor !== null)) return { ...draft, weapon, actor }
+    if (draft.cumulative) return { ...draft, weapon, actor }
+    if (weapon !== null && actor !== null)
+      return { ...draft, weapon, actor: whose(draft, actor, reading, causesOf) }
     if (weapon === null && actor === null) return { ...draft, ...carried(draft, reading, causesOf) }
-    return { ...draft, weapon, actor: actor ?? sameMeans(draft, weapon, reading, causesOf) }
+    if (actor !== null) return { ...draft, weapon, actor: whose(draft, actor, reading, causesOf) }
+    return { ...draft, weapon, actor: sameMeans(draft, weapon, reading, causesOf) }
   })
 }
 
@@ -36,8 +40,40 @@ export const nameCauses: Refiner = (drafts, reading) => {
 function inClause<T>(draft: Draft, found: readonly PhraseFound<T>[]): readonly PhraseFound<T>[] {
   const { first, last } = draft.clause
   const own = found.filter((phrase) => phrase.first >= first && phrase.last <= last)
-  if (own.length > 0 || first === 0) return own
-  return found.filter((phrase) => phrase.last < first)
+  if (own.length > 0) return own
+  const lead = found.filter((phrase) => phrase.last < first)
+  if (lead.length > 0) return lead
+  return sharesRest(draft) ? found.filter((phrase) => phrase.first > last) : lead
+}
+
+/** "Ten were killed while 44 were injured in rocket attacks": what ends the sentence holds for both. */
+const sharesRest = ({ sentence, clause, harmed }: Draft): boolean =>
+  (/^(?:while|and|when|as|after)$/.test(wordAt(sentence, clause.last + 1)) &&
+    harmed.tie !== 'own' &&
+    harmed.at > harmed.figure.last) ||
+  // "killed 16 and wounded 40 in a suicide attack"
+  (wordAt(sentence, clause.last + 1) === 'and' && HARM_WORDS.has(wordAt(sentence, clause.last + 2)))
+
+const TERRORISTS = /\b(?:terror\w*|extremists?|jihadists?)\b/i
+const NAMED_TERRORISTS = new Set<Actor>(['is', 'nusra_hts'])
+
+/** "A terrorist attack killed two": the next sentence, or the one before, may say whose terrorists they were. */
+function whose(
+  { sentence }: Draft,
+  actor: Actor,
+  reading: Reading,
+  causesOf: (sentence: Sentence) => Causes,
+): Actor {
+  if (actor !== 'opposition' || !TERRORISTS.test(sentence.text)) return actor
+  for (const near of [-1, 1]) {
+    const other = reading.sentences[sentence.index + near]
+    if (other === undefined || sentence.paragraph.kind === 'headline') continue
+    const { weapons, actors } = causesOf(other)
+    const named = actors.find(({ value }) => NAMED_TERRORISTS.has(value))
+    if (named !== undefined && weapons.some(({ value }) => value !== 'ground_fighting'))
+      return named.value
+  }
+  return actor
 }
 
 const GOES_ON =
@@ -52,12 +88,8 @@ function carried(
   const none = { weapon: null, actor: null }
   const before = reading.sentences[draft.sentence.index - 1]
   const first = wordAt(draft.sentence, 0)
-  const goesOn =
-    GOES_ON.test(first) ||
-    GOES_ON.test(`${first} ${wordAt(draft.sentence, 1)}`) ||
-    draft.harmed.tie === 'among' ||
-    draft.harmed.tie === 'listed'
-  if (before === undefined || before.paragraph !== draft.sentence.paragraph || !goesOn) return none
+  const goesOn = GOES_ON.test(first) || GOES_ON.test(`${first} ${wordAt(draft.sentence, 1)}`)
+  if (before === undefined || !goesOn) return none
   const { weapons, actors } = causesOf(before)
   return { weapon: weapons[0]?.value ?? null, actor: actors[0]?.value ?? null }
 }

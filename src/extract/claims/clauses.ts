@@ -3,7 +3,7 @@ import { type Draft, type Refiner, wordAt } from './draft.ts'
 import { isPart } from './harms.ts'
 
 const STRONG = /^(?:while|whereas|;|but)$/
-const WEAK = /^(?:and|,|as|when)$/
+const WEAK = /^(?:and|,|as|when|after|before)$/
 
 /**
  * Which tokens of a sentence belong to which figure: "17 died in Mesraba while artillery killed two in Douma".
@@ -50,7 +50,7 @@ function cutBefore(sentence: Sentence, draft: Draft, previous: Draft | undefined
 /** "six were killed and 40 others injured in rocket attacks": what follows holds for both. */
 function sharesTail(sentence: Sentence, draft: Draft, previous: Draft): boolean {
   const between = sentence.tokens.slice(previous.harmed.at + 1, draft.harmed.figure.first)
-  const after = draft.harmed.at > draft.harmed.figure.last
+  const after = draft.harmed.at >= draft.harmed.figure.last
   return (
     after && between.length <= 2 && between.every((token) => /^(?:and|,|&|dead)$/.test(token.low))
   )

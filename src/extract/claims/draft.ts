@@ -3,6 +3,16 @@ import type { Actor, Group, Harm, Weapon } from '../../model/claim.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import type { Harmed } from './harms.ts'
 
+/** How exactly a draft's place is known. */
+export interface Placed {
+  /** From 0, a building or district, to 6, a country: see `RANK` of the places. */
+  readonly rank: number
+  /** The figure's own sentence names it, as where it happened and not as a landmark. */
+  readonly own: boolean
+  /** A village, a town, a city: two of them are two places, while a district may lie in any. */
+  readonly settlement: boolean
+}
+
 /** A claim in the making. Refiners return new drafts, as many and in the same order. */
 export interface Draft {
   /** Position among the article's drafts, which no refiner changes: a part names its whole by it. */
@@ -16,6 +26,8 @@ export interface Draft {
   /** Tokens of the sentence that belong to this figure rather than to another one of the sentence. */
   readonly clause: { readonly first: number; readonly last: number }
   readonly place: string | null
+  /** How `place` is known, which decides whether another telling of the event may say it better. */
+  readonly placed: Placed | null
   readonly when: string | null
   readonly from: Day | null
   readonly to: Day | null

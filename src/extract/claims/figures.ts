@@ -21,7 +21,7 @@ export interface Figure {
 }
 
 const BLOCKS =
-  /^(?:in|on|at|by|from|near|during|after|before|since|for|to|with|under|over|between|across|inside|outside|when|while|as|that|which|who|whom|where|was|were|is|are|be|been|being|has|have|had|and|or|but|it|he|she|they|we|i|not|because|against|into|through|until|according|than|including|among|around|out|off|up|down)$/
+  /^(?:in|on|at|by|from|near|during|after|before|since|for|to|with|under|over|between|across|inside|outside|when|while|as|that|which|who|whom|whose|where|was|were|is|are|be|been|being|has|have|had|and|or|but|it|he|she|they|we|i|not|because|against|into|through|until|according|than|including|among|around|out|off|up|down)$/
 const WORD = /^[\p{L}\d]/u
 const SMALL = /^(?:the|a|an|his|her|their|its|those|these|whom|our)$/
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
@@ -30,6 +30,7 @@ const ATTRIBUTION =
 const NOUN_HARMS =
   /^(?:casualties|casualty|deaths|fatalities|injuries|victims|refugees|evacuees|hostages|prisoners|detainees|bodies|corpses|martyrs)$/
 const QUOTE_MARK = /^["“”'‘’]$/
+const RISES = /^(?:rises|rose|risen|climbs|climbed|reaches|reached)$/
 const UNITS =
   /^(?:percent|%|per|year|years|month|months|week|weeks|day|days|hour|hours|minutes?|seconds?|km|kilometres|kilometers|miles|metres|meters|times|million|billion|dollars|pounds|euros|tonnes|tons)$/
 
@@ -52,6 +53,9 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (quantity.kind === 'share') return share(tokens, quantity)
   let at = quantity.last + 1
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
+  // "the death toll rises to 8, more casualties reported", the comma lost
+  if (low(tokens, at) === 'more' && RISES.test(low(tokens, quantity.first - 2)))
+    return { ...base(tokens, quantity, quantity.last), beside: false }
   const quoted = QUOTE_MARK.test(low(tokens, at))
   while (QUOTE_MARK.test(low(tokens, at))) at += 1
   const own = HARM_HEADS.get(low(tokens, at))
@@ -59,6 +63,14 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
     // an adjective counts whom the words before count: "72 civilians killed and over 325 wounded"
     const head = NOUN_HARMS.test(low(tokens, at)) ? low(tokens, at) : null
     return { ...base(tokens, quantity, at), head, ownHarm: own }
+  }
+  // "a number of them", "dozens of dead and wounded members"
+  if (low(tokens, at) === 'them') return ofThem(tokens, quantity, at)
+  const both = low(tokens, at) === 'of' ? at + 1 : at
+  if (isToll(tokens, both)) {
+    const noun = isPeople(low(tokens, both + 3)) ? both + 3 : both + 2
+    const head = noun === both + 3 ? low(tokens, noun) : null
+    return { ...base(tokens, quantity, noun), head, ownHarm: 'casualties' }
   }
   const of = low(tokens, at) === 'of'
   if (of) {
@@ -78,6 +90,13 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
     }
   return of ? null : bare(tokens, quantity)
 }
+
+/** "dead and wounded": which of the two is not said. */
+const isToll = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:dead|killed)$/.test(low(tokens, at)) &&
+  /^(?:and|or)$/.test(low(tokens, at + 1)) &&
+  /^(?:wounded|injured)$/.test(low(tokens, at + 2)) &&
+  !/^\d/.test(low(tokens, at + 3))
 
 function base(tokens: readonly Token[], quantity: Quantity, last: number): Figure {
   const more = low(tokens, quantity.last + 1)
@@ -99,12 +118,20 @@ function headFrom(
   for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
     const word = low(tokens, at)
     if (QUOTE_MARK.test(word) && head === null) continue
+    // "Islamic State (IS) jihadists", "Red Crescent [SARC] volunteers"
+    if (/^[([]$/.test(word) && /^[)\]]$/.test(low(tokens, at + 2)) && at > from) {
+      at += 2
+      continue
+    }
+    // "many ISIS and Nusra terrorists"
+    if (word === 'and' && head === null && at > from && !HARM_WORDS.has(low(tokens, at + 1)))
+      continue
     if (!WORD.test(word) || BLOCKS.test(word)) break
     if (head === null && UNITS.test(word)) return null
     if (NOUN_HARMS.test(word))
       head = { last: at, head: word, ownHarm: HARM_HEADS.get(word) ?? null }
     else if (PEOPLE.has(word) || STAFF.has(word)) head = { last: at, head: word, ownHarm: null }
-    else if (head !== null) break
+    else if (head !== null && !NATIONALITY.test(head.head)) break
     else if (HARM_WORDS.get(word)?.form === 'verb' && isPeople(low(tokens, at + 1))) {
       // "half a dozen wounded children": the adjective is the harm
       head = {
@@ -120,6 +147,9 @@ function headFrom(
   // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm
   return head
 }
+
+/** "Syrian moderate opposition fighters": an adjective, unless no noun follows. */
+const NATIONALITY = /^(?:syrian|syrians)$/
 
 const isPeople = (word: string): boolean => PEOPLE.has(word) || STAFF.has(word)
 
@@ -177,8 +207,8 @@ function single(tokens: readonly Token[], quantity: Quantity): Figure | null {
       !WORD.test(next) ||
       BLOCKS.test(next) ||
       HARM_WORDS.has(next) ||
-      next === 'of' ||
-      next === 'named'
+      // text that has lost its commas: "two women and a child the Observatory said"
+      /^(?:of|named|the|a|an)$/.test(next)
     if (isSingular(word) && ends)
       return {
         ...base(tokens, quantity, at),

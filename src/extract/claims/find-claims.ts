@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { layOut, type Reading, type Sentence } from '../reading.ts'
 import { type Follow, tellStep, type Trace } from '../trace.ts'
+import { nameClaimants } from './blame.ts'
 import { markBreakdowns } from './breakdowns.ts'
 import { nameCauses } from './causes.ts'
 import { divideClauses } from './clauses.ts'
@@ -11,16 +12,18 @@ import { type Figure, findFigures } from './figures.ts'
 import { nameGroups } from './groups.ts'
 import { type Harmed, tieHarms } from './harms.ts'
 import {
-  fillRetellings,
   goOnSameDay,
   goOnSameEvent,
+  goOnWithEvent,
   headlineFromBody,
   inheritFromWhole,
+  placeFromParts,
   sourceFromParts,
 } from './inherit.ts'
 import { placeOnMap } from './places.ts'
 import { nameSources } from './sources.ts'
 import { markSubsets } from './subsets.ts'
+import { shareTellings } from './tellings.ts'
 import { placeInTime } from './times.ts'
 import { countScopeOf, markTotals } from './totals.ts'
 
@@ -29,17 +32,20 @@ const REFINERS: readonly Refiner[] = [
   divideClauses,
   nameGroups,
   markSubsets,
-  markBreakdowns,
   markTotals, // before the places: a total of the war is Syria's
   placeInTime,
+  markBreakdowns, // after the times: figures of another day are no parts
   placeOnMap,
   nameCauses,
   nameSources,
   sourceFromParts,
+  placeFromParts,
   inheritFromWhole,
-  fillRetellings,
+  shareTellings,
   goOnSameDay,
   goOnSameEvent,
+  goOnWithEvent,
+  nameClaimants,
   headlineFromBody,
 ]
 
@@ -122,6 +128,7 @@ const draftOf = (id: number, sentence: Sentence, harmed: Draft['harmed']): Draft
   whole: null,
   clause: { first: 0, last: sentence.tokens.length - 1 },
   place: null,
+  placed: null,
   when: null,
   from: null,
   to: null,

@@ -3,6 +3,7 @@ import type { OrganisationName } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import { headGroup } from './figures.ts'
+import { isPart } from './harms.ts'
 import { GROUP_SIGNS, STAFF } from './vocabulary.ts'
 
 /** Groups whose side the words around the noun decide. */
@@ -24,12 +25,22 @@ export const nameGroups: Refiner = (drafts, reading) => {
     const previous = lastBefore(
       drafts,
       index,
-      (other) => other.harmed.figure.quantity.kind !== 'share',
+      (other) => other.harmed.figure.quantity.kind !== 'share' && !isPartOfPrevious(other, drafts),
     )
     const group = groupOf(draft, reading, previous, named)
     named.set(draft.id, group)
     return { ...draft, group }
   })
+}
+
+/** "30 people including 24 civilians, and dozens more": what follows goes on with the 30. */
+function isPartOfPrevious(draft: Draft, drafts: readonly Draft[]): boolean {
+  const before = drafts[draft.id - 1]
+  return (
+    before !== undefined &&
+    before.sentence === draft.sentence &&
+    isPart(draft.sentence.tokens, before.harmed.figure, draft.harmed.figure)
+  )
 }
 
 function groupOf(
@@ -48,6 +59,10 @@ function groupOf(
   if (others)
     return carriedGroup(draft, previous, named) ?? byTail(sentence, draft, reading) ?? 'people'
   const base = headGroup(head)
+  if (base === 'people' && LED.test(head)) {
+    const of = partOfFighters(draft, previous, named)
+    if (of !== null) return of
+  }
   if (!SIDED.has(base) && !STAFF.has(head)) return base
   const signs = signsOf(sentence, figure.quantity.last + 1, figure.last)
   if (signs !== null) return keepsSense(base, signs, head) ? signs : base
@@ -55,6 +70,20 @@ function groupOf(
     byTail(sentence, draft, reading) ??
     (base === 'fighters' ? sideOfFighters(head, sentence, reading) : base)
   )
+}
+
+const LED = /^(?:commanders?|leaders?|officers?|members?)$/
+
+/** "15 members of Ahrar al-Sham, including four field commanders": of the same side. */
+function partOfFighters(
+  draft: Draft,
+  previous: Draft | undefined,
+  named: ReadonlyMap<number, Group>,
+): Group | null {
+  if (previous === undefined || previous.sentence !== draft.sentence) return null
+  if (!isPart(draft.sentence.tokens, previous.harmed.figure, draft.harmed.figure)) return null
+  const group = named.get(previous.id)
+  return group !== undefined && FIGHTING.has(group) ? group : null
 }
 
 /** A sign between number and noun: `rebel fighters`, `medical staff`, `civilian casualties`. */
@@ -100,7 +129,7 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
   if (wordAt(sentence, start) !== 'in') {
     for (const mention of sentence.mentions) {
       const at = sentence.tokens.findIndex((token) => token.start === mention.span.start)
-      if (at > start && at <= start + 3 && mention.name.kind === 'organisation') {
+      if (at > start && at <= start + 6 && mention.name.kind === 'organisation') {
         const group = groupOfOrganisation(mention.name)
         if (group !== null) return group
       }
@@ -170,6 +199,22 @@ function sideIn(sentence: Sentence): Group | null {
   return is ? 'is_fighters' : 'opposition_fighters'
 }
 
+const isOthers = ({ sentence, harmed: { figure } }: Draft): boolean =>
+  /^others?$/.test(wordAt(sentence, figure.quantity.last + 1))
+
+const FIGHTING = new Set<Group>([
+  'fighters',
+  'government_forces',
+  'opposition_fighters',
+  'is_fighters',
+  'kurdish_forces',
+  'foreign_forces',
+])
+
+/** "others" are somebody else: comrades of fighters, and of civilians only where it was homes that were hit. */
+const sharesName = ({ sentence }: Draft, group: Group): boolean =>
+  FIGHTING.has(group) || (group === 'civilians' && /\bresidential\b/i.test(sentence.text))
+
 /** "72 civilians killed and over 325 wounded", "six civilians were killed and 40 others injured". */
 function carriedGroup(
   draft: Draft,
@@ -181,6 +226,7 @@ function carriedGroup(
   if (previous === undefined || group === undefined) return null
   if (previous.sentence !== draft.sentence) return figure.ofThem || figure.beside ? group : null
   if (figure.ofThem) return group
+  if (isOthers(draft) && !sharesName(draft, group)) return null
   const joint = wordAt(draft.sentence, figure.first - 1)
   const joined =
     /^(?:and|while|,|another|by)$/.test(joint) ||

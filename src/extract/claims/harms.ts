@@ -49,6 +49,7 @@ export function tieHarms(sentence: Sentence, figures: readonly Figure[]): readon
   )) {
     keep(tied, { figure, harm: sharedHarm(tokens, marks, mark), at: mark.first, tie })
   }
+  for (const harmed of amongVictims(tokens, figures)) keep(tied, harmed)
   carry(tokens, figures, tied)
   return figures.flatMap((figure) => tied.get(figure) ?? [])
 }
@@ -274,6 +275,20 @@ function among(tokens: readonly Token[], figures: readonly Figure[], mark: HarmM
   return { figure, mark, cost: 0, tie: 'among' }
 }
 
+/** `two nurses were among the victims`, `among Friday’s victims`: victims are no word of harm elsewhere. */
+function amongVictims(tokens: readonly Token[], figures: readonly Figure[]): readonly Harmed[] {
+  return figures.flatMap((figure) => {
+    for (let at = figure.last + 1; at <= figure.last + 9; at += 1) {
+      if (low(tokens, at) !== 'among') continue
+      const victims = [1, 2, 3].find((ahead) => low(tokens, at + ahead) === 'victims')
+      return victims === undefined
+        ? []
+        : [{ figure, harm: 'killed' as const, at: at + victims, tie: 'among' as const }]
+    }
+    return []
+  })
+}
+
 /** `Those killed included six women and five children`, `The dead include two nurses`, `the wounded were 12 children`. */
 function listed(
   tokens: readonly Token[],
@@ -300,7 +315,7 @@ function tolls(tokens: readonly Token[], figures: readonly Figure[]): readonly H
     const word = low(tokens, at)
     const toll =
       word === 'toll' &&
-      /^(?:death|dead|casualty|new|updated|lower|higher|latest|final|earlier|previous|overall)$/.test(
+      /^(?:the|death|dead|casualty|new|updated|lower|higher|latest|final|earlier|previous|overall)$/.test(
         low(tokens, at - 1),
       )
     const number =
@@ -369,7 +384,12 @@ function carry(
       if (near === undefined || from === undefined || tied.has(figure)) continue
       const [left, right] = direction === 1 ? [near, figure] : [figure, near]
       // what a number's own noun says goes to its parts, never to its neighbours
-      if (from.tie === 'own' && !(direction === 1 && isPart(tokens, left, right))) continue
+      if (
+        from.tie === 'own' &&
+        left.head !== null &&
+        !(direction === 1 && isPart(tokens, left, right))
+      )
+        continue
       const tie = joins(tokens, left, right)
         ? 'chain'
         : direction === 1 && gaps(tokens, left, right)
@@ -391,7 +411,9 @@ function joins(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   if (words.length > 14) return false
   if (isPart(tokens, left, right) || isAmong(tokens, left, right)) return true
   return words.every((word) =>
-    /^(?:,|and|or|&|–|-|\(|as|well|plus|along|with|the|his|her|their|together|also|of)$/.test(word),
+    /^(?:,|and|or|&|–|-|\(|as|well|plus|along|with|the|his|her|their|together|also|of|in|addition|to|["”])$/.test(
+      word,
+    ),
   )
 }
 
@@ -421,7 +443,11 @@ export function isPart(tokens: readonly Token[], left: Figure, right: Figure): b
 /** "Ten children were among at least 48 people killed": the left figure is the part. */
 export function isAmong(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   const words = between(tokens, left, right)
-  return words.length === 2 && /^(?:was|were|are|is)$/.test(words[0] ?? '') && words[1] === 'among'
+  return (
+    (words.length === 2 || (words.length === 3 && words[2] === 'the')) &&
+    /^(?:was|were|are|is)$/.test(words[0] ?? '') &&
+    words[1] === 'among'
+  )
 }
 
 /** The verb of the left one is understood: "… and 96 by rebel shelling", "and another five outside Kobane". */
@@ -430,7 +456,7 @@ function gaps(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   const joint = words.at(-1) ?? ''
   const after = low(tokens, right.last + 1)
   const prepositional =
-    /^(?:by|in|at|near|outside|inside|during|on|around|from|when|elsewhere|more)$/.test(after)
+    /^(?:by|in|at|near|outside|inside|during|on|around|from|when|elsewhere|more|among)$/.test(after)
   return (
     words.length <= 20 &&
     /^(?:and|,|while|plus)$/.test(joint) &&

@@ -30,12 +30,17 @@ function filledFrom(draft: Draft, whole: Draft): Draft {
           place: draft.place ?? place,
           source: draft.source ?? source,
         }
-      : { ...draft, place, when, from, to, weapon, actor, source, cumulative }
+      : { ...draft, place, placed: whole.placed, when, from, to, weapon, actor, source, cumulative }
   }
   const when = draft.when === null ? { when: whole.when, from: whole.from, to: whole.to } : {}
+  const cause =
+    draft.weapon === null && draft.actor === null
+      ? { weapon: whole.weapon, actor: whole.actor }
+      : {}
   return {
     ...draft,
     ...when,
+    ...cause,
     place: draft.place ?? whole.place,
     source: draft.source ?? whole.source,
     cumulative: whole.cumulative,
@@ -71,6 +76,7 @@ export const goOnSameEvent: Refiner = (drafts) =>
       index,
       (other) =>
         other.weapon !== null &&
+        (other.harm === 'displaced') === (draft.harm === 'displaced') &&
         other.from === draft.from &&
         other.to === draft.to &&
         other.place === draft.place &&
@@ -79,6 +85,40 @@ export const goOnSameEvent: Refiner = (drafts) =>
     return told === undefined
       ? draft
       : { ...draft, weapon: told.weapon, actor: draft.actor ?? told.actor }
+  })
+
+/** "wounded in the blast", "the clashes ended with", "gave a lower toll": an event that was told before. */
+const EVENT_AGAIN =
+  /\b(?:the|these|those)(?: (?:same|latest|air|rocket|bomb|suicide|gun|first|second))? (?:attacks?|strikes?|raids?|airstrikes?|blasts?|bombings?|explosions?|shelling|bombardments?|clashes|fighting|battle|massacre|assault)\b(?! (?:of|on|in(?! which)|that|near|at)\b)|\btoll\b/i
+/** Sentences through which an event goes on. */
+const GOES_ON = 8
+
+/** A sentence that speaks of "the attack" or its toll, and names neither a place nor a day, goes on with it. */
+export const goOnWithEvent: Refiner = (drafts) =>
+  drafts.map((draft, index) => {
+    if (draft.cumulative || isHeadline(draft) || !EVENT_AGAIN.test(draft.sentence.text))
+      return draft
+    if (draft.placed?.own === true) return draft
+    const told = lastBefore(
+      drafts,
+      index,
+      (other) =>
+        other.sentence !== draft.sentence &&
+        (other.harm === 'displaced') === (draft.harm === 'displaced') &&
+        !other.cumulative &&
+        (draft.when === null || other.from === draft.from),
+    )
+    if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft
+    if (draft.weapon !== null && told.weapon !== null && draft.weapon !== told.weapon) return draft
+    const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
+    return {
+      ...draft,
+      ...time,
+      place: told.place,
+      placed: told.placed,
+      weapon: draft.weapon ?? told.weapon,
+      actor: draft.actor ?? told.actor,
+    }
   })
 
 /** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
@@ -108,6 +148,30 @@ function dayOfLead(headline: Draft, body: readonly Draft[]): Draft {
   if (lead === undefined || headline.when !== null || !isOneDay(lead)) return headline
   const { when, from, to } = lead
   return { ...headline, when, from, to, source: headline.source ?? lead.source }
+}
+
+/** Sites and districts, villages and towns: what a total's place is told by in a later sentence. */
+const TOWN = 1
+const REGION = 3
+
+/** "Five children were among the dead in the village of Baruda": where the whole was, too. */
+export const placeFromParts: Refiner = (drafts) => {
+  const told = new Map<number, Draft>()
+  for (const part of drafts) {
+    if (part.whole === null || part.placed?.own !== true || told.has(part.whole)) continue
+    const { tie, figure } = part.harmed
+    const whole = drafts[part.whole]
+    if (whole === undefined || whole.sentence === part.sentence || whole.placed === null) continue
+    if (tie !== 'among' && tie !== 'listed' && !figure.ofThem) continue
+    const better = whole.placed.own
+      ? part.placed.rank <= TOWN && part.placed.rank < whole.placed.rank
+      : part.placed.rank <= REGION
+    if (better) told.set(part.whole, part)
+  }
+  return drafts.map((draft) => {
+    const part = told.get(draft.id)
+    return part === undefined ? draft : { ...draft, place: part.place, placed: part.placed }
+  })
 }
 
 const isOneDay = (draft: Draft): boolean => draft.from !== null && draft.from === draft.to
@@ -144,47 +208,3 @@ function sameFigure(a: Draft, b: Draft): boolean {
   if (one.vague !== null || other.vague !== null) return one.vague === other.vague
   return (one.low ?? one.high) === (other.low ?? other.high)
 }
-
-/**
- * A sentence that tells a figure again leaves open what the other telling has said of it:
- * "a monitor said" in the lead, its name below.
- */
-export const fillRetellings: Refiner = (drafts) => {
-  const alike = Map.groupBy(drafts, figureKey)
-  return drafts.map((draft) => {
-    const { weapon, actor, source, when } = draft
-    if (weapon !== null && actor !== null && source !== null && when !== null) return draft
-    const told = alike
-      .get(figureKey(draft))
-      ?.find((other) => other !== draft && retells(other, draft))
-    if (told === undefined) return draft
-    const time = when === null ? { when: told.when, from: told.from, to: told.to } : {}
-    return {
-      ...draft,
-      ...time,
-      weapon: weapon ?? told.weapon,
-      actor: actor ?? told.actor,
-      source: source ?? told.source,
-    }
-  })
-}
-
-/** What two tellings of one figure have in common. */
-const figureKey = ({ harm, group, whole, harmed }: Draft): string => {
-  const { low, high, vague } = harmed.figure.quantity
-  return [harm, group, whole === null, vague ?? low ?? high].join('|')
-}
-
-/** A number of some size is its own fingerprint anywhere in an article; a small one only close by. */
-function retells(other: Draft, draft: Draft): boolean {
-  const size = draft.harmed.figure.quantity.low ?? draft.harmed.figure.quantity.high ?? 0
-  const near = Math.abs(other.sentence.index - draft.sentence.index) <= 4
-  return (
-    (size >= 7 || (size >= 2 && near)) &&
-    other.sentence !== draft.sentence &&
-    sameDays(other, draft)
-  )
-}
-
-const sameDays = (a: Draft, b: Draft): boolean =>
-  a.from === null || b.from === null || (a.from === b.from && a.to === b.to)

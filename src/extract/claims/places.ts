@@ -1,35 +1,7 @@
-import type { PlaceName, PlaceType } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
-import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { type Draft, type Placed, type Refiner, wordAt } from './draft.ts'
+import { findPlaces, type PlaceFound, RANK } from './place-names.ts'
 import { WAR_WORDS } from './vocabulary.ts'
-
-/** A place in a sentence, several joined by commas and "and" as one. Token positions are inclusive. */
-interface PlaceFound {
-  readonly first: number
-  readonly last: number
-  readonly text: string
-  readonly type: PlaceType | 'unlisted'
-  /** Named only to say where another place lies: "near Damascus", "west of Raqqa". */
-  readonly landmark: boolean
-}
-
-/** From the most to the least specific; what no table lists is a village or a street until shown otherwise. */
-const RANK: Readonly<Record<PlaceType | 'unlisted', number>> = {
-  site: 0,
-  district: 0,
-  village: 1,
-  camp: 1,
-  unlisted: 1,
-  town: 1,
-  city: 2,
-  region: 3,
-  province: 4,
-  country: 6,
-}
-
-const KINDS =
-  /^(?:town|village|city|district|neighbou?rhoods?|suburb|area|areas|region|province|governorate|countryside|camp|quarter|street|square|road|hamlet|towns|villages|districts|suburbs)$/
-const SPEAKS = /^(?:said|says|told|refused|wants|wanted|agreed|announced|accused|denied|has|and)$/
 
 /** Where it happened: the most specific place of the clause, the sentence, the sentences before, the headline, the article. */
 export const placeOnMap: Refiner = (drafts, reading) => {
@@ -43,37 +15,73 @@ export const placeOnMap: Refiner = (drafts, reading) => {
     return found
   }
   const main = mainPlace(reading, placesOf)
-  return drafts.map((draft) => ({ ...draft, place: placeOf(draft, reading, placesOf) ?? main }))
+  const counting = new Set(drafts.map(({ sentence }) => sentence))
+  const ground = { reading, placesOf, counting }
+  return drafts.map((draft) => {
+    const place = placeOf(draft, ground)
+    if (place === null) return { ...draft, place: main, placed: NOWHERE }
+    if (typeof place === 'string') return { ...draft, place, placed: COUNTRY_WIDE }
+    const own = placesOf(draft.sentence).includes(place) && !isMereLandmark(place)
+    const settlement = /^(?:village|town|city|camp)$/.test(place.type)
+    return { ...draft, place: place.text, placed: { rank: RANK[place.type], own, settlement } }
+  })
 }
+
+/** A total of the war is nowhere nearer. */
+const COUNTRY_WIDE: Placed = { rank: 6, own: true, settlement: false }
+/** The article's place, for want of another. */
+const NOWHERE: Placed = { rank: 6, own: false, settlement: false }
 
 type PlacesOf = (sentence: Sentence) => readonly PlaceFound[]
 
-function placeOf(draft: Draft, reading: Reading, placesOf: PlacesOf): string | null {
+/** What a place is looked for in. */
+interface Ground {
+  readonly reading: Reading
+  readonly placesOf: PlacesOf
+  /** The sentences that count somebody. */
+  readonly counting: ReadonlySet<Sentence>
+}
+
+function placeOf(draft: Draft, ground: Ground): PlaceFound | string | null {
   const { sentence, clause } = draft
+  const { reading, placesOf } = ground
   const places = placesOf(sentence)
   const own = places.filter((place) => place.first >= clause.first && place.last <= clause.last)
   if (draft.cumulative) {
-    return (
-      countedIn(own, draft)?.text ??
-      country(places, sentence) ??
-      specific(own, draft)?.text ??
-      'Syria'
-    )
+    return countedIn(own, draft) ?? country(places, sentence) ?? specific(own, draft) ?? 'Syria'
   }
-  const near = fine(specific(own, draft)) ?? fine(specific(places, draft))
+  const shared = places.filter((place) => !isApart(draft, place))
+  const near = fine(specific(own, draft)) ?? fine(specific(shared, draft))
   const close = near !== null && RANK[near.type] < RANK.city ? near : null
-  const place =
+  return (
     close ??
-    pointedAhead(draft, reading, placesOf, OPEN_PLACE) ??
+    pointedAhead(draft, ground, OPEN_PLACE) ??
+    (near === null ? null : detailAhead(draft, ground)) ??
     near ??
-    pointedBack(draft, reading, placesOf) ??
-    pointedAhead(draft, reading, placesOf, OPEN_SITE) ??
+    pointedBack(draft, ground) ??
+    pointedAhead(draft, ground, OPEN_GROUND) ??
+    (shared.every(({ type }) => type === 'country')
+      ? pointedAhead(draft, ground, OPEN_SITE)
+      : null) ??
+    (shared.length > 0 || sentence.index <= LEAD ? detailAhead(draft, ground) : null) ??
     wide(specific(own, draft)) ??
-    wide(specific(places, draft)) ??
-    carriedPlace(draft, reading, placesOf) ??
+    wide(specific(shared, draft)) ??
+    carriedPlace(draft, ground) ??
     wide(specific(reading.sentences[0] === undefined ? [] : placesOf(reading.sentences[0]), draft))
-  return place?.text ?? null
+  )
 }
+
+/** "19 were killed hours after a gas attack on Khan Sheikhun": another event's place, in a clause of its own. */
+const isApart = ({ sentence, clause }: Draft, place: PlaceFound): boolean =>
+  (place.first > clause.last && APART.test(wordAt(sentence, clause.last + 1))) ||
+  (place.last < clause.first && EARLIER.test(wordAt(sentence, clause.first)))
+
+/** Headline and first sentence. */
+const LEAD = 1
+
+const APART = /^(?:while|whereas|after|before|but|;)$/
+/** What comes before "while" holds for both halves of a sentence, what comes before "after" does not. */
+const EARLIER = /^(?:after|before)$/
 
 const fine = (place: PlaceFound | null): PlaceFound | null =>
   place !== null && RANK[place.type] <= RANK.city && !isMereLandmark(place) ? place : null
@@ -86,19 +94,23 @@ const wide = (place: PlaceFound | null): PlaceFound | null =>
   place === null || place.type === 'country' ? null : place
 
 const POINTED =
-  /^(?:town|village|city|district|neighbou?rhood|area|region|province|camp|enclave|suburb)$/
+  /^(?:town|village|city|district|neighbou?rhood|area|region|province|camp|enclave|suburb|cities)$/
+
+/** Nobody calls these towns. */
+const PROVINCIAL = /^(?:Aleppo|Damascus|Homs|Hama|Latakia|Raqq?a)\b/
 
 /** Sentences through which "the town" can point back. */
 const FAR_BACK = 60
 
 /** "attacks on the town", "the same neighbourhood": the last place of that kind. */
-function pointedBack(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
+function pointedBack(draft: Draft, { reading, placesOf }: Ground): PlaceFound | null {
   const { sentence, clause } = draft
   for (let at = clause.first + 1; at <= clause.last; at += 1) {
-    const kind = wordAt(sentence, at)
+    const kind = singular(wordAt(sentence, at))
     if (!POINTED.test(kind) || wordAt(sentence, at + 1) === 'of') continue
     const before = wordAt(sentence, at - 1)
-    if (!/^(?:the|same|this|that)$/.test(before)) continue
+    if (!/^(?:the|same|this|that|those|these|both|two)$/.test(before)) continue
+    let city: PlaceFound | null = null
     for (
       let index = sentence.index - 1;
       index >= Math.max(0, sentence.index - FAR_BACK);
@@ -106,11 +118,18 @@ function pointedBack(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceF
     ) {
       const earlier = reading.sentences[index]
       const place = earlier && placesOf(earlier).findLast((found) => fitsKind(kind, found))
-      if (place !== undefined) return place
+      if (place === undefined || (kind === 'town' && PROVINCIAL.test(place.text))) continue
+      // "the town" is a city only where no town is named
+      if (kind !== 'town' || place.type !== 'city') return place
+      city ??= place
     }
+    if (city !== null) return city
   }
   return null
 }
+
+/** "those areas", "the two cities". */
+const singular = (word: string): string => (word === 'cities' ? 'city' : word.replace(/s$/, ''))
 
 function fitsKind(kind: string, place: PlaceFound): boolean {
   if (kind === 'province') return place.type === 'province'
@@ -118,6 +137,8 @@ function fitsKind(kind: string, place: PlaceFound): boolean {
     return RANK[place.type] <= RANK.region
   if (kind === 'city') return place.type === 'city'
   if (/^(?:district|suburb|neighbou?rhood)$/.test(kind)) return RANK[place.type] <= RANK.unlisted
+  if (/^(?:road|route|highway|crossing|bridge|airport|airbase|square|park|prison)$/.test(kind))
+    return RANK[place.type] === RANK.site
   if (/^(?:market|hospital|school|wedding|convoy|bakery|mosque)$/.test(kind)) {
     return RANK[place.type] <= RANK.city
   }
@@ -127,17 +148,28 @@ function fitsKind(kind: string, place: PlaceFound): boolean {
 /** "a rebel-held town in northern Syria", "a market": the lead does not name it, one of the next sentences does. */
 function pointedAhead(
   draft: Draft,
-  reading: Reading,
-  placesOf: PlacesOf,
+  { reading, placesOf }: Ground,
   open: RegExp,
 ): PlaceFound | null {
   const { sentence } = draft
-  const kind = sentence.index > 3 ? undefined : open.exec(sentence.text)?.[1]
-  if (kind === undefined) return null
+  const match = sentence.index > 3 ? null : open.exec(sentence.text)
+  const kind = match?.[1]
+  if (match === null || kind === undefined) return null
+  // "Khan Sheikhun, a town in the south": named already
+  const start = sentence.span.start + match.index
+  const named = placesOf(sentence).some(({ last }) => {
+    const end = sentence.tokens[last]?.end ?? 0
+    return end < start && start - end <= 2
+  })
+  if (named) return null
   for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 6)) {
-    const place = placesOf(next).find(
+    const places = placesOf(next).filter(
       (found) => !found.landmark && fitsKind(kind.toLowerCase(), found),
     )
+    const small = /^(?:village|town)$/i.test(kind)
+    const place =
+      places.find(({ type }) => type !== 'city' || !small) ??
+      places.find(({ text }) => !PROVINCIAL.test(text))
     if (place !== undefined) return place
   }
   return null
@@ -147,12 +179,45 @@ function pointedAhead(
 const OPEN_PLACE =
   /\b(?:an?|one)(?: [\w-]+){0,3}? (town|village|neighbou?rhood|suburb|district|camp)\b(?! of)/i
 
+/** "a key supply route into the city": where they fought, which one of the next sentences names. */
+const OPEN_GROUND =
+  /\b(?:an?|the|key|critical|last|only|main|vital|strategic)(?: [\w-]+){0,3}? (road|route|highway|crossing|bridge|airport|airbase|square|park|prison)\b/i
+
 /** A site without a name: it stands for a place only where none is named at all. */
 const OPEN_SITE =
   /\b(?:an?|one|two|three|several|some)(?: [\w-]+){0,3}? (market|hospital|school|wedding|convoy|bakery|mosque)\b/i
 
+const EVENT =
+  /\b(?:attack|strike|raid|blast|explosion|bomb|shell|rocket|mortar|missile|bomber|fighting|clashes)\w*/i
+
+/** Opens what is another event. */
+const ANOTHER =
+  /^(?:also|meanwhile|in the meantime|earlier|other|another|elsewhere|separately|on \p{Lu})\b/iu
+
+/**
+ * "Rockets hit several neighbourhoods of Aleppo. A source said that they fell on al-Midan": the next sentence, or one of
+ * the next after the lead, says where exactly, and counts nobody of its own.
+ */
+function detailAhead(draft: Draft, { reading, placesOf, counting }: Ground): PlaceFound | null {
+  const { sentence } = draft
+  if (draft.cumulative || (draft.from !== draft.to && draft.from !== null)) return null
+  const far = sentence.index <= LEAD ? 3 : 2
+  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + far)) {
+    if (counting.has(next)) {
+      if (sentence.index > LEAD) return null
+      continue
+    }
+    if (ANOTHER.test(next.text)) return null
+    if (!EVENT.test(next.text)) continue
+    const places = placesOf(next).filter(({ type }) => RANK[type] <= RANK.town)
+    const place = places.find(({ landmark }) => !landmark) ?? places[0]
+    if (place !== undefined) return place
+  }
+  return null
+}
+
 /** The place of the sentences before, in the same paragraph or right before it. */
-function carriedPlace(draft: Draft, reading: Reading, placesOf: PlacesOf): PlaceFound | null {
+function carriedPlace(draft: Draft, { reading, placesOf }: Ground): PlaceFound | null {
   const { sentence } = draft
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 3); index -= 1) {
     const before = reading.sentences[index]
@@ -190,193 +255,11 @@ function specific(places: readonly PlaceFound[], draft: Draft): PlaceFound | nul
     places.toSorted(
       (a, b) =>
         Number(isMereLandmark(a)) - Number(isMereLandmark(b)) ||
+        Number(a.holds === true) - Number(b.holds === true) ||
         RANK[a.type] - RANK[b.type] ||
         distance(a) - distance(b),
     )[0] ?? null
   )
-}
-
-function findPlaces(sentence: Sentence): readonly PlaceFound[] {
-  const { tokens } = sentence
-  const simple: PlaceFound[] = []
-  let token = 0
-  for (const mention of sentence.mentions) {
-    while ((tokens[token]?.end ?? Infinity) <= mention.span.start) token += 1
-    let last = token
-    while ((tokens[last]?.end ?? Infinity) < mention.span.end) last += 1
-    if (mention.name.kind !== 'place' || !isWhere(sentence, mention.name, token, last)) continue
-    simple.push({
-      ...withKind(sentence, token, last),
-      type: kindBeside(sentence, token, last) ?? mention.name.type,
-      landmark: isLandmark(sentence, token),
-    })
-  }
-  for (const unlisted of findUnlisted(sentence)) {
-    const taken = sentence.mentions.some(
-      (mention) =>
-        mention.span.start < (tokens[unlisted.last]?.end ?? 0) &&
-        (tokens[unlisted.first]?.start ?? 0) < mention.span.end,
-    )
-    if (!taken) simple.push(unlisted)
-  }
-  return joined(
-    sentence,
-    simple.toSorted((a, b) => a.first - b.first),
-  )
-}
-
-/** "Hanan Qabbani": a capitalised word before that is no name itself and no adjective makes it a person's. */
-function isSurname(sentence: Sentence, first: number): boolean {
-  const token = sentence.tokens[first - 1]
-  if (token === undefined || sentence.paragraph.kind === 'headline') return false
-  const written = sentence.paragraph.text.slice(token.start, token.end)
-  if (!/^\p{Lu}\p{Ll}+$/u.test(written) || KINDS.test(token.low)) return false
-  if (/(?:ian|ish|ese|ern|i|s)$/.test(token.low) || first === 1) return false
-  return !sentence.mentions.some(({ span }) => span.start <= token.start && token.end <= span.end)
-}
-
-/** A place where things happen, not a side ("Damascus said"), a speaker's seat ("told AFP from Jordan") or a word of a name. */
-function isWhere(sentence: Sentence, place: PlaceName, first: number, last: number): boolean {
-  const before = wordAt(sentence, first - 1)
-  const after = wordAt(sentence, last + 1)
-  if (isSurname(sentence, first)) return false
-  if (
-    before === 'from' &&
-    sentence.tokens
-      .slice(0, first)
-      .some((token) => /^(?:told|speaking|reporting|said)$/.test(token.low))
-  )
-    return false
-  if (
-    (place.type === 'country' || place.name === 'Damascus' || place.name === 'Moscow') &&
-    SPEAKS.test(after) &&
-    !/^(?:in|near|around|of|on|at)$/.test(before)
-  )
-    return false
-  // "Turkish border", "Moscow-backed": an adjective, and no place of the event
-  return (
-    !/^(?:border|government|army|president|regime|military|forces|troops)$/.test(after) ||
-    place.type !== 'country'
-  )
-}
-
-/** "near Damascus", "15 kilometres west of Raqqa", "the countryside outside Aleppo": only where another place lies. */
-function isLandmark(sentence: Sentence, first: number): boolean {
-  let at = first - 1
-  while (/^(?:the|city|town|capital|of|syrian|syria['’]?s)$/.test(wordAt(sentence, at))) at -= 1
-  const before = wordAt(sentence, at)
-  const of = wordAt(sentence, at + 1) === 'of'
-  return (
-    /^(?:near|outside|towards?|between)$/.test(before) ||
-    (of &&
-      /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|kilometers|kilometres|km|miles)$/.test(
-        before,
-      ))
-  )
-}
-
-/** "Aleppo province", "the Helluk neighbourhood": the kind beside the name belongs to the place. */
-function withKind(
-  sentence: Sentence,
-  first: number,
-  last: number,
-): Pick<PlaceFound, 'first' | 'last' | 'text'> {
-  const after = /^(?:province|governorate|countryside|neighbou?rhood|district|city|road)$/.test(
-    wordAt(sentence, last + 1),
-  )
-  const end = after ? last + 1 : last
-  return { first, last: end, text: textBetween(sentence, first, end) }
-}
-
-function kindBeside(sentence: Sentence, first: number, last: number): PlaceType | null {
-  const after = wordAt(sentence, last + 1)
-  if (/^(?:province|governorate)$/.test(after)) return 'province'
-  if (/^(?:countryside|region)$/.test(after)) return 'region'
-  return /^province$/.test(wordAt(sentence, first - 2)) && wordAt(sentence, first - 1) === 'of'
-    ? 'province'
-    : null
-}
-
-const textBetween = (sentence: Sentence, first: number, last: number): string =>
-  sentence.paragraph.text.slice(sentence.tokens[first]?.start, sentence.tokens[last]?.end)
-
-/** Places that no table lists: "the village of Taduf", "Mogambo neighbourhood". */
-function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
-  const found: PlaceFound[] = []
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
-    if (!KINDS.test(wordAt(sentence, at))) continue
-    const ahead = /^(?:of|called)$/.test(wordAt(sentence, at + 1))
-      ? capitals(sentence, at + 2, 1)
-      : null
-    const behind = capitals(sentence, at - 1, -1)
-    const names = ahead ?? behind
-    if (names !== null)
-      found.push({
-        ...names,
-        landmark: isLandmark(sentence, names.first),
-        text: textBetween(sentence, names.first, names.last),
-        type: /^(?:province|governorate)$/.test(wordAt(sentence, at)) ? 'province' : 'unlisted',
-      })
-  }
-  return found
-}
-
-const GENERIC =
-  /^(?:shiite|shia|sunni|christian|alawite|druze|islamist|besieged|opposition|residential|the|a|an|this|that|its|their|rebel|government|in|on|at|of|and|state|syrian|kurdish|turkish|northern|southern|eastern|western|central)$/
-
-/** A run of capitalised words that begins at a token and goes one way. */
-function capitals(
-  sentence: Sentence,
-  at: number,
-  step: 1 | -1,
-): { first: number; last: number } | null {
-  let end = at
-  while (isCapital(sentence, end) && Math.abs(end - at) < 4) end += step
-  const first = step === 1 ? at : end + 1
-  const last = step === 1 ? end - 1 : at
-  if (first > last || GENERIC.test(wordAt(sentence, first))) return null
-  return { first, last }
-}
-
-function isCapital(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at]
-  if (token === undefined || (at === 0 && GENERIC.test(token.low))) return false
-  return /^(?:\p{Lu}|(?:al|el|ar|as|ash|at|az|an|ad)-\p{Lu})/u.test(
-    sentence.paragraph.text.slice(token.start, token.end),
-  )
-}
-
-/** "al-Midan, al-Sulaimaniyah and al-Sayyid Ali": districts of one list are one place. */
-function joined(sentence: Sentence, places: readonly PlaceFound[]): readonly PlaceFound[] {
-  const found: PlaceFound[] = []
-  for (const place of places) {
-    const before = found.at(-1)
-    const joints =
-      before === undefined
-        ? null
-        : sentence.tokens.slice(before.last + 1, place.first).map((token) => token.low)
-    // "Maarat al-Numan and Kafr Nabl"; but "Kafr Hamra, Aleppo" says where the one lies
-    const alike =
-      before !== undefined &&
-      RANK[before.type] <= RANK.city &&
-      RANK[place.type] <= RANK.city &&
-      (joints?.at(-1) === 'and' || (RANK[before.type] === RANK[place.type] && RANK[place.type] < 2))
-    if (
-      before !== undefined &&
-      joints !== null &&
-      alike &&
-      joints.length > 0 &&
-      joints.length <= 2 &&
-      joints.every((word) => /^(?:,|and)$/.test(word))
-    ) {
-      found[found.length - 1] = {
-        ...before,
-        last: place.last,
-        text: textBetween(sentence, before.first, place.last),
-      }
-    } else found.push(place)
-  }
-  return found
 }
 
 /** The Syrian place that the article names most; the earlier of two named as often. */

@@ -84,6 +84,9 @@ function topOf(previous: Draft, done: readonly Draft[]): Draft {
 }
 
 const ANAPHOR = /^(?:it|the)$/
+/** "The source added that others were hurt elsewhere", "had earlier put the toll at": no part. */
+const BESIDES =
+  /\b(?:also(?! (?:said|says|reported|added|put|told))|another|elsewhere|earlier|previously|separately)\b/i
 const ANAPHORIC_SOURCE =
   /^(?:it|group|monitor|observatory|monitoring|organisation|organization|agency|watchdog|ministry|source|statement)$/
 
@@ -120,7 +123,7 @@ function isWholeOf(whole: Draft, part: Draft): boolean {
 /** "The group said 145 civilians were killed by …": the same source goes on about the figure just told. */
 function continues(draft: Draft): boolean {
   const opening = draft.sentence.tokens.slice(0, 4).map((token) => token.low)
-  if (!ANAPHOR.test(opening[0] ?? '')) return false
+  if (!ANAPHOR.test(opening[0] ?? '') || BESIDES.test(draft.sentence.text)) return false
   return opening.some(
     (word, at) =>
       ANAPHORIC_SOURCE.test(word) &&

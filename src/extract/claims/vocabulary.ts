@@ -58,6 +58,14 @@ export const HARM_PHRASES: readonly {
   { words: ['cost', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
   { words: ['the', 'bodies', 'of'], harm: 'killed', form: 'acts' },
   { words: ['the', 'body', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'death', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['left', 'the', 'city'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'town'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'towns'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'two', 'towns'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'area'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'enclave'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'district'], harm: 'displaced', form: 'befalls' },
   { words: ['granted', 'safe', 'passage'], harm: 'displaced', form: 'verb' },
   { words: ['put', 'to', 'death'], harm: 'killed', form: 'verb' },
   { words: ['burned', 'to', 'death'], harm: 'killed', form: 'verb' },
@@ -114,7 +122,7 @@ const people = (group: Group, list: string) => list.split(' ').map((word) => [wo
 export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people(
     'people',
-    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males',
+    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals migrants bystanders pedestrians tribesmen pilgrims commuters labourers laborers traders shepherds clerics activists dissidents pupils parents cousins',
   ),
   ...people('civilians', 'civilians civilian citizens citizen non-combatants noncombatants'),
   ...people(
@@ -135,7 +143,7 @@ export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people('aid_workers', 'rescuers rescuer responders volunteers volunteer aid-workers'),
   ...people(
     'government_forces',
-    'soldiers soldier troops troop servicemen serviceman conscripts loyalists loyalist shabiha',
+    'soldiers soldier trooper troopers troops troop servicemen serviceman conscripts loyalists loyalist shabiha',
   ),
   ...people(
     'opposition_fighters',
@@ -143,7 +151,7 @@ export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ),
   ...people(
     'fighters',
-    'fighters fighter militants militant jihadists jihadist gunmen gunman militiamen militia combatants combatant extremists extremist islamists islamist commander leader forces entourage bodyguards bodyguard aides escorts commandos snipers mercenaries guards generals general captain captains colonel colonels lieutenant comrades pilots pilot bombers attackers assailants',
+    'fighters fighter militants militant jihadists jihadist gunmen gunman militiamen militia combatants combatant extremists extremist islamists islamist commander leader forces entourage bodyguards bodyguard aides escorts commandos snipers mercenaries guards generals general captain captains colonel colonels lieutenant comrades pilots pilot airmen airman crewmen paratroopers marines bombers attackers assailants',
   ),
 ])
 
@@ -179,7 +187,7 @@ export const GROUP_SIGNS: readonly (readonly [Group, RegExp])[] = [
   ],
   [
     'opposition_fighters',
-    /^(?:rebel|rebels|opposition|insurgent|fsa|anti-regime|anti-government|anti-assad|nusra|al-nusra|jabhat|qaeda|al-qaeda|ahrar|takfiri|terrorist|islamist|turkish-backed|us-backed|opposition's)$/,
+    /^(?:rebel|rebels|opposition|insurgent|fsa|moderate|anti-regime|anti-government|anti-assad|nusra|al-nusra|jabhat|qaeda|al-qaeda|ahrar|takfiri|terrorist|islamist|turkish-backed|us-backed|opposition's)$/,
   ],
 ]
 
@@ -218,6 +226,10 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'aerial bombardment',
     'aerial bombardments',
     'aerial raids',
+    'aircraft',
+    'aircrafts',
+    'war planes',
+    'war jets',
     'aerial strikes',
     'aerial bombing',
     'bombing raids',
@@ -290,6 +302,8 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'suicide bombing',
     'suicide bombings',
     'suicide bomber',
+    'suicide attacker',
+    'suicide attackers',
     'suicide bombers',
     'suicide car bomb',
     'suicide blast',
@@ -312,8 +326,6 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'explosive device',
     'explosive devices',
     'booby traps',
-    'bomb explosion',
-    'bomb blast',
   ),
   ...weapons(
     'chemical',
@@ -349,6 +361,8 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'fighting',
     'battles',
     'battle',
+    'battled',
+    'clashed',
     'firefight',
     'infighting',
     'ground offensive',
@@ -372,8 +386,6 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'beheaded',
     'execute',
     'executing',
-    'massacre',
-    'massacred',
     'beheading',
     'hanged',
     'firing squad',
@@ -395,6 +407,8 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'bombs',
     'bomb attack',
     'bomb attacks',
+    'bomb explosion',
+    'bomb blast',
     'torture',
     'explosive cylinders',
     'gas cylinders',
@@ -548,6 +562,7 @@ export const ACTORS_AS_WRITTEN: readonly (readonly [phrase: string, actor: Actor
     'ahrar al sham',
     'anti government',
     'anti regime',
+    'militant',
     'militants',
     'islamist rebels',
     'takfiri',
@@ -559,7 +574,7 @@ export const ACTORS_AS_WRITTEN: readonly (readonly [phrase: string, actor: Actor
 
 /** Verbs that state what somebody holds to be so; "said on Sunday" dates the saying, not the event. */
 export const SAYING = new Set(
-  'said says say saying told tells added adds reported reports reporting announced announces confirmed confirms stated states estimated estimates noted notes claimed claims wrote tweeted documented counted recorded put puts raised acknowledged declared showed shows quoted cited citing revealed recounted explained'.split(
+  'said says say saying told tells added adds reported reports reporting announced announces confirmed confirms stated states estimated estimates noted notes claimed claims wrote tweeted documented counted recorded put puts raised acknowledged declared showed shows warned warns insisted insists maintained stressed indicated given giving gives provided issued quoted cited citing revealed recounted explained'.split(
     ' ',
   ),
 )

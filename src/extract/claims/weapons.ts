@@ -13,7 +13,7 @@ export const findWeapons = (sentence: Sentence): readonly PhraseFound<Weapon>[] 
 function isMeans(sentence: Sentence, found: PhraseFound<Weapon>): boolean {
   const word = wordAt(sentence, found.first)
   const before = wordAt(sentence, found.first - 1)
-  if (isSupposed(sentence, found.first)) return false
+  if (isSupposed(sentence, found.first) || isTarget(sentence, found)) return false
   if (found.value === 'ground_fighting') return isCombat(sentence, found)
   if (found.value === 'siege') return !/^(?:the|regime|government|under|its|their)$/.test(before)
   if (word === 'mine' || word === 'shot') return !/^(?:of|a)$/.test(before)
@@ -23,10 +23,27 @@ function isMeans(sentence: Sentence, found: PhraseFound<Weapon>): boolean {
   )
 }
 
+const AIRCRAFT = /^(?:helicopters?|planes?|jets?|warplanes?|drones?)$/
+
+/** "a helicopter was shot down": it did not do the harm. */
+const isTarget = (sentence: Sentence, found: PhraseFound<Weapon>): boolean =>
+  AIRCRAFT.test(wordAt(sentence, found.last)) &&
+  sentence.tokens.some(
+    ({ low }, at) =>
+      Math.abs(at - found.last) <= 6 &&
+      (/^(?:downed|downs|downing|crashed|crash)$/.test(low) ||
+        (/^(?:shot|shoots|shooting)$/.test(low) &&
+          sentence.tokens.slice(at + 1, at + 3).some((next) => next.low === 'down'))),
+  )
+
 /** "if a chemical attack was carried out". */
 function isSupposed(sentence: Sentence, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
-    if (/^(?:if|threatened|possible|potential|stop|halt|end)$/.test(wordAt(sentence, back)))
+    if (
+      /^(?:if|threatened|considering|possible|potential|stop|halt|end)$/.test(
+        wordAt(sentence, back),
+      )
+    )
       return true
   }
   return false
@@ -40,13 +57,14 @@ function isCombat(sentence: Sentence, found: PhraseFound<Weapon>): boolean {
     .slice(found.last + 1, found.last + 8)
     .some((token) => /^(?:killed|kills|left|leaving|claimed|claiming|wounded)$/.test(token.low))
   if (/^(?:renewed|ongoing|months|years|days)$/.test(before)) return subject
-  if (/^(?:clash|clashes|infighting|ambush|ambushed|assault)$/.test(word)) return true
+  if (/^(?:clash|clashes|clashed|infighting|ambush|ambushed|assault|battled)$/.test(word))
+    return true
   // "killed as Kurdish forces advance": a movement that the deaths go with
   if (/^advance[sd]?$/.test(word)) return killsOnTheWay(sentence)
   if (word === 'fighting') return subject || /^(?:in|during|heavy|fierce)$/.test(before)
   return (
-    /^(?:in|during|a|the|by|heavy|fierce|major|counter)$/.test(before) &&
-    (subject || isIn(sentence, found.first))
+    isIn(sentence, found.first) ||
+    (subject && /^(?:in|during|a|the|by|heavy|fierce|major|counter)$/.test(before))
   )
 }
 
@@ -54,7 +72,7 @@ const killsOnTheWay = (sentence: Sentence): boolean =>
   sentence.tokens.some((token) => token.low === 'as' || token.low === 'killing')
 
 const isIn = (sentence: Sentence, at: number): boolean =>
-  [1, 2, 3].some((back) => /^(?:in|during)$/.test(wordAt(sentence, at - back)))
+  [1, 2, 3, 4, 5].some((back) => /^(?:in|during)$/.test(wordAt(sentence, at - back)))
 
 /** The kind that is named for a figure; `other` where several kinds stand in one list. */
 export function weaponOf(draft: Draft, found: readonly PhraseFound<Weapon>[]): Weapon | null {
@@ -71,7 +89,8 @@ export function weaponOf(draft: Draft, found: readonly PhraseFound<Weapon>[]): W
 
 /** People flee in many ways, so only a means named after the verb is theirs; "hours after a gas attack" is another event. */
 function bearsOn(draft: Draft, weapon: PhraseFound<Weapon>): boolean {
-  if (draft.harm === 'displaced' && weapon.first < draft.harmed.at) return false
+  if (draft.harm === 'displaced' && (weapon.first < draft.harmed.at || draft.harmed.tie === 'own'))
+    return false
   for (let at = draft.harmed.at + 1; at < weapon.first; at += 1) {
     const earlier = /^(?:hours|days|weeks|day|week|month|minutes)$/.test(
       wordAt(draft.sentence, at - 1),

@@ -1,0 +1,67 @@
+// Who is said to have done it: by the verb, by "by", by a claim in a sentence of its own; and who is not.
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from './read-claims.ts'
+
+const QUIET = 'Fighting goes on'
+const actorOf = (...sentences: string[]) => claimsOf(QUIET, ...sentences)[0]?.actor ?? null
+
+describe('who did it', () => {
+  test.each<[string, string | null]>([
+    [
+      'Terrorists positioned in Binnish town targeted al-Foua with rockets, killing a civilian.',
+      'opposition',
+    ],
+    ['Units of the army and armed forces killed 15 fighters near Palmyra.', 'government'],
+    ['Twelve fighters were killed last week in several parts of Homs by army units.', 'government'],
+    ['Assads air force pounded Ariha killing nine people.', 'government'],
+    ['ISILs terrorists fired rockets on Hasakah killing two.', 'is'],
+    [
+      'Al-Nusra Front (al-Qaeda’s branch in Syria) terrorists fired mortars that killed a woman in Homs.',
+      'nusra_hts',
+    ],
+    ['Forces loyal to Assad were behind the attack in which 90 people were killed.', 'government'],
+    ['Forty people died in clashes between Islamist militants near Damascus.', 'opposition'],
+    [
+      'Over 100 militants were killed in clashes between Faylaq al-Rahman and Jaysh al-Islam.',
+      'opposition',
+    ],
+    ['The army continued to shell Douma, killing six people.', 'government'],
+    ['Russian and Assad regime airstrikes killed 56 civilians in Aleppo.', 'russia'],
+    ['Four people were killed and 70 wounded in an assault by rebels on Aleppo.', 'opposition'],
+    ['Ten people were killed while 44 were injured in rebel rocket attacks on Homs.', 'opposition'],
+  ])('%s', (sentence, actor) => {
+    expect(actorOf(sentence)).toBe(actor)
+  })
+})
+
+describe('nobody, or not they', () => {
+  test.each<[string, string | null]>([
+    ['Rebels fired rockets into Damascus, killing three people.', 'opposition'],
+    ['The centre of Damascus was shelled and two people were killed.', null],
+    ['Syrian or Russian aircraft killed 28 people in Armanaz.', null],
+    ['Two people were killed in an area covered by a US-Russian-brokered ceasefire.', null],
+    ['Nine people were killed in the government-held district of Zahra.', null],
+    ['Fighting between rebels and the army killed 14 people.', null],
+    ['Two Russian pilots were killed when their helicopter was shot down near Palmyra.', null],
+  ])('%s', (sentence, actor) => {
+    expect(actorOf(sentence)).toBe(actor)
+  })
+})
+
+describe('a claim in a sentence of its own', () => {
+  const BLAST = 'A suicide bomber killed 12 people at a checkpoint in Homs on Friday.'
+  test.each<[string, string | null]>([
+    ['Islamic State claimed responsibility for the attack.', 'is'],
+    ['The blast was claimed by the al-Nusra Front.', 'nusra_hts'],
+    [
+      'The Islamic State (IS) militant group said one of its fighters had attacked the checkpoint.',
+      'is',
+    ],
+    ['State media reported the bombing, blaming it on terrorists.', 'opposition'],
+    ['There was no immediate claim of responsibility.', null],
+    ['No group has claimed the attack, but Islamic State has often struck there.', null],
+    ['Islamic State claimed that its enemies were weak.', null],
+  ])('%s', (sentence, actor) => {
+    expect(actorOf(BLAST, sentence)).toBe(actor)
+  })
+})

@@ -1,0 +1,85 @@
+// Where it happened: sites, villages that no table lists, and the many names that are no place of the event.
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from './read-claims.ts'
+
+const QUIET = 'Fighting goes on'
+const placeOf = (...sentences: string[]) => claimsOf(QUIET, ...sentences)[0]?.place ?? null
+
+describe('where', () => {
+  test.each<[string, string]>([
+    ['A mortar round hit the Damascus Opera House, killing two people.', 'Damascus Opera House'],
+    ['Blasts near Bab al-Saghir cemetery in Damascus killed 40 people.', 'Bab al-Saghir cemetery'],
+    ['Rockets fell on Umayyad Square and killed three people.', 'Umayyad Square'],
+    ['The army killed a dozen fighters near Filita in Qalamoun.', 'Filita'],
+    ['Shells killed one person in the industrial area in al-Arqoub.', 'al-Arqoub'],
+    [
+      'Rockets on Khan Arnabeh and al-Hurriya cities killed one person.',
+      'Khan Arnabeh and al-Hurriya',
+    ],
+    ['At least 35 people were killed in northern and eastern Syria.', 'northern and eastern Syria'],
+    [
+      'Shells killed two children in the Telefon neighbourhood in the Sulaymaniyah area in Aleppo city.',
+      'Telefon',
+    ],
+    [
+      'A convoy was hit in Khan Sheikhoun, a town in the south of the province, and seven people died.',
+      'Khan Sheikhoun',
+    ],
+  ])('%s', (sentence, place) => {
+    expect(placeOf(sentence)).toContain(place)
+  })
+
+  test.each<[readonly string[], string]>([
+    [
+      [
+        'Air strikes hit the districts of Jobar and Zamalka.',
+        'Between 50 and 60 people died in those areas.',
+      ],
+      'Jobar',
+    ],
+    [
+      [
+        'Barrel bombs hit Al-Bab in Aleppo province.',
+        'In May more than 60 people were killed by attacks on the town.',
+      ],
+      'Al-Bab',
+    ],
+    [
+      [
+        'At least 29 rebels were killed in a bid to reopen the key supply route into Aleppo.',
+        'They fought on Castello Road.',
+      ],
+      'Castello Road',
+    ],
+  ])('%s', (sentences, place) => {
+    expect(placeOf(...sentences)).toContain(place)
+  })
+})
+
+describe('not there', () => {
+  test.each<[string, string]>([
+    [
+      'A medical source in Hasakeh said a bomber killed 32 people in the village of Tell Hajar.',
+      'Hasakeh',
+    ],
+    ['A source at Homs Police Command told SANA that two people were killed in Talbiseh.', 'Homs'],
+    [
+      'Terrorists positioned in Binnish fired rockets at the village of Foua, killing one person.',
+      'Binnish',
+    ],
+    ['BEIRUT A car bomb killed four people in Homs.', 'BEIRUT'],
+    [
+      'Strikes killed dozens of soldiers in Palmyra, which Washington said was a mistake.',
+      'Washington',
+    ],
+    ['Strikes killed 120 fighters in Palmyra, the defence ministry in Moscow said.', 'Moscow'],
+    ['A strike killed 38 people as they crossed the Euphrates in Deir Ezzor.', 'Euphrates'],
+    ['The envoy Maria Perceval said 13 people were killed in Homs.', 'Maria'],
+    ['A bomb killed six people in a Kurdish-populated district of Hasakeh.', 'Kurdish'],
+    ['Britain-based activists said nine people were killed in Homs.', 'Britain'],
+    ['Pro-Damascus media said nine people were killed in Homs.', 'Damascus'],
+  ])('%s', (sentence, place) => {
+    expect(placeOf(sentence) ?? '').not.toContain(place)
+    expect(placeOf(sentence)).not.toBeNull()
+  })
+})
