@@ -51,10 +51,10 @@ export const REFUSED = {
         : `"${shown(url.href)}" leads to ${ip}, ${why}; Dateline asks public addresses only.`,
       onPurpose(url),
     ),
-  robots: (url: URL, line: number | null) =>
+  robots: (url: URL, line: number) =>
     new AppError(
       'robots_forbidden',
-      `${url.host} asks programs not to read "${shown(url.href)}" (${line === null ? 'robots.txt' : `robots.txt, line ${line}`}).`,
+      `${url.host} asks programs not to read "${shown(url.href)}" (robots.txt, line ${line}).`,
       'Ask the site’s owners; or save the page in a browser and take in the file.',
     ),
   redirects: (address: string, limit: number) =>

@@ -1,8 +1,8 @@
-import robotsParser from 'robots-parser'
 import type { Clock } from '../../clock.ts'
 import { backoff } from './backoff.ts'
 import type { AppError } from '../../errors.ts'
 import type { Exchanged } from './exchange.ts'
+import { ruleFor, type Rules, rulesFor } from './robots-rules.ts'
 import { ROBOT } from './user-agent.ts'
 
 // RFC 9309: a robots.txt that is not there (4xx) forbids nothing; one that cannot be reached (5xx, silence) forbids
@@ -17,12 +17,10 @@ const LONGEST_DELAY = 60_000
 
 export type Verdict =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'forbidden'; readonly line: number | null }
+  | { readonly kind: 'forbidden'; readonly line: number }
   | { readonly kind: 'unknown'; readonly after: Date; readonly why: string }
   /** The host itself may not be asked. */
   | { readonly kind: 'refused'; readonly error: AppError }
-
-type Rules = ReturnType<typeof robotsParser>
 
 interface Entry {
   /** Null where nothing is known: it was never reached. */
@@ -53,15 +51,16 @@ export class Robots {
     if ('kind' in entry) return entry
     if (entry.rules === null)
       return { kind: 'unknown', after: new Date(entry.until), why: entry.why }
-    if (entry.rules.isAllowed(url.href, ROBOT) !== false) return { kind: 'allowed' }
-    const line = entry.rules.getMatchingLineNumber(url.href, ROBOT)
-    return { kind: 'forbidden', line: line > 0 ? line : null }
+    const rule = ruleFor(entry.rules, url.pathname + url.search)
+    return rule === null || rule.allow
+      ? { kind: 'allowed' }
+      : { kind: 'forbidden', line: rule.line }
   }
 
   /** Milliseconds that the site wants between two requests; 0 where it says nothing. */
   delay(url: URL): number {
-    const seconds = this.#known.get(url.origin)?.rules?.getCrawlDelay(ROBOT) ?? 0
-    return Math.min(LONGEST_DELAY, Math.max(0, seconds * 1000))
+    const seconds = this.#known.get(url.origin)?.rules?.delay ?? 0
+    return Math.min(LONGEST_DELAY, seconds * 1000)
   }
 
   async #entry(url: URL): Promise<Entry | Extract<Verdict, { kind: 'refused' }>> {
@@ -82,10 +81,8 @@ export class Robots {
     const { clock, random } = this.#options
     const now = clock.now().getTime()
     const text = textOf(answer)
-    if (text !== null) {
-      const rules = robotsParser(where.href, plainRules(text))
-      return { rules, until: now + DAY, failures: 0, why: '' }
-    }
+    if (text !== null)
+      return { rules: rulesFor(ROBOT, text), until: now + DAY, failures: 0, why: '' }
     const failures = (old?.failures ?? 0) + 1
     return {
       rules: old?.rules ?? null,
@@ -116,18 +113,3 @@ function whatCame(answer: Exchanged): string {
       return answer satisfies never
   }
 }
-
-const LONGEST_LINE = 2000
-const GROUP_LINE = /^\s*(?:user-agent|allow|disallow|crawl-delay)\s*:/iu
-
-/**
- * The lines of groups alone, each in its place so that messages can name it: other lines (Sitemap, Host) would end a
- * group for the parser. Rows of asterisks are one: they mean the same, and matching is slower with each.
- */
-const plainRules = (text: string): string =>
-  text
-    .split(/\r\n|\r|\n/u)
-    .map((line) =>
-      GROUP_LINE.test(line) ? line.slice(0, LONGEST_LINE).replace(/\*{2,}/gu, '*') : '#',
-    )
-    .join('\n')
