@@ -45,7 +45,8 @@ export async function* textOf(file: string, given: string | null): AsyncGenerato
 
 const chunksOf = (file: string): AsyncIterable<Buffer> => createReadStream(file)
 
-async function charsetOf(file: string): Promise<string> {
+/** The charset of a file, as its bytes tell; see `textOf`. */
+export async function charsetOf(file: string): Promise<string> {
   const handle = await open(file)
   const first = Buffer.alloc(3)
   try {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { isCharset } from './charset.ts'
 import { formatProblem } from './date-format.ts'
+import { SAFE_YAML } from './safe-yaml.ts'
 
 /** What an article's row may say, in the order in which people name it. */
 export const FIELDS = ['id', 'headline', 'text', 'outlet', 'date', 'place', 'url'] as const
@@ -96,7 +97,7 @@ async function readMapFile(file: string): Promise<ColumnMap> {
 
 function yamlIn(text: string, file: string): unknown {
   try {
-    return parse(text)
+    return parse(text, SAFE_YAML)
   } catch (cause) {
     throw invalid(`The map "${file}" is no YAML.`, cause)
   }

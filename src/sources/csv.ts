@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse, type Parser } from 'csv-parse'
 import { AppError } from '../errors.ts'
 import type { RawArticle } from '../model/article.ts'
-import { textOf } from './charset.ts'
+import { charsetOf, textOf } from './charset.ts'
 import { type ColumnMap, didYouMean, type Field, FIELDS, NO_MAP } from './column-map.ts'
 import { SIZE_LIMIT } from './decode.ts'
 import { rowReader } from './row.ts'
@@ -29,7 +29,9 @@ export const csv = (file: string, map: ColumnMap = NO_MAP): Source => ({
 })
 
 /** One row after the other; a file of any size is never held as a whole. */
-async function* rowsOf(file: string, charset: string | null): AsyncGenerator<readonly string[]> {
+async function* rowsOf(file: string, given: string | null): AsyncGenerator<readonly string[]> {
+  // once, for it may mean reading the file to its end
+  const charset = given ?? (await charsetOf(file))
   const delimiter = await delimiterOf(file, charset)
   const parser: Parser = parse({
     delimiter,
@@ -53,7 +55,7 @@ async function* rowsOf(file: string, charset: string | null): AsyncGenerator<rea
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** The mark that divides the first line most often. */
-async function delimiterOf(file: string, charset: string | null): Promise<string> {
+async function delimiterOf(file: string, charset: string): Promise<string> {
   let head = ''
   for await (const piece of textOf(file, charset)) {
     head += piece

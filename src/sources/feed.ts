@@ -16,9 +16,7 @@ export function readFeedText(
   text: string,
   { address, now }: Pick<ListBytes, 'address' | 'now'>,
 ): AddressList {
-  const parsed = parse(text, address)
-  if (parsed === null) return EMPTY
-  const { title, base, items, next } = contentOf(parsed)
+  const { title, base, items, next } = read(text, address)
   const root = wholeAddress(base, address) ?? address
   const older = wholeAddress(next, root)
   return {
@@ -30,16 +28,17 @@ export function readFeedText(
   }
 }
 
-const EMPTY: AddressList = { of: 'feed', title: null, entries: [], lists: [], next: null }
+const NOTHING: Content = { title: undefined, items: [], next: undefined }
 
-/** Null for a feed in which there is nothing. */
-function parse(text: string, address: string): Parsed | null {
+function read(text: string, address: string): Content {
   try {
-    return parsed(text)
+    return contentOf(parsed(text))
   } catch (error) {
-    const whole = mended(text, isReadable)
-    if (whole !== null) return parsed(whole)
-    if (error instanceof Error && error.name === 'ParseError') return null
+    const parts = mended(text, contentIn)
+    // the head of a broken feed went with what broke it
+    if (parts.length > 0) return { ...NOTHING, items: parts.flatMap(({ items }) => items) }
+    // nothing but a root: a feed in which there is nothing, yet
+    if (error instanceof Error && error.name === 'ParseError') return NOTHING
     throw unreadableList(
       `"${address}" is a broken feed: nothing in it can be read.`,
       'Try again later; if it stays so, tell the site’s owners.',
@@ -50,12 +49,11 @@ function parse(text: string, address: string): Parsed | null {
 
 const parsed = (text: string): Parsed => parseFeed(text, { maxItems: MOST })
 
-const isReadable = (text: string): boolean => {
+const contentIn = (text: string): Content | null => {
   try {
-    parsed(text)
-    return true
+    return contentOf(parsed(text))
   } catch {
-    return false
+    return null // whoever asks tries a smaller part
   }
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import { AppError } from '../errors.ts'
 import type { ArticleFacts } from '../model/article.ts'
 import { factsSchema, givenFacts, problems } from './facts.ts'
+import { SAFE_YAML, yamlProblem } from './safe-yaml.ts'
 
 // A header is YAML between two lines of three hyphens, the first of them the file's first line.
 const HEADER = /^---[ \t]*\r?\n(?<yaml>(?:[\s\S]*?\r?\n)?)---[ \t]*(?:\r?\n|$)/u
@@ -22,15 +23,15 @@ export function cutHeader(text: string, location: string): { text: string; facts
 
 function content(yaml: string, location: string): unknown {
   try {
-    return parse(yaml)
+    return parse(yaml, SAFE_YAML)
   } catch (error) {
-    throw unusable(location, error instanceof Error ? (error.message.split('\n')[0] ?? '') : '')
+    throw unusable(location, error instanceof Error ? yamlProblem(error.message) : '')
   }
 }
 
 const unusable = (location: string, why: string): AppError =>
   new AppError(
     'source_unreadable',
-    `The header of "${location}" cannot be used: ${why.replace(/[.:\s]+$/u, '')}.`,
+    `The header of "${location}" cannot be used: ${why}.`,
     'It is YAML between two lines "---"; keys are headline, outlet, date (or published), byline, credit, place and url.',
   )

@@ -7,6 +7,7 @@ import type { ArticleFacts } from '../model/article.ts'
 import { decode } from './decode.ts'
 import { factsSchema, givenFacts, problems } from './facts.ts'
 import { type Unreadable, unreadable } from './source.ts'
+import { SAFE_YAML, yamlProblem } from './safe-yaml.ts'
 
 /** The file beside the articles that says what is known about each. */
 export const SIDECAR = 'articles.yml'
@@ -21,12 +22,12 @@ export async function readSidecar(folder: string): Promise<Sidecar | Unreadable>
   const file = join(folder, SIDECAR)
   try {
     const bytes = await readFile(file)
-    return entries(parse(decode(bytes, file)), file)
+    return entries(parse(decode(bytes, file), SAFE_YAML), file)
   } catch (error) {
     if (error instanceof AppError) return unreadable(file, error)
     if (!(error instanceof Error)) throw error
     if ('code' in error && error.code === 'ENOENT') return new Map()
-    return unreadable(file, broken(file, firstLine(error.message), error))
+    return unreadable(file, broken(file, yamlProblem(error.message), error))
   }
 }
 
@@ -50,8 +51,6 @@ function factsOf(id: string, entry: unknown, file: string): ArticleFacts | AppEr
     'Keys are headline, outlet, date (or published), byline, credit, place and url.',
   )
 }
-
-const firstLine = (text: string): string => (text.split('\n')[0] ?? text).replace(/[.:\s]+$/u, '')
 
 const broken = (file: string, why: string, cause?: Error): AppError =>
   new AppError(

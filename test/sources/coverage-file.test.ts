@@ -187,6 +187,13 @@ describe('slips are told with their line', () => {
     expect(problems('['.repeat(100_000)).at(-1)).toMatch(/^and \d+ more$/u)
   })
 
+  test('keys that are lists, one in another', () => {
+    // two kilobytes that took twenty seconds
+    expect(problems(`${'- '.repeat(50)}${'? '.repeat(300)}${'- '.repeat(400)}`)[0]).toBe(
+      'line 1: a key must be a word',
+    )
+  })
+
   test('bytes that are no text', () => {
     expect(() => readCoverage(Buffer.from([0, 1, 2, 3]), 'coverage.yml')).toThrow(
       '"coverage.yml" is no text',

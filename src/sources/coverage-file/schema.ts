@@ -73,8 +73,10 @@ const listed = (every: number) =>
       })),
   )
 
-const hostOf = (address: string): string =>
-  URL.parse(address)?.host.replace(/^www\./u, '') ?? address
+const hostOf = (address: string): string => {
+  const host = URL.parse(address)?.host ?? address
+  return host.replace(/^www\.(?=.)/u, '')
+}
 
 /** A list; one thing alone is a list of one, and nothing is an empty one. */
 const listOf = <T extends z.ZodType>(item: T) =>

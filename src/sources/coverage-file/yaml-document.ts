@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, type Document, parseDocument } from 'yaml'
+import { SAFE_YAML, yamlProblem } from '../safe-yaml.ts'
 
 /** A YAML text, and where in it things stand. */
 export type YamlDocument =
@@ -22,12 +23,12 @@ export function readYaml(text: string): YamlDocument {
   let document: Parsed
   let content: unknown
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    document = parseDocument(text, { ...SAFE_YAML, lineCounter: lines, prettyErrors: false })
     if (document.errors.length > 0)
       return {
         kind: 'broken',
         problems: document.errors.map(
-          ({ pos: [at], message }) => `line ${lines.linePos(at).line}: ${plain(message)}`,
+          ({ pos: [at], message }) => `line ${lines.linePos(at).line}: ${yamlProblem(message)}`,
         ),
       }
     content = document.toJS({ maxAliasCount: MOST_ALIASES })
@@ -35,7 +36,7 @@ export function readYaml(text: string): YamlDocument {
     // nested deeper than the parser goes, or references without an end
     return {
       kind: 'broken',
-      problems: [error instanceof Error ? plain(error.message) : String(error)],
+      problems: [error instanceof Error ? yamlProblem(error.message) : String(error)],
     }
   }
   const line = (node: unknown): string | null =>
@@ -60,6 +61,3 @@ export function readYaml(text: string): YamlDocument {
     },
   }
 }
-
-const plain = (message: string): string =>
-  (message.split('\n')[0] ?? message).replace(/[.:\s]+$/u, '')

@@ -1,25 +1,32 @@
-/** As many entries are tried one by one. */
-const MOST_TRIED = 1000
+/** So often a part of a broken feed is tried: enough to single out a few entries among thousands. */
+const MOST_TRIES = 200
 
 const ROOT = /<(?<name>(?:[\w-]+:)?(?:rss|feed|rdf))(?:\s[^<>]{0,5000})?>/iu
 const EDGE = /<(?<end>\/?)(?<name>(?:rss:|atom:)?(?:item|entry))(?=[\s>/])/giu
 
 /**
- * What is left of a feed that broke off or is broken somewhere: its whole entries, without those that cannot be read.
- * Null where there is none.
+ * What is left of a feed that broke off or is broken somewhere: its whole entries, without those that cannot be read, in
+ * as few parts as can be. `read` gives null for what cannot be read.
  */
-export function mended(text: string, isReadable: (text: string) => boolean): string | null {
+export function mended<T>(text: string, read: (text: string) => T | null): readonly T[] {
   const root = ROOT.exec(text.slice(0, 100_000))
   const name = root?.groups?.['name']
-  if (root === null || name === undefined) return null
+  if (root === null || name === undefined) return []
   const [open, close] = /rss$/iu.test(name) ? ['<channel>', '</channel>'] : ['', '']
-  const around = (entries: string): string => `${root[0]}${open}${entries}${close}</${name}>`
-  const whole = wholeEntries(text)
-  if (whole.length === 0) return null
-  const all = around(whole.join(''))
-  if (isReadable(all)) return all
-  const good = whole.slice(0, MOST_TRIED).filter((entry) => isReadable(around(entry)))
-  return good.length === 0 ? null : around(good.join(''))
+  const parts: T[] = []
+  const waiting = [wholeEntries(text)]
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const entries = waiting.pop()
+    if (entries === undefined) break
+    if (entries.length === 0) continue
+    const part = read(`${root[0]}${open}${entries.join('')}${close}</${name}>`)
+    if (part !== null) parts.push(part)
+    else if (entries.length > 1) {
+      const half = Math.ceil(entries.length / 2)
+      waiting.push(entries.slice(half), entries.slice(0, half))
+    }
+  }
+  return parts
 }
 
 /** Each entry from its begin to its end; one that has no end, or another begin within, is none. */
