@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import { catchUp } from '../../src/ingest/catch-up.ts'
 import { createFollower, type Follower } from '../../src/ingest/follow/follow.ts'
-import type { Followed } from '../../src/ingest/follow/followed.ts'
+import { foundList, type Followed } from '../../src/ingest/follow/followed.ts'
 import type { Notice, Visited } from '../../src/ingest/follow/visited.ts'
 import { type Document, readDocument } from '../../src/ingest/reading/read-document.ts'
 import type { Reader } from '../../src/ingest/reading/reader.ts'
@@ -62,22 +62,28 @@ export async function aNewsroom({
   const site = await aSite()
   const clock = new TestClock(Date.parse(now))
   const store = await openSqlite(database)
-  const index = await openMiniSearch({ lexicon, snapshot: null, upto: { store: '', number: 0 } })
+  const index = await openMiniSearch({
+    lexicon,
+    snapshot: null,
+    upto: { store: 'none', number: 0 },
+  })
   const keeper = catchUp({ store, index, lexicon, clock: () => clock.now() })
   const fetcher = openFetcher({ allowedHosts: [site.host], agent: 'Dateline test', gap: 0, clock })
   const visits: Newsroom['visits'] = []
+  const followed = feeds(site).map(aFollowed)
   const notices: Notice[] = []
   const follower = createFollower({
     store,
     lexicon,
     fetcher,
     reader: readHere,
-    followed: feeds(site).map(aFollowed),
+    followed,
     clock,
-    indexed: () => keeper.follow(),
     tell: (notice) => notices.push(notice),
     onVisit: ({ url }, visited) => visits.push({ path: url.slice(site.origin.length), visited }),
   })
+  // due before anybody looks, so that a test that waits for quiet waits for it
+  await store.queue.follow(followed.map(foundList), clock.now())
   const stops: (() => Promise<void>)[] = []
   onTestFinished(async () => {
     for (const stop of stops) await stop()
@@ -100,6 +106,7 @@ export async function aNewsroom({
     notices,
     quiet,
     found: async (text) => {
+      await keeper.follow()
       const hits = await index.search({ words: text, phrases: [], limit: 20 })
       return [...new Set(hits.map(({ article }) => article))]
     },

@@ -3,7 +3,7 @@ import { RANKS, type Rank, type Taken } from '../../store/queue.ts'
 import { foundByHand, foundList } from './followed.ts'
 import { holderOf, isAlive } from './holder.ts'
 import { Hosts } from './hosts.ts'
-import { Sleeper } from './sleeper.ts'
+import { Sleeper } from '../../sleeper.ts'
 import { setAside, visit, type VisitParts } from './visit.ts'
 import type { Visited } from './visited.ts'
 
@@ -77,7 +77,17 @@ class QueueFollower implements Follower {
     if (taken === null) return { kind: 'unchanged' }
     const visited = await this.#perform(taken, new AbortController().signal)
     this.#sleeper.wake()
-    return visited
+    return visited.kind === 'alias' ? ((await this.#kept(visited.of)) ?? visited) : visited
+  }
+
+  /** A page that is kept, as if it had been read again. */
+  async #kept(address: string): Promise<Visited | null> {
+    const { store } = this.#parts
+    const id = (await store.queue.visit(address))?.article ?? null
+    const current = id === null ? undefined : (await store.versions(id)).at(-1)
+    if (current === undefined) return null
+    const { article, claims, quotes } = current
+    return { kind: 'same', article, claims: claims.length, quotes: quotes.length, changes: [] }
   }
 
   async #work(how: { readonly upTo: Rank; readonly ends: boolean }, signal: AbortSignal) {

@@ -44,7 +44,7 @@ export async function takeList(
 async function nextOf(
   { next }: ReadList,
   seen: Set<string>,
-  { fetcher, reader, signal }: VisitParts,
+  { fetcher, reader, clock, signal }: VisitParts,
 ): Promise<ReadList | null> {
   if (next === null || seen.has(listKey(next)) || signal.aborted) return null
   seen.add(listKey(next))
@@ -55,6 +55,7 @@ async function nextOf(
     bytes: fetched.body,
     contentType: fetched.headers['content-type'] ?? null,
     told: { outlet: null, outletKind: null, title: null, published: null },
+    at: clock.now(),
   })
   return found.kind === 'list' ? found : null
 }

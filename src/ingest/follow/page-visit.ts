@@ -32,7 +32,6 @@ export async function keepPage(
     at,
     compare: (before, after) => (changes = changesBetween(before, after, lexicon)),
   })
-  await parts.indexed()
   const published = valueOf(article.published) ?? taken.published
   await store.queue.settle(taken, {
     at,
@@ -74,7 +73,7 @@ export async function samePage(taken: Taken, { store, clock }: VisitParts): Prom
 export async function lostPage(
   taken: Taken,
   status: 404 | 410,
-  { store, clock, indexed }: VisitParts,
+  { store, clock }: VisitParts,
 ): Promise<Visited> {
   const at = clock.now()
   const misses = taken.misses + 1
@@ -82,7 +81,6 @@ export async function lostPage(
   const { article } = taken
   const reason = `the page is gone (${status})`
   const withdrawn = believed && article !== null && (await store.withdraw(article, { at, reason }))
-  if (withdrawn) await indexed()
   // what comes back is kept again; what was never there is not waited for
   const again = believed ? (article === null ? null : nextLook(at, taken)) : secondLook(at)
   await store.queue.settle(taken, {

@@ -18,8 +18,6 @@ export interface VisitParts {
   /** What the newsroom follows. */
   readonly followed: readonly Followed[]
   readonly clock: Clock
-  /** Makes what was kept found. */
-  readonly indexed: () => Promise<unknown>
   readonly tell: (notice: Notice) => void
   readonly signal: AbortSignal
 }
@@ -79,6 +77,7 @@ async function read(taken: Taken, page: FetchedPage, parts: VisitParts): Promise
       title: taken.title,
       published: taken.published,
     },
+    at: parts.clock.now(),
   })
   switch (found.kind) {
     case 'article':

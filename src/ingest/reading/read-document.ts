@@ -5,6 +5,8 @@ import type { Extraction } from '../../model/extraction.ts'
 import { inferred, type Known, stated, unknown, valueOf } from '../../model/known.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { articleIdOf, canonicalAddress } from '../../sources/address.ts'
+import { listKind, readList } from '../../sources/list.ts'
+import type { ListEntry } from '../../sources/list/address-list.ts'
 import { readPage } from '../../sources/page.ts'
 import { prepare } from '../prepare.ts'
 
@@ -15,6 +17,8 @@ export interface Document {
   readonly bytes: Uint8Array
   readonly contentType: string | null
   readonly told: Told
+  /** When it was fetched: no date after that is believed. */
+  readonly at: Date
 }
 
 /** What the newsroom's list and the feed say about a page. */
@@ -57,8 +61,29 @@ interface Listed {
 
 /** Reads a document for all that can be kept of it. Throws an AppError where it is of no use. */
 export function readDocument(document: Document, lexicon: Lexicon): Read {
-  return readArticle(document, lexicon)
+  const list = { ...document, address: document.url, now: document.at }
+  return listKind(list) === null ? readArticle(document, lexicon) : readEntries(list)
 }
+
+function readEntries(list: Parameters<typeof readList>[0]): Read {
+  const { of, entries, lists, next } = readList(list)
+  return {
+    kind: 'list',
+    of,
+    pages: entries.flatMap((entry) => listed(entry, canonicalAddress(entry.address))),
+    lists: lists.flatMap((entry) => listed(entry, entry.address)),
+    next,
+  }
+}
+
+const listed = (entry: ListEntry, address: string | null): readonly Listed[] => {
+  const { address: url, title, published, modified } = entry
+  return address === null ? [] : [{ address, url, title, published, modified: moment(modified) }]
+}
+
+/** A day is as good as its end: a page that changed on the day of its visit may have changed after it. */
+const moment = (told: string | null): string | null =>
+  told === null ? null : new Date(told.length === 10 ? `${told}T23:59:59.999Z` : told).toISOString()
 
 function readArticle({ url, bytes, contentType, told }: Document, lexicon: Lexicon): Read {
   const raw = readPage({ bytes, contentType, address: url })

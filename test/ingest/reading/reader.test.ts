@@ -10,6 +10,7 @@ const document = (html: string) => ({
   bytes: new TextEncoder().encode(html),
   contentType: 'text/html',
   told,
+  at: new Date('2016-05-01T12:00:00Z'),
 })
 const DOUMA = articlePage({
   headline: 'Strike on Douma kills 12',

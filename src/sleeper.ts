@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts'
+import type { Clock } from './clock.ts'
 
 /** Sleeps until it is time, somebody wakes it, or all is over. */
 export class Sleeper {
