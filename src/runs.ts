@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import type { Config, Environment, SlackSettings } from './config.ts'
 import type { Preview } from './desk/digest/preview.ts'
@@ -8,7 +8,9 @@ import type { CommandName } from './faces/cli/commands.ts'
 import type { AskOutcome } from './faces/cli/answer-line.ts'
 import type { Reading } from './faces/cli/extract.ts'
 import type { Terminal } from './faces/cli/terminal.ts'
-import type { Desk } from './wire.ts'
+import type { Notice } from './ingest/follow/visited.ts'
+import type { IngestReport } from './ingest/report.ts'
+import type { Desk, Intake } from './wire.ts'
 
 /** How a command ended; what somebody has to mend first is an AppError instead. */
 export type Outcome = AskOutcome | 'done' | 'nothing-read' | 'interrupted'
@@ -51,12 +53,21 @@ async function withDesk<T>(
     import('./wire.ts'),
     import('./faces/cli/terminal.ts'),
   ])
-  const desk = await openDesk(config, (line) => note(terminal, [line]))
+  const follows = await isFollowing(config)
+  const desk = await openDesk({ ...config, follows }, (line) => note(terminal, [line]))
   try {
     return await use(desk, config)
   } finally {
     await desk.close()
   }
+}
+
+/** Whether the newsroom follows coverage of its own. */
+async function isFollowing(config: Config): Promise<boolean> {
+  // without the file nothing that reads it need be loaded
+  if (!existsSync(config.coverage.file) && !config.coverage.given) return false
+  const { isIdle, readCoverageList } = await import('./following.ts')
+  return !isIdle(await readCoverageList(config))
 }
 
 const todayIn = (timeZone: string): string =>
@@ -203,8 +214,16 @@ interface Connecting {
 
 async function connect(connecting: Connecting): Promise<Outcome> {
   const { desk, config, settings: slack, port, terminal, connected, ended } = connecting
-  const [{ stayConnected }, { openSlack }, { openLog }] = await Promise.all([
+  const [
+    { followLines, stayConnected },
+    { noticeLine },
+    { followOn, isIdle, openFollowing, readCoverageList },
+    { openSlack },
+    { openLog },
+  ] = await Promise.all([
     import('./faces/cli/start.ts'),
+    import('./faces/cli/visits.ts'),
+    import('./following.ts'),
     import('./wire.ts'),
     import('./log.ts'),
   ])
@@ -225,34 +244,130 @@ async function connect(connecting: Connecting): Promise<Outcome> {
   process.once('unhandledRejection', (error) => lost.abort(error))
   ended?.addEventListener('abort', () => lost.abort(), { once: true })
   const slackConfig = { ...config, port }
-  const connection = await openSlack({ settings: slack, config: slackConfig, desk, log, onLost })
-  await stayConnected({ terminal, connection, connected, lost: lost.signal })
-  return 'done'
+  const coverage = await readCoverageList(config)
+  const following = isIdle(coverage)
+    ? null
+    : await openFollowing({ intake: desk, coverage, tell: (notice) => told(notice) })
+  const adding = following && { ...coverage.mayAdd, add: (at: string) => following.add(at) }
+  const slackParts = { settings: slack, config: slackConfig, desk, log, onLost, adding }
+  const connection = await openSlack(slackParts)
+  const told = (notice: Notice): void => {
+    const line = noticeLine(notice)
+    log.warn({ notice: notice.kind }, line)
+    void connection.say(coverage.tell, line)
+  }
+  const background = following && followOn(following, log)
+  try {
+    const lines = [...connected, ...followLines(coverage)]
+    await stayConnected({ terminal, connection, connected: lines, lost: lost.signal })
+    return 'done'
+  } finally {
+    await background?.stop()
+  }
 }
 
 async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
-  const [{ openSources }, { ingestWithProgress }, { openIntake, indexKept }] = await Promise.all([
+  const [{ openSources }, { isAddress }, { openIntake, indexKept }] = await Promise.all([
     import('./faces/cli/open-sources.ts'),
-    import('./faces/cli/ingest.ts'),
+    import('./faces/cli/addresses.ts'),
     import('./wire.ts'),
   ])
   const config = await readSettings()
-  const sources = await openSources({ paths: given.words, command: 'ingest', given })
+  const folder = given.value('watch')
+  const addresses = given.words.filter(isAddress)
+  const paths = [
+    ...given.words.filter((word) => !isAddress(word)),
+    ...(folder === null ? [] : [folder]),
+  ]
+  // where nothing at all is given, opening says so
+  const isAllOnline = paths.length === 0 && addresses.length > 0
+  const sources = isAllOnline ? [] : await openSources({ paths, command: 'ingest', given })
   const intake = await openIntake(config)
   const stop = new AbortController()
   // the first Ctrl-C ends the run after the article at hand, the second ends it as the system does
   process.once('SIGINT', () => stop.abort())
+  const { signal } = stop
+  const taking = { intake, config, given, terminal, signal }
   try {
-    const { signal } = stop
     await intake.store.begin()
-    const report = await ingestWithProgress({ terminal, sources, take: intake.take, signal })
-    if (report.stopped) return 'interrupted'
+    // from here on, so that what comes while the folder is read is not missed
+    const changed = folder === null ? null : await changesIn(folder, signal)
+    const reports: IngestReport[] = []
+    if (sources.length > 0) {
+      const { ingestWithProgress } = await import('./faces/cli/ingest.ts')
+      reports.push(await ingestWithProgress({ terminal, sources, take: intake.take, signal }))
+    }
+    if (addresses.length > 0 && !signal.aborted) reports.push(await fetchAll(addresses, taking))
+    if (folder !== null && changed !== null && !signal.aborted) {
+      const { followFolder } = await import('./faces/cli/watch.ts')
+      const open = (path: string) => openSources({ paths: [path], command: 'ingest', given })
+      await followFolder({ terminal, folder, changed, open, take: intake.take, signal })
+    }
+    if (signal.aborted) return 'interrupted'
     await indexKept(intake, config)
-    const read = report.kept + report.changed + report.same
-    return read === 0 && report.leftOut.length > 0 ? 'nothing-read' : 'done'
+    return outcomeOf(reports)
   } finally {
     await intake.close()
   }
+}
+
+function outcomeOf(reports: readonly IngestReport[]): Outcome {
+  const read = reports.some(({ kept, changed, same }) => kept + changed + same > 0)
+  return !read && reports.some(({ leftOut }) => leftOut.length > 0) ? 'nothing-read' : 'done'
+}
+
+async function changesIn(folder: string, signal: AbortSignal): Promise<AsyncIterable<string>> {
+  const [{ watchFolder }, { isReadable }] = await Promise.all([
+    import('./sources/watch-folder.ts'),
+    import('./sources/open.ts'),
+  ])
+  return watchFolder({ folder, wanted: isReadable, signal })
+}
+
+interface Taking {
+  readonly intake: Intake
+  readonly config: Config
+  readonly terminal: Terminal
+  readonly signal: AbortSignal
+}
+
+/** Fetches addresses, and what feeds and sitemaps among them lead to, and prints what came of it. */
+async function fetchAll(addresses: readonly string[], taking: Taking): Promise<IngestReport> {
+  const { intake, config, terminal, signal } = taking
+  const [
+    { openFollowing, readCoverageList, waiting },
+    { ingestAddresses },
+    { noticeLine },
+    { note },
+  ] = await Promise.all([
+    import('./following.ts'),
+    import('./faces/cli/ingest-addresses.ts'),
+    import('./faces/cli/visits.ts'),
+    import('./faces/cli/terminal.ts'),
+  ])
+  const coverage = await readCoverageList(config)
+  const { pages } = await ingestAddresses({
+    terminal,
+    signal,
+    open: () => waiting(intake),
+    drain: async (onVisit) => {
+      const following = await openFollowing({
+        intake,
+        coverage,
+        tell: (notice) => note(terminal, [noticeLine(notice)]),
+        onVisit: ({ url }, visited) => onVisit(url, visited),
+      })
+      const stop = (): void => void following.close()
+      signal.addEventListener('abort', stop, { once: true })
+      try {
+        await following.drain(addresses, signal)
+      } finally {
+        signal.removeEventListener('abort', stop)
+        await following.close()
+      }
+    },
+  })
+  return pages
 }
 
 async function runExtract(given: Given, terminal: Terminal): Promise<Outcome> {

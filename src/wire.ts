@@ -4,6 +4,7 @@ import type { Answerer } from './answer/answerer.ts'
 import type { Config, SlackSettings } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Note, Reading } from './faces/cli/extract.ts'
+import type { Adding } from './faces/slack/adding.ts'
 import type { SlackApp } from './faces/slack/app.ts'
 import type { Ingest } from './ingest/ingest.ts'
 import type { IngestReport } from './ingest/report.ts'
@@ -94,12 +95,17 @@ const NOTHING_KEPT =
 
 /**
  * Opens what is kept for asking. A store that nobody has taken anything into takes in the articles that come with
- * Dateline first; one that somebody has begun to fill is theirs, and the two never mix.
+ * Dateline first; one that somebody has begun to fill is theirs, and the two never mix. Who follows coverage of their
+ * own has begun.
  */
-export async function openDesk(config: Place, tell: (line: string) => void): Promise<Desk> {
+export async function openDesk(
+  config: Place & { readonly follows?: boolean },
+  tell: (line: string) => void,
+): Promise<Desk> {
   const desk = await openKept(config)
   try {
-    if (await desk.store.untouched()) await takeOwn(desk, tell)
+    if (config.follows === true) await desk.store.begin()
+    else if (await desk.store.untouched()) await takeOwn(desk, tell)
     else if ((await desk.store.coverage()).articles === 0) tell(NOTHING_KEPT)
     return desk
   } catch (error) {
@@ -213,6 +219,8 @@ export interface SlackParts {
   readonly desk: Desk
   readonly log: Log
   readonly onLost: (error: AppError) => void
+  /** What reads a page that somebody asks for; null where nobody may. */
+  readonly adding: Adding | null
 }
 
 /** The Slack app of a desk, not yet connected. */
@@ -222,11 +230,13 @@ export async function openSlack({
   desk,
   log,
   onLost,
+  adding,
 }: SlackParts): Promise<SlackApp> {
   const { createSlackApp } = await import('./faces/slack/app.ts')
   return createSlackApp({
     settings,
     port: config.port,
+    adding,
     answerer: desk.answerer,
     once: (key) => desk.store.claimOnce(key, clock()),
     noted: (key) => desk.store.claimed(key),

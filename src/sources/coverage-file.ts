@@ -20,6 +20,8 @@ export interface CoverageFile {
   readonly pace: number
   /** Who may have addresses read, by their ids in Slack; nobody where both are empty. */
   readonly mayAdd: { readonly people: readonly string[]; readonly channels: readonly string[] }
+  /** Channels and people, by their ids in Slack, who are told where a feed fails for a day. */
+  readonly tell: readonly string[]
 }
 
 /** A list of addresses that is visited again and again. */

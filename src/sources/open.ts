@@ -37,6 +37,11 @@ export async function openSource(location: string, map: ColumnMap = NO_MAP): Pro
   }
 }
 
+const READABLE = /\.(?:txt|md|x?html?|jsonl|ndjson|csv|tsv)$/iu
+
+/** Whether a file is of a kind that articles are read from, by its name. */
+export const isReadable = (file: string): boolean => READABLE.test(file)
+
 const missing = (location: string, cause: unknown): AppError =>
   new AppError(
     'source_missing',

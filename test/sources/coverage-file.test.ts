@@ -36,6 +36,7 @@ describe('what can be left out', () => {
       sitemaps: [],
       allow: [],
       contact: null,
+      tell: [],
       pace: 1000,
       mayAdd: { people: [], channels: [] },
     })

@@ -74,6 +74,7 @@ export function aSlackApp(over: Partial<SlackAppOptions> = {}): {
   return {
     app: createSlackApp(options),
     listening: {
+      adding: options.adding ?? null,
       answerer,
       once,
       log,

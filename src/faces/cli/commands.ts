@@ -64,7 +64,13 @@ export const COMMANDS = {
       path: {
         type: 'positional',
         required: false,
-        description: 'Files and folders: .txt, .md, .html, .jsonl, .csv',
+        description:
+          'Addresses of pages, feeds and sitemaps; files and folders: .txt, .md, .html, .jsonl, .csv',
+      },
+      watch: {
+        type: 'string',
+        valueHint: 'FOLDER',
+        description: 'Read a folder, and go on reading what is new or changes in it',
       },
       ...TABLES,
     },

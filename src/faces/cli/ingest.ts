@@ -19,8 +19,15 @@ export interface IngestParts {
   readonly signal: AbortSignal
 }
 
-/** In a pipe or a log a line for each of so many articles, not for each. */
-const EVERY = 100
+/** What came of an article, in a word. */
+export const OUTCOMES = {
+  kept: 'new',
+  changed: 'changed',
+  same: 'as before',
+  repeated: 'again word for word',
+  'left-out': 'left out',
+} as const satisfies Record<Progress['outcome'], string>
+
 /** A text of so many characters is named before it is read: it takes seconds, in which nothing else is shown. */
 const LONG = 200_000
 
@@ -97,9 +104,8 @@ function openLines(terminal: Terminal): Meter {
     begin: (begun) => {
       if (begun.characters >= LONG) note(terminal, [`Reading ${longOne(begun)} …`])
     },
-    show: ({ done }) => {
-      if (done % EVERY === 0) note(terminal, [`${done} articles …`])
-    },
+    show: ({ location, outcome }) =>
+      note(terminal, [harmless(`${OUTCOMES[outcome]}: ${location}`)]),
     end: () => {},
   }
 }

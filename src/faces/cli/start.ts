@@ -71,3 +71,23 @@ export async function stayConnected({
     await connection.stop()
   }
 }
+
+interface Listed {
+  readonly name: string
+}
+
+/** What is followed, in one line; none where nothing is. */
+export function followLines({
+  feeds,
+  sitemaps,
+}: {
+  readonly feeds: readonly Listed[]
+  readonly sitemaps: readonly Listed[]
+}): readonly string[] {
+  const names = [...new Set([...feeds, ...sitemaps].map(({ name }) => name))]
+  if (names.length === 0) return []
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
+  return [`Follows ${names.slice(0, NAMED).join(', ')}${more}: what they publish is found here.`]
+}
+
+const NAMED = 5

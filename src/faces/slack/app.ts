@@ -5,6 +5,7 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import type { webApi } from '@slack/bolt'
 import type { Answerer } from '../../answer/answerer.ts'
 import { AppError } from '../../errors.ts'
+import type { Adding } from './adding.ts'
 import { listenToActions } from './actions.ts'
 import { openDayOf } from './asker.ts'
 import { listenToCommands } from './commands.ts'
@@ -15,7 +16,8 @@ import { boltLogger } from './log.ts'
 import type { SlackLog } from './log.ts'
 import { listenToMentions } from './mentions.ts'
 import { refused } from './refused.ts'
-import { noteFailure } from './reply.ts'
+import { post } from './posting.ts'
+import { noteFailure, wordsMessage } from './reply.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 import { openSocket } from './socket.ts'
 import { openThreads } from './threads.ts'
@@ -40,6 +42,8 @@ export interface SlackAppOptions {
   readonly once: (key: string) => Promise<boolean>
   /** Whether a key was noted; notes nothing: `store.claimed`. */
   readonly noted: (key: string) => Promise<boolean>
+  /** What reads a page that somebody asks for; null where nothing is fetched. */
+  readonly adding?: Adding | null
   readonly clock: () => Date
   /** IANA zone of whoever has none in their Slack profile. */
   readonly timeZone: string
@@ -51,6 +55,8 @@ export interface SlackAppOptions {
 export interface SlackApp {
   /** Connects or listens; rejects with an AppError `slack_refused` that says what to do. */
   start(): Promise<void>
+  /** Says something of Dateline's own in channels, or to people; what cannot be said is logged. */
+  say(places: readonly string[], words: string): Promise<void>
   /** Hears no more, lets what is being answered be answered, and disconnects. A process ends with `process.exit` after it. */
   stop(): Promise<void>
   healthy(): boolean
@@ -75,7 +81,7 @@ const AHEAD_S = 300
 
 /** Dateline in Slack: Bolt with the listeners, by Socket Mode or by HTTP. Connects to nothing before `start`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { answerer, clock, log, noted, once, settings, timeZone } = options
+  const { adding = null, answerer, clock, log, noted, once, settings, timeZone } = options
   let stopping = false
   const running = new Set<Promise<void>>()
   const transport =
@@ -109,7 +115,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   })
   const threads = openThreads({ once, noted })
   const dayOf = openDayOf({ clock, timeZone })
-  for (const listen of LISTENERS) listen(bolt, { answerer, log, once, threads, dayOf })
+  for (const listen of LISTENERS) listen(bolt, { adding, answerer, log, once, threads, dayOf })
 
   return {
     bolt,
@@ -123,6 +129,12 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
         throw refused(error, 'SLACK_BOT_TOKEN', settings.apiUrl)
       }
       await transport.start()
+    },
+    async say(places, words) {
+      for (const channel of places)
+        await post(bolt.client, { channel, thread: null }, wordsMessage(words)).catch(
+          (error: unknown) => noteFailure(log, error, `nothing could be said in ${channel}`),
+        )
     },
     async stop() {
       stopping = true

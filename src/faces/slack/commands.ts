@@ -1,3 +1,4 @@
+import { answersToAdd, isAdd } from './adding.ts'
 import { COMMAND } from './listening.ts'
 import type { Listen } from './listening.ts'
 import { wordsTyped } from './mrkdwn.ts'
@@ -7,6 +8,12 @@ import { messagesFor } from './reply.ts'
 export const listenToCommands: Listen = (app, listening) => {
   app.command(COMMAND, async ({ ack, client, command, respond }) => {
     await ack()
+    if (isAdd(command.text)) {
+      const { text, user_id: user, channel_id: channel } = command
+      for await (const message of answersToAdd({ text, user, channel }, listening.adding))
+        await respond({ ...message, response_type: 'ephemeral' })
+      return
+    }
     const ask = wordsTyped(command.text)
     const today = await listening.dayOf(client, command.user_id)
     for (const message of await messagesFor(listening, { ask, today, surface: 'private' })) {

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import type { Adding } from './adding.ts'
 import type { DayOf } from './asker.ts'
 import type { Replying } from './reply.ts'
 import type { Threads } from './threads.ts'
@@ -9,6 +10,8 @@ export interface Listening extends Replying {
   readonly once: (key: string) => Promise<boolean>
   readonly threads: Threads
   readonly dayOf: DayOf
+  /** Null where nothing is fetched. */
+  readonly adding: Adding | null
 }
 
 export type Listen = (app: App, listening: Listening) => void

@@ -6,7 +6,7 @@ import { durationOf } from './durations.ts'
 
 /** The keys at each level of the file. */
 export const KEYS = {
-  file: ['feeds', 'sitemaps', 'contact', 'allow', 'pace', 'may_add'],
+  file: ['feeds', 'sitemaps', 'contact', 'allow', 'pace', 'may_add', 'tell'],
   listed: ['name', 'address', 'outlet', 'kind', 'every'],
   mayAdd: ['people', 'channels'],
 } as const satisfies Record<string, readonly string[]>
@@ -108,6 +108,11 @@ const channel = text.refine(
   'is no id of a channel (C…): in Slack, open the channel’s details; it is at the foot of About',
 )
 
+const place = text.refine(
+  (given) => /^[CGUW][A-Z\d]{4,}$/u.test(given),
+  'is no id of a channel (C…) or a person (U…), as Slack shows it',
+)
+
 /** What coverage.yml may say. */
 export const coverageSchema = z
   .strictObject(
@@ -123,6 +128,7 @@ export const coverageSchema = z
           'must have people, channels or both',
         )
         .nullish(),
+      tell: listOf(place),
     },
     `must have keys, such as feeds`,
   )

@@ -249,7 +249,7 @@ describe.concurrent('bad usage ends with 2 and says what to do', () => {
     const lines = Array.from({ length: 6_000 }, (_, at) => `It was quiet in street ${at}, he said.`)
     writeFileSync(long, `Quiet\n\n${lines.join('\n\n')}\n`)
     const { code, err } = await run(['ingest', long], { env })
-    expect(err).toBe('Reading long.txt, 0.2 million characters …\n')
+    expect(err).toBe(`Reading long.txt, 0.2 million characters …\nnew: ${long}\n`)
     expect(code).toBe(0)
   })
 })
@@ -410,7 +410,7 @@ test('ingest stops at Ctrl-C between two articles, and a second run goes on', as
   const env = { DATELINE_DATA_DIR: dataDir }
   const many = path.join(newFolder(), 'many.jsonl')
   writeFileSync(many, Array.from({ length: 2000 }, (_, at) => articleLine(at)).join('\n'))
-  const stopped = await run(['ingest', many], { env, interruptAfter: /100 articles/u })
+  const stopped = await run(['ingest', many], { env, interruptAfter: /(?:new: [^\n]*\n){50}/u })
   expect(stopped.code).toBe(130)
   expect(stopped.out).toMatch(/Stopped before the end/u)
   const kept = Number(/(\d+) new/u.exec(stopped.out)?.[1])
