@@ -41,7 +41,7 @@ const NOTHING_SAID =
 /** Takes off what ties the words to their neighbours: dashes, marks, a last "and". */
 function tidy(words: string, cut: boolean): string {
   const opened = words.replace(/^[\s–—,:;-]+/u, '')
-  const inner = /^[“"]/u.test(opened) ? opened.slice(1) : opened
+  const inner = /^[“"]/u.test(opened) ? opened.slice(1).trimStart() : opened
   const end = inner.search(/[”"]/u)
   let kept = (end === -1 ? inner : inner.slice(0, end))
     .replace(SAID_BY, '')

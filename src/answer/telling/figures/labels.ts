@@ -7,7 +7,7 @@ export const HARM_LABELS = {
   missing: 'reported missing',
   detained: 'reported detained',
   displaced: 'reported displaced',
-  casualties: 'reported casualties',
+  casualties: 'reported as casualties',
 } as const satisfies Record<Harm, string>
 
 /** Who is said to have done it; as a label the article goes: `Government side`. */

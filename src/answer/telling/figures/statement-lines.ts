@@ -36,14 +36,32 @@ export function figureRuns({ lead }: Statement): readonly Run[] {
   return SAYS_HARM.test(lead.citation.exact) ? [figure(lead)] : [figure(lead), plain(` ${label}`)]
 }
 
-const SAYS_HARM =
-  /\b(?:casualt|dead\b|killed|deaths|injur|wounded|fled\b|displaced|missing|detain|abduct|arrest|hostage|refugee|victim)/iu
+export const SAYS_HARM =
+  /\b(?:casualt|dead\b|killed|deaths|injur|wounded|fled\b|displaced|missing|detain|abduct|arrest|hostage|refugee|victim|bod(?:y|ies)\b|corpse|martyr)/iu
+
+/** "At least eight members “of the militia” reported killed": whose members goes with the figure. */
+function labelled(statement: Statement, clause: string): readonly Run[] {
+  const words = [plain(' “'), quoted(clause), plain('”')]
+  const [figured, ...label] = figureRuns(statement)
+  if (figured === undefined) return words
+  return /^of\b/iu.test(clause) ? [figured, ...words, ...label] : [figured, ...label, ...words]
+}
+
+const TELLS_HARM =
+  /\b(?:kill|casualt|dead\b|deadly|deaths?\b|d(?:ie[sd]?|ying)\b|injur|wound|hurt|maim|fle[de]|flee|fled|displaced|evacuat|missing|detain|abduct|kidnap|arrest|captur|hostage|refugee|victim|martyr|massacr|execut|behead|slain|slaughter|perish|lost (?:their|his|her) li|drown|burned|buried|gassed|shot|trapped|suffocat|driven|homeless|left|uproot)/iu
+
+/** A clause that goes on to something else. */
+const NEXT_THING =
+  /^(?:and|as|while|but|or|when|after|before|amid|according|that|which|who|he|she|it)\b/iu
 
 /** The figure with how and by whom, in the article's words where it has some, else in the house's labels. */
 export function fullRuns(statement: Statement, beside: FiguresBeside): readonly Run[] {
   const { lead } = statement
   const clause = isHeadline(lead) ? null : clauseAfter(lead, beside(lead))
-  if (clause !== null) return [figure(lead), plain(' “'), quoted(clause), plain('”')]
+  if (clause !== null && (TELLS_HARM.test(clause) || TELLS_HARM.test(lead.citation.exact)))
+    return [figure(lead), plain(' “'), quoted(clause), plain('”')]
+  // "Executed at least 128 civilians in the town of …": the words that follow do not say what befell them.
+  if (clause !== null && !NEXT_THING.test(clause)) return labelled(statement, clause)
   const means = lead.claim.weapon === null ? null : MEANS[lead.claim.weapon]
   const side = lead.claim.actor === null ? null : `put down to ${SIDES[lead.claim.actor]}`
   const how = [means, side].filter((part) => part !== null).map((part) => `, ${part}`)

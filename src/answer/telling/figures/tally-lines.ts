@@ -1,17 +1,19 @@
 import type { CasualtiesAnswer } from '../../casualties.ts'
 import type { Blame } from '../../figures/blame.ts'
+import type { Stated } from '../../figures/stated.ts'
 import type { Statement } from '../../figures/statement.ts'
 import type { Tally } from '../../figures/tally.ts'
-import { type Line, plain, type Section } from '../../report.ts'
+import { type Line, plain, type Run, type Section } from '../../report.ts'
 import { daysWords } from '../days.ts'
 import { counted, line, note, quoted, section, strong } from '../words.ts'
-import { SIDES } from './labels.ts'
+import { HARM_LABELS, SIDES } from './labels.ts'
 import {
   citationsOf,
   type FiguresBeside,
   figure,
   fullRuns,
   listed,
+  SAYS_HARM,
   statementLines,
   wordings,
 } from './statement-lines.ts'
@@ -81,6 +83,7 @@ export function wordLines(words: readonly Statement[]): readonly Line[] {
     return line(
       [
         ...listed(said.map((stated) => [figure(stated)])),
+        ...harmOf(said),
         ...(parts.length === 0
           ? []
           : [plain(', among them '), ...listed(parts.map((stated) => [figure(stated)]))]),
@@ -89,6 +92,13 @@ export function wordLines(words: readonly Statement[]): readonly Line[] {
       [...group.flatMap(citationsOf), ...group.flatMap((each) => each.parts.flatMap(citationsOf))],
     )
   })
+}
+
+/** What befell them, where no figure of the line says it. */
+const harmOf = (said: readonly Stated[]): readonly Run[] => {
+  const [first] = said
+  if (first === undefined || said.some(({ citation }) => SAYS_HARM.test(citation.exact))) return []
+  return [plain(` ${HARM_LABELS[first.claim.harm]}`)]
 }
 
 function blameLines({ blames, open }: CasualtiesAnswer, beside: FiguresBeside): readonly Line[] {

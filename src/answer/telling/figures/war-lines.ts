@@ -15,7 +15,7 @@ export function warLines(statements: readonly Statement[]): readonly Line[] {
       ? citation.exact
       : `${claim.harm} ${claim.group} ${claim.source} ${claim.place}`,
   )
-  return [...counts.values()].flatMap((count) => {
+  return [...counts.values()].flatMap(ofOneSize).flatMap((count) => {
     const [latest, ...others] = count
     if (!latest) return []
     const day = latestPrinted([latest])
@@ -30,6 +30,20 @@ export function warLines(statements: readonly Statement[]): readonly Line[] {
       ...putLine('earlier put at ', earlier),
     ]
   })
+}
+
+/** Totals that are apart by more than this count different things, whatever words they have in common. */
+const SAME_COUNT = 5
+
+/** A count in its sizes: a total is held beside those of its own magnitude only. */
+function ofOneSize(count: readonly Statement[]): readonly (readonly Statement[])[] {
+  const [first] = count
+  if (first === undefined) return []
+  const near = (each: Statement): boolean => {
+    const [a, b] = [size(each.lead.claim), size(first.lead.claim)]
+    return Math.max(a, b) <= Math.min(a, b) * SAME_COUNT
+  }
+  return [count.filter(near), ...ofOneSize(count.filter((each) => !near(each)))]
 }
 
 function putLine(words: string, put: readonly Statement[]): readonly Line[] {
