@@ -5,6 +5,7 @@ import type { CheckAnswer } from './check.ts'
 import type { HelpAnswer } from './help.ts'
 import type { MethodAnswer } from './method.ts'
 import type { NotCoveredAnswer } from './not-covered.ts'
+import type { OrdersAnswer } from './orders.ts'
 import type { PassagesAnswer } from './passages.ts'
 import type { QuotesAnswer } from './quotes.ts'
 import type { UnclearAnswer } from './unclear.ts'
@@ -19,6 +20,7 @@ export type Answer =
   | HelpAnswer
   | MethodAnswer
   | NotCoveredAnswer
+  | OrdersAnswer
   | PassagesAnswer
   | QuotesAnswer
   | UnclearAnswer

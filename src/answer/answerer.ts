@@ -29,6 +29,7 @@ import { withQuestion } from './telling/frame.ts'
 import { tellHelp } from './telling/help.ts'
 import { tellMethod } from './telling/method.ts'
 import { tellNotCovered } from './telling/not-covered.ts'
+import { tellOrders } from './telling/orders.ts'
 import { tellPassages } from './telling/passages.ts'
 import { tellQuotes } from './telling/quotes.ts'
 import { tellUnclear } from './telling/unclear.ts'
@@ -153,6 +154,11 @@ async function answerTo(desk: Desk): Promise<Answer> {
       return quotes(question.filters, { ...archive, lexicon })
     case 'quote':
       return verify(question, { ...archive, lexicon })
+    case 'digest':
+    case 'alert':
+    case 'corrections':
+    case 'mute':
+      return { kind: 'orders', verb: question.verb }
     case 'ask':
       return isQuestion(question) ? answerPlainly(desk) : passagesOrNone(desk)
     default:
@@ -223,6 +229,8 @@ function tell(answer: Answer, { question, archive }: Told): Report {
       return tellMethod(answer)
     case 'not-covered':
       return tellNotCovered(answer)
+    case 'orders':
+      return tellOrders(answer)
     case 'passages':
       return tellPassages(answer)
     case 'quote':

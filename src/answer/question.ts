@@ -12,6 +12,10 @@ export const VERBS = [
   'article',
   'check',
   'method',
+  'digest',
+  'alert',
+  'corrections',
+  'mute',
   'ask',
 ] as const
 

@@ -15,20 +15,22 @@ import type { Tables } from './schema.ts'
 
 /** What is told in one go: all of it is noted, or nothing. */
 export interface Telling {
-  /** Goes on only where the order still stands at this number and moment, and moves it on. */
-  readonly order?: {
-    readonly id: string
-    readonly from: Pick<StandingOrder, 'number' | 'toldUntil'>
-    readonly to: Pick<StandingOrder, 'number' | 'toldUntil'>
-  }
+  /** Goes on only where each order is on and still stands at this number and moment, and moves them on. */
+  readonly orders?: readonly OrderMove[]
   /** Likewise for what follows the store without being an order. */
   readonly cursor?: { readonly name: string; readonly from: number; readonly to: number }
   readonly sendings: readonly NewSending[]
-  /** Stories that the order has told with it. */
-  readonly stories?: readonly string[]
   /** What places have now been told about, up to this change. */
   readonly corrected?: { readonly ids: readonly string[]; readonly number: number }
   readonly at: Date
+}
+
+export interface OrderMove {
+  readonly id: string
+  readonly from: Pick<StandingOrder, 'number' | 'toldUntil'>
+  readonly to: Pick<StandingOrder, 'number' | 'toldUntil'>
+  /** Stories that it tells with it. */
+  readonly stories: readonly string[]
 }
 
 /** A message to send now, by this process alone. */
@@ -161,7 +163,7 @@ export const createDeskStore = (db: Kysely<Tables>): DeskStore => ({
       .orderBy('what')
       .execute(),
   cursor: async (name) => (await cursorOf(db, name))?.number ?? null,
-  tell: (telling) => db.transaction().execute((transaction) => tell(transaction, telling)),
+  tell: (telling) => tell(db, telling),
   async told(order, since) {
     const rows = await db
       .selectFrom('told')
@@ -238,10 +240,32 @@ const cursorOf = (db: Kysely<Tables>, name: string) =>
   db.selectFrom('cursors').select('number').where('name', '=', name).executeTakeFirst()
 
 /** The rows that decide come first: of two processes the second finds them moved on, and notes nothing. */
-async function tell(db: Transaction<Tables>, telling: Telling): Promise<boolean> {
-  const { order, cursor, sendings, stories = [], corrected, at } = telling
-  if (order !== undefined && !(await moveOrder(db, order))) return false
-  if (cursor !== undefined && !(await moveCursor(db, cursor))) return false
+async function tell(db: Kysely<Tables>, telling: Telling): Promise<boolean> {
+  const { orders = [], cursor, sendings, corrected, at } = telling
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      for (const order of orders) await moveOrder(transaction, order, at)
+      if (cursor !== undefined) await moveCursor(transaction, cursor)
+      const queued = await queue(transaction, sendings)
+      if (corrected !== undefined && corrected.ids.length > 0) {
+        await transaction
+          .updateTable('shown')
+          .set({ corrected: corrected.number })
+          .where('id', 'in', corrected.ids)
+          .execute()
+      }
+      return orders.length > 0 || cursor !== undefined || queued > 0 || sendings.length === 0
+    })
+  } catch (error) {
+    if (error instanceof MovedOn) return false
+    throw error
+  }
+}
+
+/** Another process was first: what this one has noted so far is undone. */
+class MovedOn extends Error {}
+
+async function queue(db: Transaction<Tables>, sendings: readonly NewSending[]): Promise<number> {
   let queued = 0
   for (const sending of sendings) {
     const result = await db
@@ -251,28 +275,14 @@ async function tell(db: Transaction<Tables>, telling: Telling): Promise<boolean>
       .executeTakeFirst()
     queued += Number(result.numInsertedOrUpdatedRows ?? 0n)
   }
-  for (const story of order === undefined ? [] : stories) {
-    const row = { order_id: order?.id ?? '', story, at: at.toISOString() }
-    await db
-      .insertInto('told')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['order_id', 'story']).doUpdateSet({ at: row.at }))
-      .execute()
-  }
-  if (corrected !== undefined && corrected.ids.length > 0) {
-    await db
-      .updateTable('shown')
-      .set({ corrected: corrected.number })
-      .where('id', 'in', corrected.ids)
-      .execute()
-  }
-  return order !== undefined || cursor !== undefined || queued > 0 || sendings.length === 0
+  return queued
 }
 
 async function moveOrder(
   db: Transaction<Tables>,
-  { id, from, to }: NonNullable<Telling['order']>,
-): Promise<boolean> {
+  { id, from, to, stories }: OrderMove,
+  at: Date,
+): Promise<void> {
   const moved = await db
     .updateTable('orders')
     .set({ number: to.number, told_until: to.toldUntil })
@@ -281,13 +291,21 @@ async function moveOrder(
     .where('number', '=', from.number)
     .where('told_until', '=', from.toldUntil)
     .executeTakeFirst()
-  return moved.numUpdatedRows === 1n
+  if (moved.numUpdatedRows !== 1n) throw new MovedOn()
+  for (const story of stories) {
+    const row = { order_id: id, story, at: at.toISOString() }
+    await db
+      .insertInto('told')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['order_id', 'story']).doUpdateSet({ at: row.at }))
+      .execute()
+  }
 }
 
 async function moveCursor(
   db: Transaction<Tables>,
   { name, from, to }: NonNullable<Telling['cursor']>,
-): Promise<boolean> {
+): Promise<void> {
   await db
     .insertInto('cursors')
     .values({ name, number: from })
@@ -299,7 +317,7 @@ async function moveCursor(
     .where('name', '=', name)
     .where('number', '=', from)
     .executeTakeFirst()
-  return moved.numUpdatedRows === 1n
+  if (moved.numUpdatedRows !== 1n) throw new MovedOn()
 }
 
 interface Taking {

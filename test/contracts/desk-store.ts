@@ -45,13 +45,15 @@ const aFinding = (over: Partial<ShownFinding> = {}): ShownFinding => ({
 })
 
 const telling = (over: Partial<Telling> = {}): Telling => ({
-  order: {
-    id: 'digest:C1',
-    from: { number: 4, toldUntil: '2016-05-02T07:00:00.000Z' },
-    to: { number: 9, toldUntil: MORNING.toISOString() },
-  },
+  orders: [
+    {
+      id: 'digest:C1',
+      from: { number: 4, toldUntil: '2016-05-02T07:00:00.000Z' },
+      to: { number: 9, toldUntil: MORNING.toISOString() },
+      stories: ['story-1'],
+    },
+  ],
   sendings: [aSending()],
-  stories: ['story-1'],
   at: MORNING,
   ...over,
 })
@@ -153,6 +155,17 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
         expect(await desk.tell(telling())).toBe(false)
         expect(await desk.waiting('digest:C1')).toEqual([])
         expect(await desk.told('digest:C1', new Date(0))).toEqual(new Set())
+      })
+
+      test('of several orders moves all of them on, or none', async () => {
+        await desk.place(anOrder({ id: 'other', state: 'off' }))
+        const [move] = telling().orders ?? []
+        const orders = move === undefined ? [] : [move, { ...move, id: 'other' }]
+        expect(await desk.tell(telling({ orders }))).toBe(false)
+        expect(await desk.order('digest:C1')).toEqual(anOrder())
+        await desk.change('other', { state: 'on' })
+        expect(await desk.tell(telling({ orders }))).toBe(true)
+        expect(await desk.told('other', MORNING)).toEqual(new Set(['story-1']))
       })
 
       test('by a cursor goes on from where it stands', async () => {

@@ -19,6 +19,16 @@ import { readVerb, type VerbFound } from './verb.ts'
 
 /** More than Slack lets anybody type into a command; a pasted draft may be longer and is left whole. */
 const LONGEST = 2_000
+/** What comes after these is read by nobody, or by somebody else. */
+const WHOLE: ReadonlySet<Verb> = new Set<Verb>([
+  'check',
+  'help',
+  'method',
+  'digest',
+  'alert',
+  'corrections',
+  'mute',
+])
 const PHRASE = /"([^"]+)"/g
 
 /**
@@ -37,8 +47,7 @@ export async function readQuestion({
   const whole = unescape(typed)
   const typedVerb = readVerb(whole)
   const verb = searchInArabic(typedVerb, whole)
-  if (verb.verb === 'check' || verb.verb === 'help' || verb.verb === 'method')
-    return bare(whole, verb.verb, whole.slice(verb.end))
+  if (WHOLE.has(verb.verb)) return bare(whole, verb.verb, whole.slice(verb.end))
   const text = straightMarks(whole).slice(0, LONGEST)
   const looked = cityAlone(text, verb, await lookAll({ text, verb, today, known }))
   return {

@@ -30,6 +30,10 @@ export function readSubjectNames(look: SubjectLook): Looked {
     case 'article':
     case 'check':
     case 'method':
+    case 'digest':
+    case 'alert':
+    case 'corrections':
+    case 'mute':
     case 'ask':
       return NOTHING
     default:

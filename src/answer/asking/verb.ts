@@ -13,6 +13,10 @@ const OTHER_FORMS: ReadonlyMap<string, Verb> = new Map([
   ['?', 'help'],
   ['casualty', 'casualties'],
   ['toll', 'casualties'],
+  ['digests', 'digest'],
+  ['alerts', 'alert'],
+  ['correction', 'corrections'],
+  ['unmute', 'mute'],
 ])
 /** First words of plain questions that lie close to a verb. */
 const PLAIN_WORDS = new Set(['quite', 'quota', 'each', 'much', 'such', 'reach', 'articulate'])

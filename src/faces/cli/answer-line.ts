@@ -38,6 +38,7 @@ export function outcomeOf(answer: Answer): AskOutcome {
     case 'fact':
     case 'help':
     case 'method':
+    case 'orders':
       return 'answered'
     default:
       return answer satisfies never

@@ -74,7 +74,10 @@ const IN_ONE_BLOCK = 20
  * cited ten times is named once. The modal has the headline in full where it is cut here.
  */
 export function drawCitations(citations: readonly NumberedCitation[]): ContextBlock[] {
-  const byArticle = Map.groupBy(citations, ({ citation }) => citation.article)
+  const byArticle = Map.groupBy(
+    citations,
+    ({ citation }) => `${citation.article} ${citation.version ?? ''}`,
+  )
   return [...byArticle.values()].flatMap((cited) =>
     Array.from({ length: Math.ceil(cited.length / IN_ONE_BLOCK) }, (_, at) =>
       drawArticle(cited.slice(at * IN_ONE_BLOCK, (at + 1) * IN_ONE_BLOCK)),
@@ -92,9 +95,12 @@ function drawArticle(cited: readonly NumberedCitation[]): ContextBlock {
 }
 
 const sourceOf = (citation: Citation): string =>
-  [outletOf(citation), dayOf(citation), `“${isolate(clip(citation.headline, HEADLINE))}”`].join(
-    ' · ',
-  )
+  [
+    outletOf(citation),
+    dayOf(citation),
+    `“${isolate(clip(citation.headline, HEADLINE))}”`,
+    ...(citation.version === undefined ? [] : ['as it read before']),
+  ].join(' · ')
 
 /** The question that shows a citation in its article, as typed after `/syria`. */
 const askForArticle = ({ article, paragraph }: Citation): string =>
@@ -104,7 +110,9 @@ const askForArticle = ({ article, paragraph }: Citation): string =>
 const BUTTONS = 5
 
 /** What opens the sources of a page: a button for each of the first, a menu for the others. */
-export function drawShow(citations: readonly NumberedCitation[]): ActionsBlock[] {
+export function drawShow(cited: readonly NumberedCitation[]): ActionsBlock[] {
+  // An article is shown as it is kept now: what an earlier version had is in the line itself.
+  const citations = cited.filter(({ citation }) => citation.version === undefined)
   const buttons = citations.slice(0, BUTTONS).flatMap((one) => drawShowButton(one) ?? [])
   const options = citations.slice(BUTTONS).flatMap((one) => drawOption(one) ?? [])
   const menus = Array.from({ length: Math.ceil(options.length / LIMITS.options) }, (_, at) =>

@@ -1,0 +1,207 @@
+import { line, note } from '../answer/telling/words.ts'
+import type { Report } from '../answer/report.ts'
+import type { StandingOrder } from '../model/standing.ts'
+import type { OrderMove } from '../store/desk.ts'
+import type { Store } from '../store/store.ts'
+import type { Letter } from './letter.ts'
+import { lettersOf } from './letters.ts'
+import { muteOffers, withoutMuted } from './mutes.ts'
+import { digestSpecOf, scheduleOf } from './orders/spec.ts'
+import type { DigestSpec } from './orders/spec.ts'
+import type { DeskParts } from './parts.ts'
+import { dueBetween } from './schedule.ts'
+
+export interface Composing {
+  readonly order: Pick<DigestSpec, 'scope' | 'heartbeat'> & { readonly zone: string }
+  /** Of the last write that the last digest knew. */
+  readonly number: number
+  /** When the last one was told, and now. */
+  readonly since: Date
+  readonly now: Date
+  /** The times at which one was due and nobody was there. */
+  readonly missed: readonly Date[]
+  /** Keys of what was told within two days. */
+  readonly told: ReadonlySet<string>
+}
+
+export interface Composed {
+  /** At most a phone's screen. */
+  readonly main: Report
+  /** For the thread. */
+  readonly rest: Report | null
+  readonly picture: { readonly png: Uint8Array; readonly alt: string } | null
+  readonly stories: readonly string[]
+}
+
+/** Puts a digest together; null where nothing is new and no heartbeat was asked for. */
+export type Compose = (composing: Composing) => Promise<Composed | null>
+
+/** What a digest would say now. */
+export interface Preview {
+  readonly report: Report
+  readonly rest: Report | null
+  readonly picture: Letter['picture']
+}
+
+const TOLD_MS = 48 * 60 * 60_000
+
+/** Queues the digests that are due, each once; resolves with how many orders were due. */
+export async function queueDigests(parts: DeskParts): Promise<number> {
+  const { store, now, log } = parts
+  const orders = (await store.desk.orders()).filter(
+    ({ kind, state }) => kind === 'digest' && state === 'on',
+  )
+  let due = 0
+  for (const order of orders) {
+    const spec = digestSpecOf(order)
+    if (spec === null) {
+      log.error({ order: order.id }, 'desk: an order of another version of Dateline is left alone')
+      continue
+    }
+    // What was due before it was ordered, or was due otherwise then, is past.
+    const after = new Date(Math.max(Date.parse(order.toldUntil), Date.parse(order.madeAt)))
+    const found = dueBetween(scheduleOf(spec, order), after, now())
+    if (found === null) continue
+    due += 1
+    await queueOne(parts, { order, spec, slot: found.slot, missed: found.missed })
+  }
+  return due
+}
+
+interface DueDigest {
+  readonly order: StandingOrder
+  readonly spec: DigestSpec
+  readonly slot: Date
+  readonly missed: readonly Date[]
+}
+
+async function queueOne(parts: DeskParts, due: DueDigest): Promise<void> {
+  const { store, now, log } = parts
+  const { order, spec, slot, missed } = due
+  const number = await store.number()
+  const composed = await composeFor(parts, order, spec, missed)
+  const key = `${order.id}:${slot.toISOString()}`
+  const written = composed === null ? [] : await messagesOf(parts, due, key, composed)
+  const move: OrderMove = {
+    id: order.id,
+    from: order,
+    to: { number, toldUntil: slot.toISOString() },
+    stories: composed?.stories ?? [],
+  }
+  if (await store.desk.tell({ orders: [move], sendings: written, at: now() })) {
+    log.info(
+      { order: order.id, slot: slot.toISOString(), messages: written.length },
+      'desk: a digest',
+    )
+  }
+}
+
+async function messagesOf(parts: DeskParts, due: DueDigest, key: string, composed: Composed) {
+  const { order, spec } = due
+  const { lexicon, now } = parts
+  const name = `digest for ${spec.where}`
+  const common = {
+    name,
+    order: order.id,
+    channel: order.channel,
+    person: order.person,
+    dueAt: now(),
+  }
+  const menu = [
+    ...muteOffers(composed.main, lexicon, spec.scope.topics),
+    { label: 'Pause the digest for a week', ask: 'digest pause 7d' },
+    { label: 'Switch the digest off', ask: 'digest off' },
+  ]
+  const main = { ...common, key, report: composed.main, picture: pictureOf(composed), menu }
+  return [
+    ...(await lettersOf(main, parts)),
+    ...(composed.rest === null
+      ? []
+      : await lettersOf(
+          { ...common, key: `${key}:rest`, report: composed.rest, after: key },
+          parts,
+        )),
+  ]
+}
+
+const pictureOf = ({ picture }: Composed): Letter['picture'] =>
+  picture === null ? null : { png: Buffer.from(picture.png).toString('base64'), alt: picture.alt }
+
+/** What is new, without what the channel has muted. */
+async function composeFor(
+  parts: DeskParts,
+  order: StandingOrder,
+  spec: DigestSpec,
+  missed: readonly Date[],
+): Promise<Composed | null> {
+  const { store, now, lexicon } = parts
+  const at = now()
+  const composed = await parts.compose({
+    order: { zone: spec.schedule.zone, scope: spec.scope, heartbeat: spec.heartbeat },
+    number: order.number,
+    since: new Date(order.toldUntil),
+    now: at,
+    missed,
+    told: await store.desk.told(order.id, new Date(at.getTime() - TOLD_MS)),
+  })
+  if (composed === null) return null
+  const mutes = await store.desk.mutes(order.channel, at)
+  const main = withoutMuted(composed.main, mutes, lexicon)
+  const rest = composed.rest === null ? null : withoutMuted(composed.rest, mutes, lexicon)
+  const left = main.left + (rest?.left ?? 0)
+  if (left === 0) return composed
+  const cited = main.report.sections.some(({ lines }) =>
+    lines.some(({ citations }) => citations.length > 0),
+  )
+  if (!cited && !spec.heartbeat) return null
+  return { ...composed, main: saying(main.report, left), rest: rest?.report ?? null }
+}
+
+/** Long is never cut in silence: what was muted is counted. */
+const saying = (report: Report, left: number): Report => ({
+  ...report,
+  sections: [
+    ...report.sections,
+    {
+      heading: null,
+      lines: [
+        line([note(`${left} ${left === 1 ? 'line is' : 'lines are'} left out: muted here.`)]),
+      ],
+    },
+  ],
+})
+
+const NOTHING_NEW = {
+  title: 'Nothing new',
+  lead: line([note('A digest sent now would have nothing to say, and would not be sent.')]),
+  understood: [],
+  sections: [],
+  offers: [],
+} satisfies Report
+
+/** What a digest would say now, to be shown and not told. */
+export async function previewOf(
+  parts: DeskParts,
+  order: StandingOrder,
+  spec: DigestSpec,
+): Promise<Preview> {
+  const composed = await composeFor(parts, order, spec, [])
+  if (composed === null) return { report: NOTHING_NEW, rest: null, picture: null }
+  return { report: composed.main, rest: composed.rest, picture: pictureOf(composed) }
+}
+
+/** Ids of the articles that came in after a number. */
+export async function cameAfter(
+  store: Pick<Store, 'since'>,
+  number: number,
+): Promise<ReadonlySet<string>> {
+  const came = new Set<string>()
+  for (let from = number; ; ) {
+    const { kept, number: to } = await store.since(from, AT_ONCE)
+    for (const { article, firstNumber } of kept) if (firstNumber > number) came.add(article.id)
+    if (kept.length < AT_ONCE || to <= from) return came
+    from = to
+  }
+}
+
+const AT_ONCE = 200
