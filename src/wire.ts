@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answerer } from './answer/answerer.ts'
+import type { Report } from './answer/report.ts'
 import type { Config, SlackSettings } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Note, Reading } from './faces/cli/extract.ts'
@@ -182,7 +185,10 @@ async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
       // another process may have taken articles in since the last answer
       async answer(ask) {
         await keeper.follow()
-        return answerer.answer(ask)
+        const answered = await answerer.answer(ask)
+        if (answered.answer.kind !== 'orders') return answered
+        const report = await preview({ store, lexicon, words: ask.text })
+        return report === null ? answered : { ...answered, report }
       },
       meant: (conversation) => answerer.meant(conversation),
     },
@@ -193,6 +199,41 @@ async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
       await intake.close()
     },
   }
+}
+
+const unknown = (): Promise<null> => Promise.resolve(null)
+
+/** `digest now` where nobody takes orders: what a digest of the last day would say; null for any other order. */
+async function preview({
+  store,
+  lexicon,
+  words,
+}: {
+  readonly store: Store
+  readonly lexicon: Lexicon
+  readonly words: string
+}): Promise<Report | null> {
+  if (!/^\/?(?:syria\s+)?digest\s+(?:now|preview)\b/iu.test(words)) return null
+  const [{ createDesk }, { archiveOf }] = await Promise.all([
+    import('./desk/desk.ts'),
+    import('./answer/archive.ts'),
+  ])
+  const desk = createDesk({
+    store,
+    lexicon,
+    archive: archiveOf(store),
+    now: clock,
+    reaches: unknown,
+  })
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const here = {
+    channel: 'terminal',
+    where: 'the terminal',
+    person: 'terminal',
+    zone,
+    thread: null,
+  }
+  return (await desk.order(words, here))?.report ?? null
 }
 
 /** What reads one article without keeping it; `traced`: with what each rule did in it. */
@@ -232,7 +273,13 @@ export async function openSlack({
   onLost,
   adding,
 }: SlackParts): Promise<SlackApp> {
-  const { createSlackApp } = await import('./faces/slack/app.ts')
+  const [{ createSlackApp }, { createDesk }, { createRunner }, { archiveOf }] = await Promise.all([
+    import('./faces/slack/app.ts'),
+    import('./desk/desk.ts'),
+    import('./desk/run.ts'),
+    import('./answer/archive.ts'),
+  ])
+  const { machineClock } = await import('./clock.ts')
   return createSlackApp({
     settings,
     port: config.port,
@@ -244,5 +291,14 @@ export async function openSlack({
     timeZone: config.timeZone,
     log,
     onLost,
+    openStanding: (poster) => {
+      const { store, lexicon } = desk
+      const holder = `${hostname()}:${process.pid}:${randomUUID()}`
+      const parts = { store, lexicon, archive: archiveOf(store), poster, log, holder }
+      return {
+        desk: createDesk({ ...parts, now: clock, reaches: (channel) => poster.reaches(channel) }),
+        runner: createRunner({ ...parts, clock: machineClock }),
+      }
+    },
   })
 }

@@ -29,6 +29,7 @@ interface Correction {
   /** Null where the article says so no more. */
   readonly after: Citation | null
   readonly afterWho: string | null
+  readonly afterVersion: number
   /** Why there is nothing any more; null where there is something, or it was taken out of the article. */
   readonly withdrawn: string | null
 }
@@ -47,10 +48,10 @@ export async function queueCorrections(parts: DeskParts): Promise<number> {
   if ((await store.number()) <= begun) return 0
   const { kept, number } = await store.since(begun, AT_ONCE)
   const changes = (await store.changes({ since: begun })).filter((each) => each.number <= number)
-  const corrections = [
+  const corrections = await wanted(parts, [
     ...(await ofChanges(parts, changes)),
     ...(await ofRevisions(parts, new Set(kept.map(({ article }) => article.id)))),
-  ]
+  ])
   const letters = await lettersFor(parts, corrections, number)
   const told = await store.desk.tell({
     cursor: { name: CURSOR, from: begun, to: number },
@@ -58,8 +59,38 @@ export async function queueCorrections(parts: DeskParts): Promise<number> {
     corrected: { ids: corrections.map(({ row }) => row.id), number },
     at,
   })
-  if (told && letters.length > 0) parts.log.info({ messages: letters.length }, 'desk: a correction')
-  return told ? letters.length : 0
+  if (!told) return 0
+  // At once, not when it is sent: a thread that is muted hears of the next revision, too.
+  for (const { row, after, afterWho, afterVersion } of corrections) {
+    if (after === null) continue
+    const { article, paragraph, text, exact } = after
+    const finding = {
+      article,
+      paragraph,
+      exact,
+      sentence: text,
+      who: afterWho,
+      version: afterVersion,
+    }
+    const { kind, channel, thread, person } = row
+    await store.desk.remember({ channel, thread, person }, [{ ...finding, kind }], at)
+  }
+  if (letters.length > 0) parts.log.info({ messages: letters.length }, 'desk: a correction')
+  return letters.length
+}
+
+/** Without those of channels, and of people, who have switched corrections off. */
+async function wanted(
+  { store }: DeskParts,
+  corrections: readonly Correction[],
+): Promise<readonly Correction[]> {
+  const wants = new Map<string, boolean>()
+  for (const { row } of corrections) {
+    const channel = row.person ?? row.channel
+    if (wants.has(channel)) continue
+    wants.set(channel, (await store.desk.settings(channel)).corrections)
+  }
+  return corrections.filter(({ row }) => wants.get(row.person ?? row.channel))
 }
 
 /** What later versions of the same articles did to what was shown of them. */
@@ -93,7 +124,14 @@ async function correctionOf(
     const withdrawn = (await store.withdrawn(row.article))?.reason ?? null
     // It came back before anybody had heard that it went.
     if (end.withdrawn && withdrawn === null) return null
-    return { row, before, after: null, afterWho: null, withdrawn: end.withdrawn ? withdrawn : null }
+    return {
+      row,
+      before,
+      after: null,
+      afterWho: null,
+      afterVersion: 0,
+      withdrawn: end.withdrawn ? withdrawn : null,
+    }
   }
   const current = versions.at(-1)
   const after = current === undefined ? null : citationOf(current.article, end.wording, null)
@@ -103,6 +141,7 @@ async function correctionOf(
     before,
     after,
     afterWho: end.wording.who,
+    afterVersion: current.version,
     withdrawn: null,
   }
 }
@@ -113,10 +152,11 @@ type Fate =
 
 /** Follows one wording through the changes of its article; null where it stands as it was. */
 function fateOf(row: Row, changes: readonly Change[]): Fate | null {
+  // Whoever was told once is told of what comes next by what they were told then.
+  if (row.corrected > 0) return null
   let wording: Wording | null = row
   let fate: Fate | null = null
   for (const change of changes) {
-    if (change.number <= row.corrected) continue
     if (change.kind === 'withdrawn') fate = { kind: 'gone', withdrawn: true }
     else if (change.kind === 'restored') {
       // Told as gone already or not: that it is there again is no correction of what was shown.
@@ -183,14 +223,21 @@ async function ofRevisions(
   if (came.size === 0) return []
   const rows = await store.desk.shownSince(new Date(now().getTime() - REVISED_MS))
   if (rows.length === 0) return []
-  return revisionsOf(rows, came, { archive: await parts.archive(), lexicon }).map(revised)
+  const revisions = revisionsOf(rows, came, { archive: await parts.archive(), lexicon })
+  const found: Correction[] = []
+  for (const revision of revisions) {
+    const latest = (await store.versions(revision.after.article.id)).at(-1)
+    if (latest !== undefined) found.push(revised(revision, latest.version))
+  }
+  return found
 }
 
-const revised = ({ shown: row, before, after }: Revision): Correction => ({
+const revised = ({ shown: row, before, after }: Revision, version: number): Correction => ({
   row,
   before: before.citation,
   after: after.citation,
   afterWho: after.claim.source,
+  afterVersion: version,
   withdrawn: null,
 })
 
@@ -219,7 +266,6 @@ async function letterFor(
   if (first === undefined) return []
   const { channel: asked, thread: where, person } = first.row
   const [channel, thread] = person === null ? [asked, where] : [person, null]
-  if (!(await store.desk.settings(channel)).corrections) return []
   const mutes = thread === null ? [] : await store.desk.mutes(channel, now())
   const muted = mutes.find(({ what }) => what === `thread:${thread ?? ''}`)
   const report = await reportOf(corrections, person !== null, store)

@@ -11,7 +11,6 @@ import type { OrderParts, Ordered } from './orders/digest-orders.ts'
 import { homeOf } from './orders/home.ts'
 import { whereOf } from './orders/spec.ts'
 import type { DigestSpec } from './orders/spec.ts'
-import type { DeskParts } from './parts.ts'
 import { readSchedule } from './read-schedule.ts'
 import { WORKING_DAYS } from './schedule.ts'
 import { findingsIn } from './shown.ts'
@@ -47,21 +46,12 @@ export const isOrder = (words: string): boolean => {
   return ORDERS.some((order) => order === verb)
 }
 
+/** `digest off in:C123` from the Home tab: meant for another conversation, where the asker has ordered something. */
 const ELSEWHERE = /\s+in:([A-Z][A-Z0-9]{2,30})$/u
 
-/** `digest off in:C123` from the Home tab: meant for another conversation, where the asker has ordered something. */
-export const elsewhere = (words: string, channel: string): string => `${words} in:${channel}`
-
-export function createDesk(parts: DeskParts): Desk {
+export function createDesk(parts: OrderParts): Desk {
   const { store } = parts
-  const orderParts = {
-    store,
-    lexicon: parts.lexicon,
-    archive: parts.archive,
-    now: parts.now,
-    reaches: (channel: string) => parts.poster.reaches(channel),
-    preview: previewing(parts),
-  }
+  const orderParts = { ...parts, preview: previewing(parts) }
   const placed = async (words: string, asker: Asker): Promise<readonly [string, Asker]> => {
     const channel = ELSEWHERE.exec(words)?.[1]
     if (channel === undefined) return [words, asker]
@@ -77,18 +67,10 @@ export function createDesk(parts: DeskParts): Desk {
       const [words, asker] = await placed(typed.trim(), given)
       const { verb, end } = readVerb(words)
       const rest = words.slice(end).trim()
-      switch (verb) {
-        case 'digest':
-          return orderDigest(rest, asker, orderParts)
-        case 'alert':
-          return { report: await orderAlert(rest, asker, orderParts) }
-        case 'corrections':
-          return { report: await orderCorrections(rest, asker, orderParts) }
-        case 'mute':
-          return { report: await orderMute(rest, asker, orderParts) }
-        default:
-          return null
-      }
+      if (verb === 'digest') return orderDigest(rest, asker, orderParts)
+      if (verb === 'alert') return { report: await orderAlert(rest, asker, orderParts) }
+      if (verb === 'corrections') return { report: await orderCorrections(rest, asker, orderParts) }
+      return { report: await orderMute(rest, asker, orderParts) }
     },
     home: (asker) => homeOf(asker, orderParts),
     form: (asker) => formOf(asker, orderParts),
@@ -103,7 +85,7 @@ export function createDesk(parts: DeskParts): Desk {
   }
 }
 
-const previewing = (parts: DeskParts) => (order: StandingOrder, spec: DigestSpec) =>
+const previewing = (parts: OrderParts) => (order: StandingOrder, spec: DigestSpec) =>
   previewOf(parts, order, spec)
 
 async function formOf(asker: Asker, parts: OrderParts): Promise<DigestForm> {

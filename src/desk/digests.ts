@@ -2,7 +2,9 @@ import { line, note } from '../answer/telling/words.ts'
 import type { Report } from '../answer/report.ts'
 import type { StandingOrder } from '../model/standing.ts'
 import type { OrderMove } from '../store/desk.ts'
-import type { Store } from '../store/store.ts'
+import { composeDigest } from './digest/compose-digest.ts'
+import type { Composed } from './digest/compose-digest.ts'
+import type { Digest } from './digest/compose.ts'
 import type { Letter } from './letter.ts'
 import { lettersOf } from './letters.ts'
 import { muteOffers, withoutMuted } from './mutes.ts'
@@ -10,31 +12,6 @@ import { digestSpecOf, scheduleOf } from './orders/spec.ts'
 import type { DigestSpec } from './orders/spec.ts'
 import type { DeskParts } from './parts.ts'
 import { dueBetween } from './schedule.ts'
-
-export interface Composing {
-  readonly order: Pick<DigestSpec, 'scope' | 'heartbeat'> & { readonly zone: string }
-  /** Of the last write that the last digest knew. */
-  readonly number: number
-  /** When the last one was told, and now. */
-  readonly since: Date
-  readonly now: Date
-  /** The times at which one was due and nobody was there. */
-  readonly missed: readonly Date[]
-  /** Keys of what was told within two days. */
-  readonly told: ReadonlySet<string>
-}
-
-export interface Composed {
-  /** At most a phone's screen. */
-  readonly main: Report
-  /** For the thread. */
-  readonly rest: Report | null
-  readonly picture: { readonly png: Uint8Array; readonly alt: string } | null
-  readonly stories: readonly string[]
-}
-
-/** Puts a digest together; null where nothing is new and no heartbeat was asked for. */
-export type Compose = (composing: Composing) => Promise<Composed | null>
 
 /** What a digest would say now. */
 export interface Preview {
@@ -78,8 +55,7 @@ interface DueDigest {
 async function queueOne(parts: DeskParts, due: DueDigest): Promise<void> {
   const { store, now, log } = parts
   const { order, spec, slot, missed } = due
-  const number = await store.number()
-  const composed = await composeFor(parts, order, spec, missed)
+  const { digest: composed, number } = await composeFor(parts, order, spec, missed)
   const key = `${order.id}:${slot.toISOString()}`
   const written = composed === null ? [] : await messagesOf(parts, due, key, composed)
   const move: OrderMove = {
@@ -96,7 +72,7 @@ async function queueOne(parts: DeskParts, due: DueDigest): Promise<void> {
   }
 }
 
-async function messagesOf(parts: DeskParts, due: DueDigest, key: string, composed: Composed) {
+async function messagesOf(parts: DeskParts, due: DueDigest, key: string, composed: Digest) {
   const { order, spec } = due
   const { lexicon, now } = parts
   const name = `digest for ${spec.where}`
@@ -112,7 +88,7 @@ async function messagesOf(parts: DeskParts, due: DueDigest, key: string, compose
     { label: 'Pause the digest for a week', ask: 'digest pause 7d' },
     { label: 'Switch the digest off', ask: 'digest off' },
   ]
-  const main = { ...common, key, report: composed.main, picture: pictureOf(composed), menu }
+  const main = { ...common, key, report: composed.main, picture: pictureOf(), menu }
   return [
     ...(await lettersOf(main, parts)),
     ...(composed.rest === null
@@ -124,37 +100,44 @@ async function messagesOf(parts: DeskParts, due: DueDigest, key: string, compose
   ]
 }
 
-const pictureOf = ({ picture }: Composed): Letter['picture'] =>
-  picture === null ? null : { png: Buffer.from(picture.png).toString('base64'), alt: picture.alt }
+const pictureOf = (): Letter['picture'] => null
+
+type Made = Pick<DeskParts, 'store' | 'archive' | 'lexicon' | 'now'>
 
 /** What is new, without what the channel has muted. */
 async function composeFor(
-  parts: DeskParts,
+  parts: Made,
   order: StandingOrder,
   spec: DigestSpec,
   missed: readonly Date[],
-): Promise<Composed | null> {
-  const { store, now, lexicon } = parts
+): Promise<Composed> {
+  const { store, archive, now, lexicon } = parts
   const at = now()
-  const composed = await parts.compose({
+  const composed = await composeDigest({
+    store,
+    archive,
+    lexicon,
     order: { zone: spec.schedule.zone, scope: spec.scope, heartbeat: spec.heartbeat },
-    number: order.number,
-    since: new Date(order.toldUntil),
+    since: { number: order.number, at: new Date(order.toldUntil) },
     now: at,
     missed,
     told: await store.desk.told(order.id, new Date(at.getTime() - TOLD_MS)),
   })
-  if (composed === null) return null
+  const { digest } = composed
+  if (digest === null) return composed
   const mutes = await store.desk.mutes(order.channel, at)
-  const main = withoutMuted(composed.main, mutes, lexicon)
-  const rest = composed.rest === null ? null : withoutMuted(composed.rest, mutes, lexicon)
+  const main = withoutMuted(digest.main, mutes, lexicon)
+  const rest = digest.rest === null ? null : withoutMuted(digest.rest, mutes, lexicon)
   const left = main.left + (rest?.left ?? 0)
   if (left === 0) return composed
   const cited = main.report.sections.some(({ lines }) =>
     lines.some(({ citations }) => citations.length > 0),
   )
-  if (!cited && !spec.heartbeat) return null
-  return { ...composed, main: saying(main.report, left), rest: rest?.report ?? null }
+  if (!cited && !spec.heartbeat) return { ...composed, digest: null }
+  return {
+    ...composed,
+    digest: { ...digest, main: saying(main.report, left), rest: rest?.report ?? null },
+  }
 }
 
 /** Long is never cut in silence: what was muted is counted. */
@@ -181,27 +164,11 @@ const NOTHING_NEW = {
 
 /** What a digest would say now, to be shown and not told. */
 export async function previewOf(
-  parts: DeskParts,
+  parts: Made,
   order: StandingOrder,
   spec: DigestSpec,
 ): Promise<Preview> {
-  const composed = await composeFor(parts, order, spec, [])
+  const { digest: composed } = await composeFor(parts, order, spec, [])
   if (composed === null) return { report: NOTHING_NEW, rest: null, picture: null }
-  return { report: composed.main, rest: composed.rest, picture: pictureOf(composed) }
+  return { report: composed.main, rest: composed.rest, picture: pictureOf() }
 }
-
-/** Ids of the articles that came in after a number. */
-export async function cameAfter(
-  store: Pick<Store, 'since'>,
-  number: number,
-): Promise<ReadonlySet<string>> {
-  const came = new Set<string>()
-  for (let from = number; ; ) {
-    const { kept, number: to } = await store.since(from, AT_ONCE)
-    for (const { article, firstNumber } of kept) if (firstNumber > number) came.add(article.id)
-    if (kept.length < AT_ONCE || to <= from) return came
-    from = to
-  }
-}
-
-const AT_ONCE = 200

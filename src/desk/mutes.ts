@@ -6,7 +6,7 @@ import type { Lexicon } from '../names/lexicon.ts'
 const MOST_PLACES = 4
 
 /** What is muted, apart: `place:Aleppo` is a place, by the name that the tables have. */
-export const muteOf = (what: string): { readonly kind: string; readonly name: string } => {
+const muteOf = (what: string): { readonly kind: string; readonly name: string } => {
   const at = what.indexOf(':')
   return { kind: what.slice(0, at), name: what.slice(at + 1) }
 }

@@ -1,7 +1,6 @@
 import type { Archive } from '../answer/archive.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import type { Store } from '../store/store.ts'
-import type { Compose } from './digests.ts'
 import type { DeskLog } from './log.ts'
 import type { Poster } from './poster.ts'
 
@@ -11,7 +10,6 @@ export interface DeskParts {
   readonly lexicon: Lexicon
   /** All that is kept, as it stands now. */
   readonly archive: () => Promise<Archive>
-  readonly compose: Compose
   readonly poster: Poster
   readonly now: () => Date
   readonly log: DeskLog

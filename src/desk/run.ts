@@ -29,9 +29,9 @@ export function createRunner({ clock, ...rest }: RunnerParts): Runner {
   const parts: DeskParts = { ...rest, now: () => clock.now() }
   const { log, store } = parts
   let stopped = false
-  let running: Promise<void> | null = null
+  let running: Promise<void> = Promise.resolve()
   let forgotten = 0
-  let callOff = (): void => {}
+  let callOff: (() => void) | null = null
 
   /** One of them failing (a store that is locked, a fault of ours) keeps none of the others back. */
   async function guarded(what: string, work: () => Promise<unknown>): Promise<void> {
@@ -57,15 +57,10 @@ export function createRunner({ clock, ...rest }: RunnerParts): Runner {
     }
   }
 
-  const look = async (): Promise<void> => {
-    // A look that is under way may have passed what is due by now: it is waited for, and another is had.
-    while (running !== null) await running
-    running = round()
-    try {
-      await running
-    } finally {
-      running = null
-    }
+  // A look that is under way may have passed what is due by now: it is waited for, and another is had.
+  const look = (): Promise<void> => {
+    running = running.then(round)
+    return running
   }
 
   async function goOn(): Promise<void> {
@@ -78,7 +73,7 @@ export function createRunner({ clock, ...rest }: RunnerParts): Runner {
     start: () => void goOn(),
     async stop() {
       stopped = true
-      callOff()
+      callOff?.()
       await running
     },
   }

@@ -1,6 +1,6 @@
 import { createSlackApp } from '../../src/faces/slack/app.ts'
 import type { SlackApp, SlackAppOptions, SlackAppSettings } from '../../src/faces/slack/app.ts'
-import { openDayOf } from '../../src/faces/slack/asker.ts'
+import { openDayOf, openZoneOf } from '../../src/faces/slack/asker.ts'
 import type { Listening } from '../../src/faces/slack/listening.ts'
 import type { SlackLog } from '../../src/faces/slack/log.ts'
 import { openThreads } from '../../src/faces/slack/threads.ts'
@@ -76,10 +76,12 @@ export function aSlackApp(over: Partial<SlackAppOptions> = {}): {
     listening: {
       adding: options.adding ?? null,
       answerer,
+      standing: null,
       once,
       log,
       threads: openThreads({ once, noted }),
-      dayOf: openDayOf({ clock, timeZone }),
+      dayOf: openDayOf(openZoneOf({ clock, timeZone }), clock),
+      zoneOf: openZoneOf({ clock, timeZone }),
     },
     lines,
   }

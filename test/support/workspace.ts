@@ -191,6 +191,28 @@ export class Window {
     throw new Error(`no button ${label}`)
   }
 
+  /** Chooses an option of a message's menu by its value. */
+  async choose(message: Message, value: string): Promise<Told> {
+    for (const block of message.blocks.map(fieldsOf)) {
+      const { elements } = block
+      for (const menu of (Array.isArray(elements) ? elements : []).map(fieldsOf)) {
+        const options: unknown = menu['options']
+        const option = (Array.isArray(options) ? options : [])
+          .map(fieldsOf)
+          .find((each) => each['value'] === value)
+        if (option === undefined) continue
+        const { channel, ephemeral, ts } = message
+        return this.ask('act', {
+          container: { type: 'message', channel, ts, ephemeral },
+          blockId: String(block['block_id']),
+          action: { ...menu, selected_option: option },
+          state: {},
+        })
+      }
+    }
+    throw new Error(`no option ${value}`)
+  }
+
   /** Resolves as soon as `seen` gives a value; it is asked again after each change. */
   async until<T>(seen: () => T | undefined | false, what: string, ms = 10_000): Promise<T> {
     const end = performance.now() + ms

@@ -36,10 +36,27 @@ export function readVerb(text: string): VerbFound {
 
 function closeVerb(word: string): Verb | null {
   if (word.length < 4 || PLAIN_WORDS.has(word)) return null
-  const close = VERBS.map((verb) => ({ verb, away: distance(verb, word) })).toSorted(
-    (a, b) => a.away - b.away,
-  )[0]
+  const close = VERBS.map((verb) => ({
+    verb,
+    away: isTwisted(verb, word) ? 1 : distance(verb, word),
+  })).toSorted((a, b) => a.away - b.away)[0]
   if (close === undefined || close.away > Math.max(1, Math.floor(close.verb.length / 4)))
     return null
   return close.verb
+}
+
+/** Two letters that changed places are one slip: `digset`. */
+function isTwisted(verb: string, word: string): boolean {
+  if (verb.length !== word.length) return false
+  const apart = Array.from(verb, (letter, at) => (letter === word[at] ? -1 : at)).filter(
+    (at) => at >= 0,
+  )
+  const [first, second] = apart
+  return (
+    apart.length === 2 &&
+    first !== undefined &&
+    second === first + 1 &&
+    verb[first] === word[second] &&
+    verb[second] === word[first]
+  )
 }

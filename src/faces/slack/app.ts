@@ -1,21 +1,25 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
-import type { webApi } from '@slack/bolt'
+import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Answerer } from '../../answer/answerer.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Poster } from '../../desk/poster.ts'
+import type { Runner } from '../../desk/run.ts'
 import { AppError } from '../../errors.ts'
 import type { Adding } from './adding.ts'
 import { listenToActions } from './actions.ts'
-import { openDayOf } from './asker.ts'
+import { openDayOf, openZoneOf } from './asker.ts'
 import { listenToCommands } from './commands.ts'
 import { HEALTH_PATH, answerHealth, serveHealth } from './health.ts'
+import { listenToForm } from './form.ts'
 import { listenToHome } from './home.ts'
 import type { Listen } from './listening.ts'
 import { boltLogger } from './log.ts'
 import type { SlackLog } from './log.ts'
 import { listenToMentions } from './mentions.ts'
 import { refused } from './refused.ts'
+import { createPoster } from './poster.ts'
 import { post } from './posting.ts'
 import { noteFailure, wordsMessage } from './reply.ts'
 import { listenToShortcuts } from './shortcuts.ts'
@@ -48,8 +52,15 @@ export interface SlackAppOptions {
   /** IANA zone of whoever has none in their Slack profile. */
   readonly timeZone: string
   readonly log: SlackLog
+  /** Opens what takes standing orders and runs them; absent where nobody does. */
+  readonly openStanding?: (poster: Poster) => StandingOrders
   /** Slack has thrown the app out while it ran: end the process, with the error's message and hint. */
   readonly onLost: (error: AppError) => void
+}
+
+interface StandingOrders {
+  readonly desk: Desk
+  readonly runner: Runner
 }
 
 export interface SlackApp {
@@ -73,6 +84,7 @@ export const LISTENERS: readonly Listen[] = [
   listenToActions,
   listenToShortcuts,
   listenToHome,
+  listenToForm,
 ]
 
 const GRACE_MS = 10_000
@@ -94,12 +106,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
     extendedErrorHandler: true,
     logger: boltLogger(log),
-    clientOptions: {
-      ...clientOptions(settings),
-      // No try is repeated blindly: see posting.ts.
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+    clientOptions: callOptions(settings),
   })
   bolt.use(async ({ next }) => {
     const work = next()
@@ -114,8 +121,17 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     noteFailure(log, error, 'a listener failed')
   })
   const threads = openThreads({ once, noted })
-  const dayOf = openDayOf({ clock, timeZone })
-  for (const listen of LISTENERS) listen(bolt, { adding, answerer, log, once, threads, dayOf })
+  const zoneOf = openZoneOf({ clock, timeZone })
+  const dayOf = openDayOf(zoneOf, clock)
+  const client = new webApi.WebClient(settings.botToken, {
+    ...callOptions(settings),
+    logger: boltLogger(log),
+  })
+  const poster = createPoster({ client, log })
+  const orders = options.openStanding?.(poster) ?? null
+  const standing = orders === null ? null : { desk: orders.desk, poster }
+  const listening = { adding, answerer, standing, log, once, threads, dayOf, zoneOf }
+  for (const listen of LISTENERS) listen(bolt, listening)
 
   return {
     bolt,
@@ -129,6 +145,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
         throw refused(error, 'SLACK_BOT_TOKEN', settings.apiUrl)
       }
       await transport.start()
+      orders?.runner.start()
     },
     async say(places, words) {
       for (const channel of places)
@@ -138,6 +155,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     },
     async stop() {
       stopping = true
+      await orders?.runner.stop()
       await transport.hearNoMore()
       await Promise.race([drain(running), delay(GRACE_MS, undefined, { ref: false })])
       await transport.end()
@@ -241,6 +259,13 @@ const clientOptions = ({ apiUrl }: SlackAppSettings): webApi.WebClientOptions =>
   ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
   timeout: 10_000,
   allowAbsoluteUrls: false,
+})
+
+/** No try is repeated blindly: see posting.ts. */
+const callOptions = (settings: SlackAppSettings): webApi.WebClientOptions => ({
+  ...clientOptions(settings),
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
 })
 
 function required(value: string | null, name: string): string {

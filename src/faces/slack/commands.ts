@@ -1,8 +1,11 @@
 import { answersToAdd, isAdd } from './adding.ts'
+import { askerOf } from './asker.ts'
+import { openForm } from './form.ts'
 import { COMMAND } from './listening.ts'
 import type { Listen } from './listening.ts'
 import { wordsTyped } from './mrkdwn.ts'
-import { messagesFor } from './reply.ts'
+import { FORM } from './order-form.ts'
+import { remember, repliesFor } from './reply.ts'
 
 /** `/syria …`: answered to whoever asks and to nobody else, with a button to share the answer. */
 export const listenToCommands: Listen = (app, listening) => {
@@ -15,9 +18,18 @@ export const listenToCommands: Listen = (app, listening) => {
       return
     }
     const ask = wordsTyped(command.text)
-    const today = await listening.dayOf(client, command.user_id)
-    for (const message of await messagesFor(listening, { ask, today, surface: 'private' })) {
+    const { channel_id: channel, channel_name: name, trigger_id: trigger, user_id: user } = command
+    const zone = await listening.zoneOf(client, user)
+    const asker = askerOf({ channel, name, user, thread: null }, zone)
+    if (ask === FORM) {
+      await openForm(listening, { client, asker, trigger })
+      return
+    }
+    const today = await listening.dayOf(client, user)
+    const wish = { ask, today, surface: 'private', asker } as const
+    for (const { message, shows } of await repliesFor(listening, wish)) {
       await respond({ ...message, response_type: 'ephemeral' })
+      await remember(listening, { channel, thread: null, person: user }, shows)
     }
   })
 }

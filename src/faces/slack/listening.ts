@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { Adding } from './adding.ts'
-import type { DayOf } from './asker.ts'
+import type { DayOf, ZoneOf } from './asker.ts'
 import type { Replying } from './reply.ts'
 import type { Threads } from './threads.ts'
 
@@ -12,6 +12,7 @@ export interface Listening extends Replying {
   readonly dayOf: DayOf
   /** Null where nothing is fetched. */
   readonly adding: Adding | null
+  readonly zoneOf: ZoneOf
 }
 
 export type Listen = (app: App, listening: Listening) => void

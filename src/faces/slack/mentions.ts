@@ -1,10 +1,12 @@
 import type { webApi } from '@slack/bolt'
+import { isOrder } from '../../desk/desk.ts'
 import { askedBefore } from './asked-before.ts'
+import { askerOf } from './asker.ts'
 import { EVENTS } from './listening.ts'
 import type { Listen, Listening } from './listening.ts'
 import { addressee, mentions, wordsTyped } from './mrkdwn.ts'
 import { post } from './posting.ts'
-import { messagesFor, wordsMessage } from './reply.ts'
+import { remember, repliesFor, wordsMessage } from './reply.ts'
 import { asksToStop } from './threads.ts'
 
 /** A message of a person's, of whichever event it came in. */
@@ -65,14 +67,18 @@ async function isFollowUp({ threads }: Listening, heard: Heard): Promise<boolean
 }
 
 async function answer(listening: Listening, heard: Heard, words: string): Promise<void> {
-  const today = await listening.dayOf(heard.client, heard.user)
-  const wish = {
-    ...(await wishOf(listening, heard, { words, today })),
-    today,
-    surface: 'public' as const,
-  }
-  for (const message of await messagesFor(listening, wish)) {
-    await post(heard.client, placeOf(heard), message)
+  const { channel, client, user } = heard
+  const today = await listening.dayOf(client, user)
+  const place = placeOf(heard)
+  const spot = { channel, name: null, user: user ?? '', thread: place.thread }
+  const asker =
+    user === undefined ? {} : { asker: askerOf(spot, await listening.zoneOf(client, user)) }
+  const asked = isOrder(words) ? { ask: words } : await wishOf(listening, heard, { words, today })
+  const wish = { ...asked, today, surface: 'public', ...asker } as const
+  for (const { message, shows } of await repliesFor(listening, wish)) {
+    const ts = await post(client, place, message)
+    if (ts !== null)
+      await remember(listening, { channel, thread: place.thread ?? ts, person: null }, shows)
   }
 }
 

@@ -3,7 +3,7 @@ import { FIELD, VIEWS, drawForm, drawModal, drawWaiting } from './blocks/views.t
 import { SHORTCUTS } from './listening.ts'
 import type { Listen } from './listening.ts'
 import { wordsTyped } from './mrkdwn.ts'
-import { blocksFor, messagesFor } from './reply.ts'
+import { blocksFor, remember, repliesFor } from './reply.ts'
 
 /** "Check this message" in a message's menu, and the form behind the shortcuts menu. */
 export const listenToShortcuts: Listen = (app, listening) => {
@@ -12,8 +12,14 @@ export const listenToShortcuts: Listen = (app, listening) => {
     await ack()
     const ask = `check ${wordsTyped(shortcut.message.text ?? '')}`
     const today = await listening.dayOf(client, shortcut.user.id)
-    for (const message of await messagesFor(listening, { ask, today, surface: 'private' })) {
+    const place = { channel: shortcut.channel.id, thread: null, person: shortcut.user.id }
+    for (const { message, shows } of await repliesFor(listening, {
+      ask,
+      today,
+      surface: 'private',
+    })) {
       await respond({ ...message, response_type: 'ephemeral', replace_original: false })
+      await remember(listening, place, shows)
     }
   })
   const form = { type: 'shortcut', callback_id: SHORTCUTS.ask } as const

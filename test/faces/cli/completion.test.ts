@@ -6,7 +6,20 @@ const names = ['Aleppo', 'Aleppo province', 'Deir ez-Zor', 'John Kerry', 'Idlib'
 test.each([
   [
     '',
-    ['help ', 'casualties ', 'quotes ', 'quote ', 'search ', 'article ', 'check ', 'method '],
+    [
+      'help ',
+      'casualties ',
+      'quotes ',
+      'quote ',
+      'search ',
+      'article ',
+      'check ',
+      'method ',
+      'digest ',
+      'alert ',
+      'corrections ',
+      'mute ',
+    ],
     '',
   ],
   ['ca', ['casualties '], 'ca'],

@@ -8,6 +8,7 @@ import { LISTENERS } from '../../../src/faces/slack/app.ts'
 import { VIEWS } from '../../../src/faces/slack/blocks/views.ts'
 import { ANY_ACTION } from '../../../src/faces/slack/carry.ts'
 import { COMMAND, EVENTS, SHORTCUTS } from '../../../src/faces/slack/listening.ts'
+import { ORDER_VIEW } from '../../../src/faces/slack/order-form.ts'
 import { aSlackApp } from '../../support/slack-app.ts'
 
 // Slack's schema takes any scope and any event; what it does not hold together is held together here.
@@ -151,7 +152,7 @@ describe('the listeners', () => {
 
   test('hear buttons and forms, and interactivity is on', () => {
     expect(heard.actions).toEqual([{ type: 'block_actions', action_id: ANY_ACTION }])
-    expect(heard.views).toEqual([VIEWS.form])
+    expect(heard.views).toEqual([VIEWS.form, ORDER_VIEW])
     expect(manifest.settings.interactivity.is_enabled).toBe(true)
   })
 })

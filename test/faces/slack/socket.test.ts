@@ -383,20 +383,28 @@ describe('buttons', () => {
         text: { type: 'plain_text', text: 'FORGED' },
       }),
     )
-    const [shared] = await slack.called('response')
+    const [shared] = await slack.called('chat.postMessage')
     expect(answerer.asked).toEqual([{ text: 'quotes kerry', today: TODAY }])
-    expect(shared?.args['response_type']).toBe('in_channel')
+    expect(shared?.args['thread_ts']).toBeUndefined()
     const shown = shownText(shared?.args['blocks'])
     expect(shown).toContain('asked /syria quotes kerry and shared the answer.')
     expect(shown).toContain('[1]\u00a0paragraph\u00a012')
     expect(JSON.stringify(shared?.args['blocks'])).toContain('{"type":"user","user_id":"U2"}')
     expect(JSON.stringify(shared?.args)).not.toContain('FORGED')
     press(button('dateline_share', 'quotes kerry'))
-    const [, again] = await slack.called('response', 2)
+    const [again] = await slack.called('response')
     expect(again?.args).toMatchObject({
       response_type: 'ephemeral',
       text: 'This answer is shared already.',
     })
+  })
+
+  test('Share uses the address of the press where Dateline is no member', async () => {
+    slack.when('chat.postMessage', () => ({ body: { ok: false, error: 'not_in_channel' } }))
+    await dateline()
+    press(button('dateline_share', 'quotes kerry'))
+    const [shared] = await slack.called('response')
+    expect(shared?.args['response_type']).toBe('in_channel')
   })
 
   test('More shows the next page: to the asker in private, in the thread in public', async () => {

@@ -1,7 +1,7 @@
 import nock from 'nock'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebClient } from '@slack/web-api'
-import { openDayOf } from '../../../src/faces/slack/asker.ts'
+import { openDayOf, openZoneOf } from '../../../src/faces/slack/asker.ts'
 import { post } from '../../../src/faces/slack/posting.ts'
 import { wordsMessage } from '../../../src/faces/slack/reply.ts'
 import { NOW, TOKENS, aSlackApp, settings } from '../../support/slack-app.ts'
@@ -124,8 +124,10 @@ describe('a post', () => {
   })
 })
 
+const clock = () => NOW
+
 describe('the asker’s day', () => {
-  const dayOf = openDayOf({ clock: () => NOW, timeZone: 'Europe/London' })
+  const dayOf = openDayOf(openZoneOf({ clock, timeZone: 'Europe/London' }), clock)
   const client = new WebClient(TOKENS.bot, { retryConfig: { retries: 0 } })
 
   test.each([

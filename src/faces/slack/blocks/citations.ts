@@ -95,12 +95,9 @@ function drawArticle(cited: readonly NumberedCitation[]): ContextBlock {
 }
 
 const sourceOf = (citation: Citation): string =>
-  [
-    outletOf(citation),
-    dayOf(citation),
-    `“${isolate(clip(citation.headline, HEADLINE))}”`,
-    ...(citation.version === undefined ? [] : ['as it read before']),
-  ].join(' · ')
+  [outletOf(citation), dayOf(citation), `“${isolate(clip(citation.headline, HEADLINE))}”`].join(
+    ' · ',
+  )
 
 /** The question that shows a citation in its article, as typed after `/syria`. */
 const askForArticle = ({ article, paragraph }: Citation): string =>

@@ -59,8 +59,14 @@ const WAYS = [
   'Choose “Check this message” from a message’s menu: each figure and quote in it is looked for in the coverage.',
 ] as const
 
-/** The Home tab: how to ask, then what the coverage holds and examples, as the help answer tells them. */
-export const drawHome = (help: readonly KnownBlock[]): HomeView => ({
+/** The Home tab: what is ordered, how to ask, then what the coverage holds and examples, as the help answer tells them. */
+export const drawHome = (
+  help: readonly KnownBlock[],
+  orders: readonly KnownBlock[] = [],
+): HomeView => ({
   type: 'home',
-  blocks: [drawHeading('How to ask Dateline'), ...WAYS.map(drawWords), ...help],
+  blocks: [...orders, drawHeading('How to ask Dateline'), ...WAYS.map(drawWords), ...help].slice(
+    0,
+    LIMITS.viewBlocks,
+  ),
 })

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import { DESK, DIRECT, EDITOR, NEWSROOM, Window, aWorkspace } from '../support/workspace.ts'
+import { aStandingBot } from '../support/standing.ts'
+import type { Printed } from '../support/standing.ts'
+
+// Digests as people order them in the workspace, on a clock that the test holds.
+
+const HOMS: Printed = {
+  id: 'homs',
+  headline: 'Shelling of Homs kills 12',
+  text: 'At least 12 people were killed in shelling of Homs on Monday, the Syrian Observatory for Human Rights said.\n\nThe monitor said that three children were among the dead in Homs.',
+}
+const IDLIB: Printed = {
+  id: 'idlib',
+  outlet: 'AFP',
+  headline: 'Air strikes on Idlib kill 20',
+  text: 'Air strikes on Idlib killed 20 civilians on Monday, activists said.\n\n“We pulled people out with our hands,” said Raed Saleh, the head of the Syrian Civil Defence.',
+}
+
+async function aNewsroom() {
+  const workspace = await aWorkspace()
+  const bot = await aStandingBot(workspace)
+  const [reporter, editor] = await Promise.all([
+    Window.open(workspace),
+    Window.open(workspace, EDITOR),
+  ])
+  const told = (text: string) =>
+    reporter.until(() => reporter.answers.find((one) => one.includes(text)), text)
+  return { workspace, reporter, editor, told, ...bot }
+}
+
+describe('/syria digest', () => {
+  test('on says when it comes, in which zone, and it comes, on time, once', async () => {
+    const { after, editor, keep, reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00 weekdays')
+    const answer = await told('The digest is on')
+    expect(answer).toContain('weekdays at 08:00, Europe/London, in #syria-desk')
+    expect(answer).toContain('as far as your profile tells')
+    expect(editor.answers).toEqual([])
+    await keep(HOMS)
+    await after(59)
+    expect(editor.answers).toEqual([])
+    await after(1)
+    await after(1)
+    const [digest, ...more] = editor.answers
+    expect(more).toEqual([])
+    expect(digest).toContain('At least 12 people')
+    await after(60 * 24)
+    expect(editor.answers).toHaveLength(1)
+  })
+
+  test('tells what came in the day before it was ordered', async () => {
+    const { after, keep, editor, reporter, told } = await aNewsroom()
+    await keep(IDLIB)
+    await after(30)
+    await reporter.say('/syria digest on 07:45')
+    await told('The digest is on')
+    await after(20)
+    expect(editor.answers).toHaveLength(1)
+    expect(editor.answers[0]).toContain('20 civilians')
+  })
+
+  test.each([
+    ['digest onn 08:00', 'digest on 08:00'],
+    ['digest 08:00 weekdays', 'digest on 08:00 weekdays'],
+    ['digest staus', 'digest status'],
+    ['digset on 08:00', 'digest on 08:00'],
+    ['digest on 25:00', 'digest on 08:00'],
+    ['digest on 08:00 Europe/Londn', 'digest on 08:00 Europe/London'],
+    ['alert ad quotes lavrov', 'alert add quotes lavrov'],
+    ['alert "al-Quds hospital"', 'alert add "al-Quds hospital"'],
+    ['alrt list', 'alert list'],
+    ['corrections of', 'corrections off'],
+  ])('%s is met with: did you mean %s', async (typed, meant) => {
+    const { reporter } = await aNewsroom()
+    await reporter.say(`/syria ${typed}`)
+    await reporter.answered()
+    expect(reporter.answers[0]).toContain('Did you mean')
+    expect(reporter.answers[0]).toContain(meant)
+  })
+
+  test('in a channel that Dateline is no member of is not taken, with what to do', async () => {
+    const { reporter } = await aNewsroom()
+    await reporter.say('/syria digest on', NEWSROOM)
+    await reporter.answered()
+    expect(reporter.answers[0]).toContain('/invite @Dateline')
+  })
+
+  test('comes to a person’s direct message, where that is where it was ordered', async () => {
+    const { after, keep, reporter, editor, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00', DIRECT)
+    await told('in your direct message')
+    await keep(HOMS)
+    await after(61)
+    await told('At least 12 people')
+    expect(reporter.messages.at(-1)?.channel).toBe(DIRECT)
+    expect(editor.answers).toEqual([])
+  })
+
+  test('about a place and a speaker leaves the rest out', async () => {
+    const { after, keep, editor, reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00 about homs')
+    expect(await told('The digest is on')).toContain('about Homs')
+    await keep(HOMS)
+    await keep(IDLIB)
+    await after(61)
+    expect(editor.answers[0]).toContain('At least 12 people')
+    expect(editor.answers[0]).not.toContain('20 civilians')
+  })
+
+  test('without news says nothing, or one line where a heartbeat was asked for', async () => {
+    const { after, editor, reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00')
+    await told('nothing is posted')
+    await after(61)
+    expect(editor.answers).toEqual([])
+    await reporter.say('/syria digest on heartbeat')
+    await told('one line says so')
+    await after(60 * 24)
+    expect(editor.answers).toHaveLength(1)
+    expect(editor.answers[0]).toContain('No new articles')
+  })
+
+  test('paused, resumed and off', async () => {
+    const { after, keep, editor, reporter, told, store } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00 weekdays')
+    await told('The digest is on')
+    await reporter.say('/syria digest pause 3d')
+    await told('The digest is paused')
+    await keep(HOMS)
+    await after(60 * 49)
+    expect(editor.answers).toEqual([])
+    await reporter.say('/syria digest resume')
+    await told('The digest goes on')
+    await reporter.say('/syria digest off')
+    await told('The digest is off')
+    await after(60 * 49)
+    expect(editor.answers).toEqual([])
+    expect((await store.desk.orders())[0]?.state).toBe('off')
+  })
+
+  test('now shows it in private, and tells nothing', async () => {
+    const { keep, editor, reporter, told, store } = await aNewsroom()
+    await keep(HOMS)
+    await reporter.say('/syria digest now')
+    await told('At least 12 people')
+    expect(editor.answers).toEqual([])
+    expect(await store.desk.orders()).toEqual([])
+    expect(reporter.messages.every(({ ephemeral }) => ephemeral)).toBe(true)
+  })
+
+  test('after a stop of three days is one for the three days, and says so', async () => {
+    const { after, clock, keep, editor, reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00')
+    await told('The digest is on')
+    await keep(HOMS)
+    clock.advance(3 * 86_400_000)
+    await keep({ ...IDLIB, date: '2016-05-05' })
+    await after(70)
+    expect(editor.answers).toHaveLength(1)
+    expect(editor.answers[0]).toContain('It stands for 4 digests')
+  })
+
+  test('a place that is muted on the message is left out for a day', async () => {
+    const { after, keep, editor, reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00')
+    await told('The digest is on')
+    await keep(HOMS)
+    await after(61)
+    const digest = editor.messages.at(-1)
+    if (digest === undefined) throw new Error('no digest')
+    await editor.choose(digest, 'mute place:"Homs"')
+    const answer = await editor.until(
+      () => editor.answers.find((text) => text.includes('Muted for a day')),
+      'the mute',
+    )
+    expect(answer).toContain('leave out Homs until')
+    expect(reporter.answers.some((text) => text.includes('Muted for a day'))).toBe(false)
+    await keep({
+      ...HOMS,
+      id: 'homs-2',
+      headline: 'Homs: 31 killed',
+      date: '2016-05-04',
+      text: 'Thirty-one people were killed in Homs on Wednesday, medics said.',
+    })
+    await keep({ ...IDLIB, date: '2016-05-04' })
+    await after(60 * 24 - 0.5)
+    await editor.until(
+      () => editor.answers.some((text) => text.includes('20 civilians')),
+      'the next',
+    )
+    const next = editor.answers.find((text) => text.includes('20 civilians'))
+    expect(next).not.toContain('Thirty-one')
+    expect(next).toContain('left out: muted here')
+  })
+})
+
+describe('several processes', () => {
+  test('three on one store send one digest', async () => {
+    const { after, clock, keep, editor, reporter, runner, store, told, workspace } =
+      await aNewsroom()
+    const others = await Promise.all([1, 2].map(() => aStandingBot(workspace, { store, clock })))
+    await reporter.say('/syria digest on 08:00')
+    await told('The digest is on')
+    await keep(HOMS)
+    clock.advance(61 * 60_000)
+    await Promise.all([runner.look(), ...others.map((other) => other.runner.look())])
+    await after(1)
+    expect(editor.answers.filter((text) => text.includes('At least 12'))).toHaveLength(1)
+    expect(await editor.heard('chat.postMessage')).toHaveLength(1)
+  })
+})
+
+test('the button below an answer orders what it says', async () => {
+  const { reporter, told, store } = await aNewsroom()
+  await reporter.say('/syria digest')
+  const answer = await told('No digest is ordered')
+  expect(answer).toContain('digest on 08:00 weekdays')
+  const [message] = reporter.messages
+  if (message === undefined) throw new Error('no answer')
+  await reporter.press(message, 'Switch it on')
+  await told('The digest is on')
+  expect(await store.desk.orders()).toMatchObject([{ channel: DESK, state: 'on' }])
+})
