@@ -3,7 +3,6 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answerer } from './answer/answerer.ts'
-import type { Report } from './answer/report.ts'
 import type { Config, SlackSettings } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Note, Reading } from './faces/cli/extract.ts'
@@ -185,10 +184,7 @@ async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
       // another process may have taken articles in since the last answer
       async answer(ask) {
         await keeper.follow()
-        const answered = await answerer.answer(ask)
-        if (answered.answer.kind !== 'orders') return answered
-        const report = await preview({ store, lexicon, words: ask.text })
-        return report === null ? answered : { ...answered, report }
+        return answerer.answer(ask)
       },
       meant: (conversation) => answerer.meant(conversation),
     },
@@ -199,41 +195,6 @@ async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
       await intake.close()
     },
   }
-}
-
-const unknown = (): Promise<null> => Promise.resolve(null)
-
-/** `digest now` where nobody takes orders: what a digest of the last day would say; null for any other order. */
-async function preview({
-  store,
-  lexicon,
-  words,
-}: {
-  readonly store: Store
-  readonly lexicon: Lexicon
-  readonly words: string
-}): Promise<Report | null> {
-  if (!/^\/?(?:syria\s+)?digest\s+(?:now|preview)\b/iu.test(words)) return null
-  const [{ createDesk }, { archiveOf }] = await Promise.all([
-    import('./desk/desk.ts'),
-    import('./answer/archive.ts'),
-  ])
-  const desk = createDesk({
-    store,
-    lexicon,
-    archive: archiveOf(store),
-    now: clock,
-    reaches: unknown,
-  })
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const here = {
-    channel: 'terminal',
-    where: 'the terminal',
-    person: 'terminal',
-    zone,
-    thread: null,
-  }
-  return (await desk.order(words, here))?.report ?? null
 }
 
 /** What reads one article without keeping it; `traced`: with what each rule did in it. */

@@ -44,6 +44,14 @@ export function helpOn(archive: Archive, lexicon: Lexicon): HelpAnswer {
       ask: `How many civilians were killed in ${place ?? 'Aleppo'}?`,
       what: 'a question in plain words',
     },
+    {
+      ask: 'digest on 08:00 weekdays',
+      what: 'in Slack: what changed since the last one, every morning',
+    },
+    {
+      ask: `alert add casualties ${place ?? 'aleppo'}`,
+      what: 'in Slack: word of what comes in, within a minute',
+    },
     { ask: 'method', what: 'how the answers are made, and what they do not mean' },
   ]
   const unread = unreadIn(archive.articles)

@@ -88,7 +88,7 @@ async function messagesOf(parts: DeskParts, due: DueDigest, key: string, compose
     { label: 'Pause the digest for a week', ask: 'digest pause 7d' },
     { label: 'Switch the digest off', ask: 'digest off' },
   ]
-  const main = { ...common, key, report: composed.main, picture: pictureOf(), menu }
+  const main = { ...common, key, report: composed.main, picture: pictureOf(composed), menu }
   return [
     ...(await lettersOf(main, parts)),
     ...(composed.rest === null
@@ -100,7 +100,8 @@ async function messagesOf(parts: DeskParts, due: DueDigest, key: string, compose
   ]
 }
 
-const pictureOf = (): Letter['picture'] => null
+const pictureOf = ({ picture }: Digest): Letter['picture'] =>
+  picture === null ? null : { png: Buffer.from(picture.png).toString('base64'), alt: picture.alt }
 
 type Made = Pick<DeskParts, 'store' | 'archive' | 'lexicon' | 'now'>
 
@@ -121,6 +122,7 @@ async function composeFor(
     since: { number: order.number, at: new Date(order.toldUntil) },
     now: at,
     missed,
+    draw: true,
     told: await store.desk.told(order.id, new Date(at.getTime() - TOLD_MS)),
   })
   const { digest } = composed
@@ -170,5 +172,5 @@ export async function previewOf(
 ): Promise<Preview> {
   const { digest: composed } = await composeFor(parts, order, spec, [])
   if (composed === null) return { report: NOTHING_NEW, rest: null, picture: null }
-  return { report: composed.main, rest: composed.rest, picture: pictureOf() }
+  return { report: composed.main, rest: composed.rest, picture: pictureOf(composed) }
 }

@@ -15,7 +15,7 @@ const homs = (dead: string, more: Partial<Printed> = {}): Printed => ({
   ...more,
 })
 
-const said = (window: Window, words: string) =>
+const saidIn = (window: Window, words: string) =>
   window.until(() => window.answers.find((one) => one.includes(words)), words)
 
 const correctionsIn = (window: Window) =>
@@ -38,12 +38,21 @@ async function aNewsroom() {
   /** Asks in the channel, and gives the thread of the answer. */
   const mention = async (ask: string, words: string) => {
     await reporter.say(`@Dateline ${ask}`)
-    await said(reporter, words)
+    await saidIn(reporter, words)
     const question = reporter.messages.findLast(({ text }) => text.includes(ask))
     await noted(({ thread }) => thread === question?.ts)
     return question?.ts ?? ''
   }
-  return { workspace, reporter, editor, said, noted, corrections: correctionsIn, mention, ...bot }
+  return {
+    workspace,
+    reporter,
+    editor,
+    said: saidIn,
+    noted,
+    corrections: correctionsIn,
+    mention,
+    ...bot,
+  }
 }
 
 describe('a figure that was shown', () => {

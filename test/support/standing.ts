@@ -56,7 +56,11 @@ export async function aStandingBot(
 ): Promise<Newsroom> {
   const lexicon = await lexiconOf()
   const store = given ?? (await openSqlite(':memory:'))
-  const index = await openMiniSearch({ lexicon, snapshot: null, revision: await store.revision() })
+  const index = await openMiniSearch({
+    lexicon,
+    snapshot: null,
+    upto: { store: await store.identity(), number: await store.number() },
+  })
   const archive = archiveOf(store)
   let runner: Runner | undefined
   const { app } = aSlackApp({

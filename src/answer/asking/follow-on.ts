@@ -53,6 +53,10 @@ export async function followOn(following: Following): Promise<string | null> {
     case 'article':
     case 'check':
     case 'method':
+    case 'digest':
+    case 'alert':
+    case 'corrections':
+    case 'mute':
       return null
     default:
       return previous.verb satisfies never

@@ -41,7 +41,7 @@ export function tellHelp({ coverage, unread, examples }: HelpAnswer): Report {
 
 // The house states no numbers of its own, not even made-up ones: see gate.ts.
 const withoutNumbers = (ask: string): string =>
-  ask.startsWith('check ') ? 'check … (your draft)' : ask.replace(/\d+/g, '…')
+  ask.startsWith('check ') ? 'check … (your draft)' : ask.replace(/\d+(?!:\d|\d*:)(?<!:\d+)/g, '…')
 
 // An outlet with a number in its name would be held back by the gate, and the whole list with it.
 const outletList = ({ outlets }: HelpAnswer['coverage']): string =>

@@ -7,6 +7,11 @@ const MADE = [
   'Each figure and each quote is looked for again, character for character, in the paragraph that it cites, in the moment before it is shown. What is not found is not shown.',
   'Passages are found by their words, by names in all their spellings, and by words of the same meaning.',
 ]
+const STANDING = [
+  'A digest tells what changed since the last one: new events, tolls that were revised, new disputes, new quotes. No story comes twice within two days unless its figures changed.',
+  'An alert is a saved question: whatever comes in for it is told within a minute, a story once.',
+  'Dateline remembers which figures and quotes it has shown where. When a later version of the article changes or withdraws one, or the same source revises it, it says so once, in that thread. What one person alone was shown is corrected in their direct message.',
+]
 const NOT_MEANT = [
   'Figures are “reported”, never confirmed: Dateline says who says so, and who printed it.',
   'Figures are never added up, subtracted or averaged. Reports of one event may overlap, and a later tally takes the place of an earlier one.',
@@ -23,6 +28,7 @@ export const tellMethod = ({ coverage }: MethodAnswer): Report => ({
   understood: [],
   sections: [
     { heading: 'How', lines: MADE.map((text) => line([plain(text)])) },
+    { heading: 'What comes by itself', lines: STANDING.map((text) => line([plain(text)])) },
     {
       heading: 'What an answer does not mean',
       lines: NOT_MEANT.map((text) => line([plain(text)])),
