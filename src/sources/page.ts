@@ -7,6 +7,7 @@ import { articleIdOf, canonicalAddress, claimedAddress } from './address.ts'
 import { decodePage } from './page/charset-of-page.ts'
 import { factsOf } from './page/facts.ts'
 import { type ArticleData, articleData, siteData, type Update } from './page/json-ld.ts'
+import { clockOf } from './page/live.ts'
 import { type Meta, metaOf } from './page/meta.ts'
 import { skim } from './page/skim.ts'
 import { type Story, storyOf } from './page/story.ts'
@@ -38,7 +39,7 @@ export function readPage({ bytes, contentType, address, ...rest }: PageBytes): R
   const data = articleData(jsonLd)
   const url = urlOf({ address, meta, data, savedFrom })
   const story = storyOf(tree, {
-    headline: data?.headline ?? meta.title,
+    headline: data?.headline ?? meta.title ?? meta.pageTitle,
     description: data?.description ?? meta.description,
   })
   const facts = factsOf({ data, site: siteData(jsonLd), meta, story, url })
@@ -98,7 +99,7 @@ function dataBlocks({ headline }: Story, data: ArticleData): readonly RawBlock[]
 }
 
 const entryBlocks = ({ headline, published, body }: Update): readonly RawBlock[] => [
-  ...[published, headline].flatMap((text) =>
+  ...[published && (clockOf(published) ?? published), headline].flatMap((text) =>
     text === null ? [] : [{ kind: 'cross-heading', text } as const],
   ),
   ...bodyBlocks(body),

@@ -248,6 +248,51 @@ describe('a sidecar', () => {
   })
 })
 
+const page = (headline: string): string =>
+  `<!-- saved from url=(0042)https://paper.example/world/strike-on-market/ --><html><head><meta property="og:site_name" content="The Paper"></head><body><article><h1>${headline}</h1><p>Ten people were killed when a market was hit on Thursday, rescuers said.</p></article></body></html>`
+
+describe('saved pages', () => {
+  test.each(['story.html', 'story.HTM', 'story.xhtml'])('%s', async (name) => {
+    const article = await only(put(name, page('Ten killed in Homs')))
+    expect(article.id).toBe('story')
+    expect(article.blocks?.map(({ kind }) => kind)).toEqual(['headline', 'body'])
+    expect(article.text).toContain('Ten people were killed')
+    expect(article.facts.outlet).toMatchObject({ value: 'The Paper', from: 'og:site_name' })
+    expect(article.facts.url).toMatchObject({
+      value: 'https://paper.example/world/strike-on-market',
+      from: 'address in the saved page',
+    })
+  })
+
+  test('the sidecar corrects what a page says', async () => {
+    put('story.html', page('Ten killed in Homs'))
+    put('articles.yml', 'story.html: { outlet: The Post, date: 1 May 2016 }')
+    const { articles } = await read(folder)
+    expect(articles[0]?.facts).toMatchObject({
+      outlet: { value: 'The Post', from: 'articles.yml' },
+      published: { value: '2016-05-01' },
+      headline: { value: 'Ten killed in Homs' },
+    })
+  })
+
+  test('what a browser saved beside a page is no article', async () => {
+    put('story.html', page('Ten killed in Homs'))
+    put('story_files/frame.html', page('An advertisement'))
+    put('more/other.html', page('Five killed in Hama'))
+    const { articles, unreadable } = await read(folder)
+    expect(articles.map(({ id }) => id)).toEqual(['story', 'other'])
+    expect(unreadable).toEqual([])
+  })
+
+  test('a page without an article costs itself only', async () => {
+    put('a.html', '<ul><li><a href="/x">News</a></li></ul>')
+    put('b.html', page('Ten killed in Homs'))
+    const { articles, unreadable } = await read(folder)
+    expect(articles.map(({ id }) => id)).toEqual(['b'])
+    expect(unreadable.map(({ error }) => error.code)).toEqual(['article_empty'])
+  })
+})
+
 describe('JSON Lines', () => {
   const row = { id: 'a1', headline: 'Ten killed', text: 'Ten people died.', outlet: 'sana' }
 

@@ -121,6 +121,10 @@ describe('what of a page is its frame', () => {
       'a list of links by any name',
       '<div class="x1"><h3>From the region</h3><ul><li><a href="/a">Envoy says talks go on</a></li><li><a href="/b">Convoy reaches suburb</a></li></ul></div>',
     ],
+    [
+      'a teaser with its first words',
+      '<div><h3><a href="/a">Wheat burns in the south</a></h3><p>Farmers there lost their harvest for the third year in a row.</p></div>',
+    ],
     ['read more', '<p><strong>READ MORE: <a href="/a">The doctors who stayed</a></strong></p>'],
     ['a link on its own', '<p><a href="/a">Who are the rebels of eastern Aleppo?</a></p>'],
     [
@@ -208,5 +212,54 @@ describe('what is no page of an article', () => {
     const reading = (): unknown => read(bytes)
     expect(reading).toThrow(AppError)
     expect(reading).toThrow(expect.objectContaining({ code }))
+  })
+})
+
+const told = (html: string): readonly string[] =>
+  (read(html).blocks ?? []).map(({ kind, text }) => `${kind}: ${text}`)
+
+describe('pages of other manners', () => {
+  const headline = 'headline: Army kills 20 terrorists in Daraa countryside'
+  const first = 'body: Units of the armed forces killed 20 terrorists on Friday, a source said.'
+  const second = 'body: In Homs, two citizens were injured by a mortar round, it added.'
+  const [one, two] = [first.slice(6), second.slice(6)]
+
+  test('older than headings and paragraphs', () => {
+    const html = `<TITLE>SANA - Army kills 20 terrorists</TITLE><TABLE><TR><TD><A href=1.htm>Home</A><BR><A href=2.htm>Local</A></TD><TD><FONT size=4><B>${headline.slice(10)}</B></FONT><BR><FONT size=1>Jun 14, 2013</FONT><BR><BR><FONT>${one}<BR><BR>${two}</FONT><BR><BR><A href=x.htm>Back</A> <A href=p.htm>Print</A></TD></TR></TABLE>`
+    expect(told(html)).toEqual([headline, first, second])
+    expect(read(html).facts.published).toMatchObject({ value: '2013-06-14', from: 'date line' })
+  })
+
+  test('a box for each paragraph, and a heading of the second order', () => {
+    const html = `<title>${headline.slice(10)} - Post</title><div class="header"><h1>Post</h1></div><div class="x"><h2>${headline.slice(10)}</h2><div><div>${one}</div><div>&nbsp;</div><div>${two}</div></div></div><div class="posts"><article><h3><a href="/a">Wheat burns in the south</a></h3><p>Farmers there lost their harvest for the third year.</p></article></div>`
+    expect(told(html)).toEqual([headline, first, second])
+  })
+
+  test('a live blog that only its data tell', () => {
+    const data = {
+      '@type': 'LiveBlogPosting',
+      headline: 'Aleppo: live',
+      liveBlogUpdate: [
+        {
+          headline: 'Buses leave',
+          datePublished: '2016-12-15T15:20:00Z',
+          articleBody: `<p>${one}</p><p>${two}</p>`,
+        },
+      ],
+    }
+    const html = `<script type="application/ld+json">${JSON.stringify(data)}</script><div id="app">Loading…</div>`
+    expect(told(html)).toEqual([
+      'headline: Aleppo: live',
+      'cross-heading: 2016-12-15 15:20 UTC',
+      'cross-heading: Buses leave',
+      first,
+      second,
+    ])
+  })
+
+  test('the date of an embedded post is not that of the page', () => {
+    const tweet =
+      '<blockquote><p>The delegation will stay in the town until Friday.</p>— Salim (@salim) 18 April 2016</blockquote>'
+    expect(read(page(tweet)).facts.published).toBeUndefined()
   })
 })

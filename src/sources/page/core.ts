@@ -7,9 +7,15 @@ export function coreOf(tree: Tree, isFrame: FrameTest): Box {
   const chosen = chosenBy(tree)
   const story = tree.blocks.filter((block) => isProse(block.text) && !isFrame(block.box))
   const agreed = story.filter((block) => chosen.has(block.number))
-  // Where readability takes the readers' comments for the story, what is no frame has to do.
-  return smallestHolding(tree.root, agreed.length > 0 ? agreed : story)
+  // Where readability takes a teaser or the readers' comments for the story, what is no frame has to do.
+  const isMost = lengthOf(agreed) >= lengthOf(story) * LEAST_AGREED
+  return smallestHolding(tree.root, isMost ? agreed : story)
 }
+
+const LEAST_AGREED = 0.35
+
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.length, 0)
 
 /** A paragraph that stands apart from the rest must not make the whole page its story. */
 const MOST = 0.85

@@ -49,13 +49,16 @@ const proseOf = (entries: ReadonlySet<Box>): number =>
   [...entries].reduce((sum, entry) => sum + entry.prose, 0)
 
 /** What tells an entry's time: as printed where it is a clock's, by its machine form where it says `2h ago`. */
-export function timeText({ text, datetime }: Block): string | null {
-  if (CLOCK.test(text)) return text
-  const machine =
-    /^(?<day>\d{4}-\d\d-\d\d)[T ](?<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?$/u.exec(
-      datetime?.trim() ?? '',
-    )?.groups
-  if (machine === undefined) return null
-  const zone = machine['zone'] === 'Z' ? ' UTC' : (machine['zone'] ?? '')
-  return `${machine['day']} ${machine['clock']}${zone}`
+export const timeText = ({ text, datetime }: Block): string | null =>
+  CLOCK.test(text) ? text : clockOf(datetime ?? '')
+
+const MACHINE =
+  /^(?<day>\d{4}-\d\d-\d\d)[T ](?<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?$/u
+
+/** `2016-12-15 11:40 UTC` for a moment as machines write it; null for what is none. */
+export function clockOf(moment: string): string | null {
+  const parts = MACHINE.exec(moment.trim())?.groups
+  if (parts === undefined) return null
+  const zone = parts['zone'] === 'Z' ? 'UTC' : (parts['zone'] ?? '')
+  return `${parts['day']} ${parts['clock']} ${zone}`.trim()
 }

@@ -103,7 +103,10 @@ function linkOf(document: Document): string | null {
   return link?.getAttribute('href') ?? null
 }
 
+/** `Story | Site` and `Site - Story`: the name of the site is the shorter part. */
 function withoutSite(title: string): string | null {
-  const words = title.replace(/\s[|–—-]\s[^|–—]{2,40}$/u, '')
+  const parts = /^(?<head>.+)\s[|–—-]\s(?<tail>[^|–—-]+)$/u.exec(title)?.groups
+  const [head, tail] = [parts?.['head'] ?? title, parts?.['tail'] ?? '']
+  const words = tail.split(' ').length > head.split(' ').length ? tail : head
   return words === '' ? null : words
 }

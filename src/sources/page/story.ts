@@ -1,4 +1,5 @@
 import type { ParagraphKind, RawBlock } from '../../model/article.ts'
+import { fullDates } from '../../text/full-dates.ts'
 import { keyOf } from '../../text/white-space.ts'
 import { coreOf, isHead } from './core.ts'
 import { frameTest, isLabel, isLinkLine } from './frame.ts'
@@ -61,17 +62,23 @@ function headlineOf(tree: Tree, core: Box, told: Told): Block | null {
   const same = headings.find((block) => key !== '' && keyOf(block.text) === key)
   if (same !== undefined) return same
   const long = headings.filter((block) => block.text.split(' ').length >= 3)
-  const last =
-    long.findLast((block) => block.number < core.first) ??
-    long[0] ??
-    headings.findLast((block) => block.number >= core.first)
-  if (last !== undefined) return last
-  // Some sites head their stories with headings of the second order.
-  const below = tree.blocks.find(
-    (block) => /^h[2-4]$/u.test(block.box.tag) && key !== '' && keyOf(block.text) === key,
+  const top = long.findLast((block) => block.number < core.first) ?? long[0]
+  if (top !== undefined) return top
+  // Some sites head their stories with headings of the second order, and themselves with one of the first.
+  return (
+    tree.blocks.find(
+      (block) => /^h[2-4]$/u.test(block.box.tag) && key !== '' && keyOf(block.text) === key,
+    ) ??
+    headings.findLast((block) => block.number >= core.first) ??
+    tree.blocks.slice(core.first, core.first + NEAR_TOP).find(isTopHeading) ??
+    null
   )
-  return below ?? null
 }
+
+const NEAR_TOP = 4
+
+const isTopHeading = (block: Block): boolean =>
+  block.box.tag === 'h2' && block.text.split(' ').length >= 4 && !isLinkLine(block)
 
 interface Reading {
   readonly tree: Tree
@@ -91,9 +98,11 @@ class StoryReader {
   #credit: string | null = null
   #entry: Box | null = null
   readonly #summary: string
+  readonly #teasers: ReadonlySet<Box>
 
   constructor(reading: Reading) {
     this.#reading = reading
+    this.#teasers = teasersIn(reading.tree.blocks)
     this.#summary = keyOf(reading.told.description ?? '')
   }
 
@@ -101,10 +110,11 @@ class StoryReader {
     const { tree, core, headline, live, told } = this.#reading
     for (const block of tree.blocks) this.#take(block)
     const said = withoutRepeats(this.#parts, headline?.text ?? told.headline)
-    const parts = withoutBareHeadings(said, core, live?.entries ?? new Set())
+    const headed = headline === null && live === null ? withHeadline(said) : said
+    const parts = withoutBareHeadings(headed, core, live?.entries ?? new Set())
     return {
       blocks: parts.map(({ kind, text }) => ({ kind, text })),
-      headline: headline?.text ?? null,
+      headline: parts.find(({ kind }) => kind === 'headline')?.text ?? null,
       byline: this.#byline,
       credit: this.#credit,
       dates: this.#dates,
@@ -131,11 +141,19 @@ class StoryReader {
     const entry =
       live === null ? null : (around(block.box).find((box) => live.entries.has(box)) ?? null)
     if (entry !== null && this.#isEntryTime(block, entry)) return
+    if (entry === null && this.#isTeaser(block)) return
     if (this.#note(block, name)) return
     const summary = this.#summary
     const [hasBody, hasStandfirst] = [this.#kinds.has('body'), this.#kinds.has('standfirst')]
     const kind = kindOf(block, name, { isAbove, entry, hasBody, hasStandfirst, summary })
     if (kind !== null) this.#put(block, kind)
+  }
+
+  #isTeaser({ box }: Block): boolean {
+    const { core } = this.#reading
+    return around(box)
+      .take(TEASER_DEPTH)
+      .some((each) => this.#teasers.has(each) && !holds(each, core))
   }
 
   /** The time of an entry stands above it, once. */
@@ -153,9 +171,11 @@ class StoryReader {
 
   /** What says something about the story and is none of its paragraphs. */
   #note(block: Block, name: Named): boolean {
-    if (name === 'date') {
+    if (name === 'date' || (name === null && !this.#kinds.has('body') && isDateLine(block))) {
       if (isProse(block.text) && block.timed === 0) return false
-      this.#dates.push({ text: block.text, datetime: block.datetime ?? datetimeOf(block.box) })
+      // Below the first paragraph dates are those of other stories, of comments and posts, unless they say otherwise.
+      if (!this.#kinds.has('body') || DATED.test(block.text))
+        this.#dates.push({ text: block.text, datetime: block.datetime ?? datetimeOf(block.box) })
       return true
     }
     if (name === 'byline' && !isProse(block.text) && block.text.length <= 160) {
@@ -174,6 +194,28 @@ class StoryReader {
     this.#parts.push({ block, kind, text: block.text })
   }
 }
+
+/** `Jun 14, 2013`, `Published: 14 June 2013`: a line that is little more than a date. */
+function isDateLine({ text }: Block): boolean {
+  const date = text.length <= 60 ? fullDates(text)[0] : undefined
+  if (date === undefined) return false
+  const rest = text.slice(0, date.span.start) + text.slice(date.span.end)
+  return rest.trim().length <= 16 || DATED.test(rest)
+}
+
+const DATED = /\b(?:published|posted|updated|modified)\b|نشر|تحديث/iu
+
+const TEASER_DEPTH = 4
+const TEASER_LENGTH = 300
+
+/** Small boxes whose heading is a link to elsewhere: other stories, with the first words of each. */
+const teasersIn = (blocks: readonly Block[]): ReadonlySet<Box> =>
+  new Set(
+    blocks
+      .filter((block) => /^h[2-6]$/u.test(block.box.tag) && isLinkLine(block))
+      .flatMap(({ box }) => around(box).drop(1).take(2).toArray())
+      .filter(({ prose }) => prose < TEASER_LENGTH),
+  )
 
 const datetimeOf = (box: Box): string | null => (box.tag === 'time' ? box.datetime : null)
 
@@ -224,6 +266,14 @@ const isCrossHeading = ({ text, bold }: Block): boolean =>
   bold >= text.replaceAll(' ', '').length * 0.9 &&
   text.length <= 90 &&
   !/[.!…;:,]["'’”]*$/u.test(text)
+
+/** Pages older than headings have the headline in bold above the text. */
+const withHeadline = (parts: readonly Part[]): readonly Part[] =>
+  parts.map((part, at) =>
+    at === 0 && part.kind === 'cross-heading' && part.text.split(' ').length >= 4
+      ? { ...part, kind: 'headline' }
+      : part,
+  )
 
 /** A heading with nothing below it, or alone in its box, headed something that is gone: related stories, comments. */
 function withoutBareHeadings(
