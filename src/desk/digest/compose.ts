@@ -10,7 +10,7 @@ import { gatherNews } from './gather.ts'
 import { intakeOf, type Material } from './intake.ts'
 import { HEADINGS, KINDS, type News } from './item.ts'
 import { leadOf, originLine } from './lead.ts'
-import { newsItems } from './news-items.ts'
+import { keysOf, newsItems } from './news-items.ts'
 import { restOf } from './rest.ts'
 import { partedAt } from './screen.ts'
 import { type DigestScope, scopeWords } from './scope.ts'
@@ -105,7 +105,7 @@ export async function digestOf(composing: Composing): Promise<Digest | null> {
     main: await gate(report),
     rest: thread === null ? null : await gate(thread),
     picture: news.events.length + news.revised.length > 0 ? await picture() : null,
-    stories: [...new Set(KINDS.flatMap((kind) => news[kind].flatMap(({ keys }) => keys)))],
+    stories: keysOf(news),
   }
 }
 

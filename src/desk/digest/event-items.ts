@@ -1,6 +1,7 @@
 import type { Day } from '../../model/article.ts'
 import { valueOf } from '../../model/known.ts'
 import { dayOf, type Event } from '../../answer/figures/event.ts'
+import { size } from '../../answer/figures/tally.ts'
 import type { Places } from '../../answer/figures/place.ts'
 import { type Line, plain, type Run } from '../../answer/report.ts'
 import { outletWords } from '../../answer/telling/figures/attribution.ts'
@@ -66,18 +67,55 @@ interface Ranged {
   readonly telling: EventTelling
 }
 
+/** What is told of one place and day is told together, each by itself: they may be one event, and may be several. */
+export function eventItems(events: readonly Event[], telling: EventTelling): readonly Item[] {
+  const groups = Map.groupBy(events, (event) => {
+    const key = telling.places.key(event.place)
+    return key === null ? event : `${key} ${dayOf(event)}`
+  })
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.map((event) => eventItem(event, telling))
+    if (!first || others.length === 0) return first ?? { keys: [], lines: [] }
+    return {
+      keys: [first, ...others].flatMap(({ keys }) => keys),
+      articles: [first, ...others].flatMap(({ articles = [] }) => articles),
+      lines: [
+        ...first.lines,
+        ...others.slice(0, MOST_BESIDE).flatMap(({ lines }) => lines.map(asPart)),
+      ],
+    }
+  })
+}
+
+const MOST_BESIDE = 2
+
+/** The same day and place are not said twice. */
+const asPart = (one: Line): Line => ({
+  ...one,
+  level: 1,
+  runs: [plain('also told there: '), ...one.runs.slice(1)],
+})
+
 function rangedLine({ event, range: { low, high, latest }, before, telling }: Ranged): Line {
   const how = [meansWords(event), blameWords(event, telling.sourceWords)].filter(
     (words) => words !== '',
   )
-  const sources = latest.filter(({ lead }) => lead.claim.source !== null).length
+  const sources = new Set(
+    latest.flatMap(({ lead: { claim } }) =>
+      claim.source === null ? [] : [telling.sourceWords(claim.source)],
+    ),
+  )
   const outlets = new Set(
     event.statements.flatMap(({ said }) =>
       said.flatMap(({ article }) => valueOf(article.outlet) ?? []),
     ),
   ).size
   const who = [
-    sources === 0 ? 'no source given' : counted(sources, 'source'),
+    sources.size === 0
+      ? 'no source given'
+      : sources.size <= MOST_NAMED
+        ? [...sources].join(' and ')
+        : counted(sources.size, 'source'),
     `in ${counted(event.articles, 'article')}${outlets < 2 ? '' : ` of ${counted(outlets, 'outlet')}`}`,
   ]
   return line(
@@ -96,6 +134,8 @@ function rangedLine({ event, range: { low, high, latest }, before, telling }: Ra
 
 /** One figure in many articles is cited so often. */
 const MOST_CITED = 2
+/** More sources than that are counted. */
+const MOST_NAMED = 2
 
 /** `Khan Sheikhun, Tue 4 April`; where no article gives the day, that on which it was printed. */
 function eventWords({ from, to, place, printed: first }: Event, today: Day): string {
@@ -131,6 +171,9 @@ export function revisionItem(
           ...from,
           plain(' → '),
           ...whatRuns(after, telling.beside),
+          ...(size(after.lead.claim) < size(before.lead.claim)
+            ? [plain(', lower than before')]
+            : []),
           note(` – ${attributionWords(after.said, telling.sourceWords)}`),
         ].filter(({ text }) => text !== ''),
         [before.lead.citation, ...citationsOf(after).slice(0, MOST_CITED)],

@@ -28,6 +28,7 @@ export function quoteNews({ intake, lexicon, scope, isNear }: Quoting): readonly
     (one) =>
       one.speaker !== null &&
       isTheirs(one.speaker) &&
+      sources.named(one.speaker) &&
       isStatement(one.wordings[0]?.words ?? '') &&
       tellingsIn(one).every(({ citation }) => intake.isNewQuote(citation)) &&
       (scope.speakers.length > 0 || (isName(one.speaker) && isWanted(one))),
@@ -36,8 +37,10 @@ export function quoteNews({ intake, lexicon, scope, isNear }: Quoting): readonly
     .map((one) => ({ one, weight: weightOf(one, lexicon) }))
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ one }) => one)
+  const keyOf = (speaker: string | null): string | null =>
+    sources.key(bodyIn(speaker ?? '', lexicon) ?? speaker)
   const isSame = (a: string | null, b: string | null): boolean =>
-    voices.same(a, b) || sources.key(a) === sources.key(b)
+    voices.same(a, b) || keyOf(a) === keyOf(b)
   return best.filter(
     (one, at) => !best.slice(0, at).some((other) => isSame(one.speaker, other.speaker)),
   )
@@ -59,6 +62,10 @@ function wantedOf(
         about.some((isAbout) => isAbout(`${citation.headline} ${citation.text}`)),
     )
 }
+
+/** `The head of the Syrian Observatory` speaks for it, as does whoever is named with it. */
+const bodyIn = (speaker: string, lexicon: Lexicon): string | null =>
+  lexicon.mentions(speaker).find(({ name }) => name.kind !== 'place')?.name.name ?? null
 
 /** Some words in marks (“confident in its assessment”) are a scrap of what somebody said. */
 const FEWEST_WORDS = 7

@@ -6,21 +6,12 @@ const ROWS = 30
 const COLUMNS = 44
 const HEADING_ROWS = 1.5
 
-/** What every kind may have before any has more; then what is left of the screen goes by the order of the kinds. */
-const FIRST: Readonly<Record<Kind, number>> = {
-  events: 3,
-  revised: 2,
-  disputed: 1,
-  quotes: 1,
-  stories: 2,
-}
-const MOST: Readonly<Record<Kind, number>> = {
-  events: 6,
-  revised: 4,
-  disputed: 2,
-  quotes: 3,
-  stories: 4,
-}
+/** What every kind may have before any has more, in rounds: each has its first before another has its third. */
+const ROUNDS: readonly Readonly<Record<Kind, number>>[] = [
+  { events: 2, revised: 1, disputed: 1, quotes: 1, stories: 1 },
+  { events: 3, revised: 2, disputed: 1, quotes: 1, stories: 2 },
+  { events: 6, revised: 4, disputed: 2, quotes: 3, stories: 4 },
+]
 
 export interface Parted {
   /** What fits on one screen. */
@@ -43,8 +34,7 @@ export function partedAt(news: News, rows: number = ROWS): Parted {
       taken[kind] += 1
     }
   }
-  for (const kind of KINDS) take(kind, FIRST[kind])
-  for (const kind of KINDS) take(kind, MOST[kind])
+  for (const round of ROUNDS) for (const kind of KINDS) take(kind, round[kind])
   const part = (cut: (items: readonly Item[], at: number) => readonly Item[]): News => ({
     events: cut(news.events, taken.events),
     revised: cut(news.revised, taken.revised),

@@ -5,6 +5,7 @@ import type { Event } from '../../answer/figures/event.ts'
 import type { Stated } from '../../answer/figures/stated.ts'
 import type { Statement } from '../../answer/figures/statement.ts'
 import { type Citation, plain, type Run } from '../../answer/report.ts'
+import { foreignNumbers } from '../../answer/house-numbers.ts'
 import { outletWords } from '../../answer/telling/figures/attribution.ts'
 import { clauseAfter } from '../../answer/telling/figures/clause.ts'
 import { MEANS, SIDES } from '../../answer/telling/figures/labels.ts'
@@ -22,6 +23,12 @@ export type SourceWords = (source: string) => string
 
 const INITIALS = /^\p{Lu}{2,6}$/u
 
+/** Copy without commas takes half a sentence for a name, figures and all. */
+const NO_NAME = 'a source that the article names'
+const LONGEST_NAME = 70
+const isName = (source: string): boolean =>
+  source.length <= LONGEST_NAME && foreignNumbers(source).length === 0
+
 export function sourceWordsOf(lexicon: Lexicon): SourceWords {
   const known = new Map<string, string>()
   return (source) => {
@@ -32,7 +39,9 @@ export function sourceWordsOf(lexicon: Lexicon): SourceWords {
       .find(({ kind }) => kind === 'organisation')
     const words = name
       ? ([name.name, ...name.aliases].find((form) => INITIALS.test(form)) ?? source)
-      : source
+      : isName(source)
+        ? source
+        : NO_NAME
     known.set(source, words)
     return words
   }
@@ -87,7 +96,9 @@ const FEWEST_WORDS = 3
 /** How it happened: where is told before it, and other words that follow a figure are seldom worth their room. */
 const TELLS =
   /\b(?:air|raids?|strikes?|airstrikes?|shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missiles?|attack\p{L}*|clash\p{L}*|fire|gun\p{L}*|gas|chemical|sarin|blasts?|explo\p{L}*|mines?|sniper\p{L}*|execut\p{L}*|behead\p{L}*|siege|fighting|battle\p{L}*|ambush|offensive|mortar|artillery|including)/u
-const TELLS_NOTHING = /^(?:as|when|after which|and|but|who|which|while|it|he|she|they)\b/iu
+/** A clause goes on in small letters: what begins with a capital is the next sentence, run into it. */
+const TELLS_NOTHING =
+  /^(?:\p{Lu}|(?:as|when|after which|and|but|who|which|while|it|he|she|they)\b)/u
 
 /** Copy that has lost its commas runs on into who says so; that is told beside every figure. */
 function withoutSpeech(clause: string | null, { claim }: Stated): string | null {

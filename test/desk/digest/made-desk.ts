@@ -11,6 +11,7 @@ export interface Ordered {
   readonly scope?: DigestScope
   readonly heartbeat?: boolean
   readonly draw?: boolean
+  readonly missed?: readonly Date[]
 }
 
 const EIGHT = 'T08:00:00Z'
@@ -22,7 +23,8 @@ export async function madeDesk(arriving: readonly Arriving[] = MADE_WEEK) {
   const archive = archiveOf(store)
   const left = [...arriving]
   let told: readonly { readonly key: string; readonly at: Date }[] = []
-  let since = { number: 0, at: new Date(`2015-03-02${EIGHT}`) }
+  const begun = { number: 0, at: new Date(`2015-03-02${EIGHT}`) }
+  let since = begun
 
   async function takeUntil(moment: Date): Promise<void> {
     for (let next = left[0]; next && new Date(next.at) <= moment; next = left[0]) {
@@ -39,7 +41,10 @@ export async function madeDesk(arriving: readonly Arriving[] = MADE_WEEK) {
     lexicon,
     store,
     /** The digest of a morning, as a channel would have it. */
-    async morning(day: string, { draw = false, ...ordered }: Ordered = {}): Promise<Composed> {
+    async morning(
+      day: string,
+      { draw = false, missed = [], ...ordered }: Ordered = {},
+    ): Promise<Composed> {
       const now = new Date(`${day}${EIGHT}`)
       await takeUntil(now)
       const recent = told.filter(({ at }) => now.getTime() - at.getTime() <= 2 * DAY)
@@ -51,11 +56,17 @@ export async function madeDesk(arriving: readonly Arriving[] = MADE_WEEK) {
         since,
         now,
         draw,
+        missed,
         told: new Set(recent.map(({ key }) => key)),
       })
       since = { number: composed.number, at: now }
       told = [...recent, ...(composed.digest?.stories ?? []).map((key) => ({ key, at: now }))]
       return composed
+    },
+    /** As if no digest had been made; what they told is remembered, or forgotten. */
+    rewind({ forgets }: { readonly forgets: boolean }): void {
+      since = begun
+      if (forgets) told = []
     },
     close: () => store.close(),
   }
