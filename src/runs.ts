@@ -267,9 +267,10 @@ async function connect(connecting: Connecting): Promise<Outcome> {
 }
 
 async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
-  const [{ openSources }, { isAddress }, { openIntake, indexKept }] = await Promise.all([
+  const [{ openSources }, { isAddress }, { note }, { openIntake, indexKept }] = await Promise.all([
     import('./faces/cli/open-sources.ts'),
     import('./faces/cli/addresses.ts'),
+    import('./faces/cli/terminal.ts'),
     import('./wire.ts'),
   ])
   const config = await readSettings()
@@ -304,7 +305,8 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
       await followFolder({ terminal, folder, changed, open, take: intake.take, signal })
     }
     if (signal.aborted) return 'interrupted'
-    await indexKept(intake, config)
+    if (reports.some(({ kept, changed: others }) => kept + others > 0))
+      await indexKept(intake, config, (line) => note(terminal, [line]))
     return outcomeOf(reports)
   } finally {
     await intake.close()

@@ -74,9 +74,18 @@ const snapshotIn = ({ dataDir }: Place): string => path.join(dataDir, 'search.js
 /** More paragraphs than that are indexed by who answers, who has the memory for it; see the README. */
 const INDEXED_AT_ONCE = 100_000
 
+/** So many take seconds. */
+const WORTH_A_WORD = 10_000
+
 /** Saves an index of what was taken in, so that the first question need not wait for it. */
-export async function indexKept(intake: Intake, place: Place): Promise<void> {
-  if ((await intake.store.coverage()).paragraphs > INDEXED_AT_ONCE) return
+export async function indexKept(
+  intake: Intake,
+  place: Place,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { paragraphs } = await intake.store.coverage()
+  if (paragraphs > INDEXED_AT_ONCE) return
+  if (paragraphs > WORTH_A_WORD) tell('Making it ready to be asked …')
   const { keeper } = await openIndex(intake, snapshotIn(place))
   await keeper.follow()
   await keeper.close()

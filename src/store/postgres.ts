@@ -25,6 +25,8 @@ import type { Store } from './store.ts'
 /** Tables of ours in a schema of ours: a newsroom's database may well have articles of its own. */
 const SCHEMA = 'dateline'
 const CONNECTIONS = 8
+/** A host that is there but does not answer. */
+const CONNECTING = 10_000
 /** As long as a file is waited for; a server that is started anew is back sooner. */
 const PATIENCE = 5_000
 /** Whoever stops in the midst of writing (a machine that sleeps) loses its turn after that. */
@@ -42,7 +44,7 @@ export async function openPostgres(
   const db = new Kysely<Tables>({
     dialect: new Postgres({
       // made when it is first used, so that an address that cannot be read is explained, too
-      pool: async () => asKyselyExpects(openPool(address, patience), { location, patience }),
+      pool: async () => asKyselyExpects(openPool(address), { location, patience }),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(settings(patience))
       },
@@ -58,11 +60,11 @@ export async function openPostgres(
   }
 }
 
-function openPool(address: string, patience: number): Pool {
+function openPool(address: string): Pool {
   const pool = new Pool({
     connectionString: address,
     max: CONNECTIONS,
-    connectionTimeoutMillis: patience,
+    connectionTimeoutMillis: CONNECTING,
     application_name: 'dateline',
     keepAlive: true,
     types: { getTypeParser },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { storeContract } from '../contracts/store.ts'
 import { anArticle } from '../support/builders.ts'
-import { askForPostgres, query } from '../support/postgres.ts'
+import { askForPostgres, connect, query } from '../support/postgres.ts'
 import { fullArticle, fullExtraction } from './full-article.ts'
 import { mendable } from './mendable.ts'
 import { ended, WRITER } from './processes.ts'
@@ -18,7 +18,7 @@ const writing = (address: string, prefix: string, count: number) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 
-const other = (address: string, change: (url: URL) => void): string => {
+const changed = (address: string, change: (url: URL) => void): string => {
   const url = new URL(address)
   change(url)
   return url.href
@@ -142,7 +142,7 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
         /SSL/,
       ],
     ])('%s', async (_, change, code, message) => {
-      const address = other(await postgres.empty(), change)
+      const address = changed(await postgres.empty(), change)
       const opening = openPostgres(address, { patience: 50 })
       await expect(opening).rejects.toEqual(mendable(code, message))
       await expect(opening).rejects.not.toMatchObject({
@@ -153,7 +153,7 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
     test('a user who may not make a schema', async () => {
       const address = await postgres.empty()
       await query(address, "drop role if exists reader; create role reader login password 'reader'")
-      const theirs = other(address, (url) => {
+      const theirs = changed(address, (url) => {
         url.username = 'reader'
         url.password = 'reader'
       })
@@ -172,19 +172,13 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
     test('another who writes and does not let go', async () => {
       const address = await postgres.empty()
       const store = await openPostgres(address, { patience: 200 })
-      const held = query(
-        address,
-        'begin; update dateline.revision set number = number; select pg_sleep(2)',
-      )
-      await expect
-        .poll(() =>
-          query(address, "select 1 from pg_locks where relation = 'dateline.revision'::regclass"),
-        )
-        .not.toEqual([])
+      const other = await connect(address)
+      await other.query('begin; update dateline.revision set number = number')
       const kept = store.keep(anArticle(), NOTHING, KEEPING)
       await expect(kept).rejects.toEqual(mendable('store_locked', /another process/))
       expect(await store.articles()).toEqual([])
-      await held
+      await other.query('commit')
+      await other.end()
       expect(await store.keep(anArticle(), NOTHING, KEEPING)).toBe('kept')
       await store.close()
     })

@@ -17,9 +17,15 @@ interface TestPostgres {
 export const addressOf = (port: number, database: string): string =>
   `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`
 
-export async function query(address: string, sql: string): Promise<readonly unknown[]> {
+/** Somebody else on the same server. */
+export async function connect(address: string): Promise<Client> {
   const client = new Client({ connectionString: address })
   await client.connect()
+  return client
+}
+
+export async function query(address: string, sql: string): Promise<readonly unknown[]> {
+  const client = await connect(address)
   try {
     return (await client.query(sql)).rows
   } finally {
