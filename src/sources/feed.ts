@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith'
 import type { AddressList, ListBytes } from './list/address-list.ts'
 import { entriesOf, wholeAddress, type Written } from './list/entries.ts'
-import { mended } from './list/mend.ts'
+import { hasMoreThan, mended } from './list/mend.ts'
 import { plainText } from './list/plain-text.ts'
 import { unreadableList } from './list/unreadable-list.ts'
 
@@ -31,21 +31,30 @@ export function readFeedText(
 const NOTHING: Content = { title: undefined, items: [], next: undefined }
 
 function read(text: string, address: string): Content {
-  try {
-    return contentOf(parsed(text))
-  } catch (error) {
-    const parts = mended(text, contentIn)
-    // the head of a broken feed went with what broke it
-    if (parts.length > 0) return { ...NOTHING, items: parts.flatMap(({ items }) => items) }
-    // nothing but a root: a feed in which there is nothing, yet
-    if (error instanceof Error && error.name === 'ParseError') return NOTHING
-    throw unreadableList(
-      `"${address}" is a broken feed: nothing in it can be read.`,
-      'Try again later; if it stays so, tell the site’s owners.',
-      error,
-    )
+  let cause: unknown
+  if (!hasMoreThan(MOST, text)) {
+    try {
+      return contentOf(parsed(text))
+    } catch (error) {
+      cause = error
+    }
   }
+  const part = partly(text)
+  if (part.items.length > 0) return part
+  // nothing but a root: a feed in which there is nothing, yet
+  if (cause instanceof Error && cause.name === 'ParseError') return NOTHING
+  throw unreadableList(
+    `"${address}" is a broken feed: nothing in it can be read.`,
+    'Try again later; if it stays so, tell the site’s owners.',
+    cause,
+  )
 }
+
+/** The entries that can be read, without the feed's own title and links. */
+const partly = (text: string): Content => ({
+  ...NOTHING,
+  items: mended(text, { most: MOST, read: contentIn }).flatMap(({ items }) => items),
+})
 
 const parsed = (text: string): Parsed => parseFeed(text, { maxItems: MOST })
 

@@ -82,15 +82,32 @@ function contentOf(text: string, address: string): Content {
 }
 
 function parsed(text: string, address: string): z.infer<typeof Sitemap> {
-  try {
-    return Sitemap.parse(parser.parse(text))
-  } catch (error) {
-    throw unreadableList(
-      `"${address}" is a broken sitemap: nothing in it can be read.`,
-      'Try again later; if it stays so, tell the site’s owners.',
-      error,
-    )
+  const whole = wholePart(text)
+  // mostly a file goes on behind its last entry for a closing tag alone; what else is there may be what is broken
+  for (const part of whole.isAll ? [text, whole.text] : [whole.text]) {
+    if (part === '') continue
+    try {
+      return Sitemap.parse(parser.parse(part))
+    } catch {} // the next one is smaller
   }
+  throw unreadableList(
+    `"${address}" is a broken sitemap: nothing in it can be read.`,
+    'Try again later; if it stays so, tell the site’s owners.',
+  )
+}
+
+const END = /<\/(?:[\w-]+:)?(?:url|sitemap)\s*>/giu
+
+/** A sitemap up to the end of its last whole entry, or of the last one that is wanted (`isAll` is then false). */
+function wholePart(text: string): { readonly text: string; readonly isAll: boolean } {
+  let end = 0
+  let count = 0
+  for (const match of text.matchAll(END)) {
+    end = match.index + match[0].length
+    count += 1
+    if (count === MOST) break
+  }
+  return { text: text.slice(0, end), isAll: count < MOST }
 }
 
 const NOTHING: Written = { addresses: [] }

@@ -353,9 +353,50 @@ describe('feeds that are broken', () => {
     )
   })
 
+  test('entries that can be read alone and not together', () => {
+    const deep = `<item><link>/1</link>${'<a>'.repeat(90)}</item>`
+    const content = rss(deep + deep.replace('/1', '/2') + deep.replace('/1', '/3'))
+    expect(read(content).entries.map(({ address }) => address.at(-1))).toEqual(['1', '2', '3'])
+  })
+
   test('of more entries than any feed has, some are left', () => {
     const content = rss(Array.from({ length: 6000 }, (_, at) => item(`/${at}`)).join(''))
     expect(read(content).entries).toHaveLength(5000)
+  })
+})
+
+const fill = (text: string): string => text.repeat(Math.ceil((9.9 * 1024 * 1024) / text.length))
+
+describe('10 MB that mean harm', () => {
+  const channel = '<rss version="2.0"><channel>'
+
+  test.each([
+    ['entries that do not end', channel + fill('<item>'), null],
+    ['entries that do not begin', channel + fill('</item>'), 0],
+    ['broken entries', channel + fill('<item><title></item>'), null],
+    ['entries without number', channel + fill('<item><link>/a</link></item>'), 1],
+    [
+      'one headline of entities',
+      rss(`<item><title>${fill('&amp;')}</title><link>/a</link></item>`),
+      1,
+    ],
+    ['one long date', rss(item('/a', `<pubDate>${fill('Sun, ')}</pubDate>`)), 1],
+    ['depth', channel + fill('<a>'), null],
+    ['comments', fill('<!--'), null],
+    [
+      'a JSON Feed as deep',
+      `{"version":"https://jsonfeed.org/version/1","items":${fill('[')}`,
+      null,
+    ],
+    [
+      'a page of links to feeds',
+      `<html>${fill('<link rel=alternate type=application/rss+xml ')}`,
+      null,
+    ],
+  ])('%s', (_, content, entries) => {
+    // seconds at most on a machine of its own; what grows by the square takes hours
+    const count = entries === null ? problem(content).code : read(content).entries.length
+    expect(count).toBe(entries ?? 'feed_unreadable')
   })
 })
 

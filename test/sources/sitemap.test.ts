@@ -144,6 +144,16 @@ describe('bounds', () => {
     expect(() => read(content)).toThrow(message)
   })
 
+  test.each(['<url><loc>/3</lo', '<url><loc>/3', '<url', '<url><lastmod>x</loc></url></a></b>'])(
+    'cut off within an entry: %s',
+    (rest) => {
+      const { entries } = read(urlset(url('/1') + url('/2')).replace('</urlset>', rest))
+      expect(entries.map(({ address }) => address.slice(-2))).toEqual(
+        expect.arrayContaining(['/1', '/2']),
+      )
+    },
+  )
+
   test('what is broken costs itself alone', () => {
     const content = urlset(`${url('/1')}<url><loc>/2</loc>`)
     expect(read(content).entries.map(({ address }) => address)).toContain('https://news.example/1')

@@ -107,17 +107,20 @@ const HINTS: Readonly<Record<Other['kind'], string>> = {
 }
 
 const MOST_NAMED = 5
+const LONGEST_TAG = 4000
 
 /** The feeds of `<link rel="alternate">`, as browsers look for them. */
 function feedsNamedIn(html: string, address: string): string[] {
   const found = new Set<string>()
   const head = html.slice(0, 500_000)
   for (const { index } of head.matchAll(/<link[\s/]/giu)) {
-    const { attributes } = attributesIn(head, index + 5)
+    // a tag that never ends is not read to the end of the page, each time anew
+    const { attributes } = attributesIn(head.slice(index + 5, index + 5 + LONGEST_TAG), 0)
+    const href = attributes.get('href') ?? ''
     const isFeed =
       /\balternate\b/iu.test(attributes.get('rel') ?? '') &&
       /(?:rss|atom|rdf|feed\+json)\b/iu.test(attributes.get('type') ?? '')
-    const url = isFeed ? URL.parse(decodeEntities(attributes.get('href') ?? ''), address) : null
+    const url = isFeed && href !== '' ? URL.parse(decodeEntities(href), address) : null
     if (url !== null && /^https?:$/u.test(url.protocol)) found.add(url.href)
     if (found.size === MOST_NAMED) break
   }
