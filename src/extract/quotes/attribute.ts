@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import type { Attribution } from './cues.ts'
+import { type Attribution, openingPhrase } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { Frame, Unit } from './frame.ts'
 import type { Cast } from './names.ts'
@@ -216,6 +216,8 @@ function phraseBeside(frame: Frame, unit: Unit, at: number): Phrase | null {
     const before = tokens[at - 1]?.text === ':' ? at - 1 : at
     return phraseEndingAt(tokens, before, unit.from)
   }
+  // "His wife was blunter: “People are sick of it.”"
+  if (tokens[at - 1]?.text === ':') return openingPhrase(tokens, unit, at - 1)
   if (tokens[at - 1]?.lower !== 'so-called') return null
   for (let i = at - 2; i >= unit.from; i -= 1)
     if (/['’]s?$/u.test(tokens[i]?.text ?? '')) return phraseEndingAt(tokens, i + 1, unit.from)

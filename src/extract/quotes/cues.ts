@@ -33,10 +33,7 @@ const byFirst = (forms: readonly (readonly string[])[]) =>
   )
 const phrases = byFirst(words.CUE_PHRASES.map((cue) => cue.split(' ')))
 const PASSIVE = words.setOf('is are was were be been being')
-const sources = byFirst([
-  ['according', 'to'],
-  ['in', 'the', 'words', 'of'],
-])
+const sources = byFirst([['according', 'to'], ['in', 'the', 'words', 'of'], ['per']])
 const OBJECTS = new Set(['him', 'her', 'them'])
 const DOCUMENTS = words.setOf(
   'statement statements tweet message letter video report post interview speech comments remarks email',
@@ -126,16 +123,36 @@ function cueAt(tokens: readonly Token[], unit: Unit, at: number): Found | null {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return null
   const source = sources.get(token.lower)?.find((form) => standsAt(tokens, at, form))
-  if (source !== undefined) return sourceAt(tokens, unit, { at, length: source.length })
+  // "per day", "per head"; only behind a quote it names who says so
+  if (source !== undefined && (source.length > 1 || followsQuote(tokens, at)))
+    return sourceAt(tokens, unit, { at, length: source.length })
   const phrase = phrases.get(token.lower)?.find((form) => standsAt(tokens, at, form))
   if (phrase !== undefined)
     return verbAt(tokens, unit, { at, length: phrase.length, kind: 'speech', passive: false })
   if (citing.has(token.lower)) return citingAt(tokens, unit, at)
   if (/^\p{Lu}/u.test(token.text) && at > unit.from) return null
   if (participles.has(token.lower)) return participleAt(tokens, unit, at)
-  const kind = speech.has(token.lower) ? 'speech' : stance.has(token.lower) ? 'stance' : null
+  const kind =
+    speech.has(token.lower) || isUnlistedSpeech(tokens, at)
+      ? 'speech'
+      : stance.has(token.lower)
+        ? 'stance'
+        : null
   if (kind === null) return null
   return verbAt(tokens, unit, { at, length: 1, kind, passive: isPassive(tokens, at) })
+}
+
+/** As many capitals as a name has. */
+const LONGEST_NAME = 4
+
+/** `“Your greed is over,” Sanders roared`, `groused Kaine`: right behind a quote any past of a verb is one of speech. */
+function isUnlistedSpeech(tokens: readonly Token[], at: number): boolean {
+  if (!/^\p{Ll}{3,}ed$/u.test(tokens[at]?.text ?? '') || stance.has(tokens[at]?.lower ?? ''))
+    return false
+  if (!/^[.,;]$|^$/u.test(tokens[at + 1]?.text ?? '')) return false
+  let first = at
+  while (first > at - LONGEST_NAME && isCapital(tokens[first - 1])) first -= 1
+  return first < at && followsQuote(tokens, first)
 }
 
 const standsAt = (tokens: readonly Token[], at: number, form: readonly string[]): boolean =>
@@ -209,6 +226,17 @@ function sayingAfter(tokens: readonly Token[], unit: Unit, at: number): number |
   return null
 }
 
+/** `said a spokesman for the campaign, Brian Fallon`: the name behind a description. */
+function withNameBehind(tokens: readonly Token[], found: Phrase, end: number): Phrase {
+  if (!/^(?:an?|the|one|another)$/u.test(tokens[found.from]?.lower ?? '')) return found
+  if (tokens[found.to]?.text !== ',') return found
+  let to = found.to + 1
+  while (to < end && to <= found.to + LONGEST_NAME && isCapital(tokens[to])) to += 1
+  const isName = to - found.to > 2 || tokens[to - 1]?.kind === 'name'
+  if (!isName || to === found.to + 1 || !/^[.,;]?$/u.test(tokens[to]?.text ?? '')) return found
+  return phraseStartingAt(tokens, found.to + 1, to) ?? found
+}
+
 interface Verb {
   readonly at: number
   readonly length: number
@@ -229,7 +257,8 @@ function verbAt(
       ? null
       : { cue: [at, next], speaker, inherits: false, kind, next: speaker.to }
   }
-  const inverted = followsQuote(tokens, at) ? phraseStartingAt(tokens, next, unit.to) : null
+  const beside = followsQuote(tokens, at) ? phraseStartingAt(tokens, next, unit.to) : null
+  const inverted = beside === null ? null : withNameBehind(tokens, beside, unit.to)
   if (inverted !== null)
     return { cue: [at, next], speaker: inverted, inherits: false, kind, next: inverted.to }
   const speaker = subjectBefore(tokens, at, floorOf(tokens, unit, at))

@@ -75,7 +75,8 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
     const start = clauseStart(tokens, end - 1, floor)
     const own = nameOrDescription(tokens, start, end - 1)
     if (own !== null) best = own
-    if (own !== null && holdsName(tokens, own) && !beginsLikeApposition(tokens, start)) break
+    const named = own !== null && holdsName(tokens, own) && !endsInRole(tokens, own)
+    if (named && !beginsLikeApposition(tokens, start)) break
     if (tokens[start]?.kind === 'quote') break
     end = start
   }
@@ -135,20 +136,28 @@ function clauseStart(tokens: Tokens, end: number, floor: number): number {
   while (at > floor && end - at < LONGEST * 2) {
     const before = tokens[at - 1]
     if (before === undefined || before.kind === 'quote') break
-    if (before.kind === 'punctuation' && /^[,;:–—\-.!?]$/u.test(before.text)) break
+    if (before.kind === 'punctuation' && /^[,;:–—\-.!?]$/u.test(before.text))
+      if (before.text !== '.' || !isParty(tokens[at - 2])) break
     at -= 1
   }
   return at
 }
 
+/** `Mitch McConnell, R-Ky.,`: the party and the state. */
+const isParty = (token: Token | undefined): boolean =>
+  /^[RDI][-‑](?:\p{Lu}|$)/u.test(token?.text ?? '')
+
 /** A clause between commas that is a speaker, and not a circumstance. */
 function nameOrDescription(tokens: Tokens, start: number, end: number): Phrase | null {
   let from = start
+  while (from < end && !isWord(tokens[from]) && /^["”“’‘']$/u.test(tokens[from]?.text ?? ''))
+    from += 1
   while (from < end && stoppers.has(tokens[from]?.lower ?? '')) {
     if (RELATIVES.has(tokens[from]?.lower ?? '')) return null
     from += 1
   }
   const first = tokens[from]
+  if (isParty(first)) return null
   if (!isWord(first) || joiners.has(first.lower) || first.lower.endsWith('ing')) {
     const inner = phraseEndingAt(tokens, end, start)
     return inner !== null &&
@@ -163,6 +172,10 @@ function nameOrDescription(tokens: Tokens, start: number, end: number): Phrase |
 
 const holdsName = (tokens: Tokens, { from, to }: Phrase): boolean =>
   tokens.slice(from, to).some((token) => isCapital(token) && !isTime(token))
+
+/** `Clinton’s campaign manager`, `UN spokesman`: a description, though it begins with a name. */
+const endsInRole = (tokens: Tokens, { to }: Phrase): boolean =>
+  !isCapital(tokens[to - 1]) && isSpeakerNoun(tokens[to - 1]?.lower ?? '')
 
 const beginsLikeApposition = (tokens: Tokens, start: number): boolean => {
   const first = tokens[start]

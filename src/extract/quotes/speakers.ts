@@ -100,8 +100,23 @@ export class Speakers {
     return this.#takenUp(own, head, { frame, phrase }) ?? described
   }
 
+  /** The person who spoke or acted last; else the one named last in full. */
+  #lastNamed({ frame, phrase }: At): Speaker | null {
+    const said = this.#said.slice(-3).findLast(({ kind }) => kind === 'person')
+    if (said !== undefined) return said
+    const named = this.#cast.all.findLast(
+      ({ kind, text, paragraph, start }) =>
+        kind === 'person' &&
+        text.includes(' ') &&
+        (paragraph < frame.paragraph || (paragraph === frame.paragraph && start < phrase.start)),
+    )
+    return named === undefined ? null : speakerOf(this.#cast.fullest(named))
+  }
+
   /** The last one that a definite description may take up again. */
   #takenUp(own: readonly Token[], head: string, { frame, phrase }: At): Speaker | null {
+    const last = OFFICE.has(head) ? this.#lastNamed({ frame, phrase }) : null
+    if (last !== null && own.length <= LONGEST_OFFICE) return last
     if (own.some((token) => isCapital(token) && own[0] !== token) && own.length > 3) return null
     const monitor = own.some(({ lower }) => MONITORING.has(lower))
     const said = this.#said.findLast(
@@ -118,6 +133,12 @@ export class Speakers {
     return mentioned === undefined ? (said ?? null) : speakerOf(this.#cast.fullest(mentioned))
   }
 }
+
+/** `the Vermont senator`, `the former Florida governor`, `the speaker`: offices of which a story has one at a time. */
+const OFFICE = words.setOf(
+  'senator governor congressman congresswoman representative republican democrat candidate nominee front-runner frontrunner businessman businesswoman billionaire mogul hopeful contender incumbent speaker mayor justice lady',
+)
+const LONGEST_OFFICE = 6
 
 interface At {
   readonly frame: Frame

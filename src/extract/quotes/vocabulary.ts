@@ -1,6 +1,6 @@
 /** Verbs of speech: each form alone makes what stands beside it a speaker. */
 export const SPEECH = {
-  past: 'said told added wrote tweeted posted announced warned stated declared reported explained noted insisted claimed argued acknowledged admitted asked replied responded answered continued concluded stressed emphasised emphasized underlined underscored recalled remarked commented confirmed complained suggested reiterated repeated revealed predicted observed asserted maintained alleged affirmed cautioned quipped joked shouted screamed cried chanted exclaimed lamented pleaded vowed pledged promised swore boasted read testified estimated conceded contended clarified disclosed retorted',
+  past: 'said told added wrote tweeted posted announced warned stated declared reported explained noted insisted claimed argued acknowledged admitted asked replied responded answered continued concluded stressed emphasised emphasized underlined underscored recalled remarked commented confirmed complained suggested reiterated repeated revealed predicted observed asserted maintained alleged affirmed cautioned quipped joked shouted screamed cried chanted exclaimed lamented pleaded vowed pledged promised swore boasted read testified estimated conceded contended clarified disclosed retorted thundered countered chided scoffed mused marveled marvelled snapped deadpanned implored fumed gushed recounted bragged wondered ventured intoned roared',
   present:
     'says tells adds writes tweets announces warns states declares reports explains notes insists claims argues acknowledges admits asks replies responds answers continues concludes stresses emphasises emphasizes recalls remarks comments confirms complains suggests reiterates reveals predicts asserts maintains alleges affirms cautions vows pledges promises reads testifies estimates',
   plural: 'say tell add',
@@ -38,6 +38,14 @@ export const CUE_PHRASES = [
   'goes on to say',
   'went on to add',
   'was quoted by',
+  'shot back',
+  'fired back',
+  'hit back',
+  'pushed back',
+  'chimed in',
+  'weighed in',
+  'pointed out',
+  'points out',
   'put it',
   'puts it',
 ] as const
@@ -79,7 +87,7 @@ export const PRONOUNS = {
 
 /** Nouns of people who speak: offices, trades, relations. */
 export const ROLES =
-  'president premier minister secretary ambassador envoy spokesman spokeswoman spokesperson spokespeople official officials officer officers commander commanders general colonel major captain lieutenant brigadier admiral chief head director chairman chairwoman chair leader leaders negotiator negotiators delegate delegates diplomat diplomats mediator coordinator representative representatives adviser advisor aide analyst analysts expert experts activist activists journalist journalists reporter reporters correspondent correspondents photographer editor author writer resident residents witness witnesses eyewitness eyewitnesses survivor survivors refugee refugees civilian civilians villager villagers local locals doctor doctors medic medics nurse nurses surgeon paramedic rescuer rescuers volunteer volunteers worker workers teacher farmer driver shopkeeper trader student lawyer judge prosecutor mayor governor senator congressman lawmaker lawmakers mp mps deputy politician politicians critic critics observer observers investigator investigators inspector inspectors monitor monitors fighter fighters rebel rebels militant militants soldier soldiers insurgent insurgents jihadist jihadists defector defectors cleric imam sheikh king queen prince emir pope bishop patriarch priest man woman boy girl child children people person father mother son daughter brother sister wife husband widow uncle aunt cousin relative relatives neighbour neighbor neighbours neighbors friend colleague colleagues relief economist historian professor scholar researcher researchers founder member members source sources founder secretary-general undersecretary under-secretary commissioner high-ranking insider insiders employee prisoner detainee detainees protester protesters demonstrator demonstrators parent parents youth elder elders dissident operator guard guards attorney aides veteran manager owner boss successor predecessor'
+  'president premier minister secretary ambassador envoy spokesman spokeswoman spokesperson spokespeople official officials officer officers commander commanders general colonel major captain lieutenant brigadier admiral chief head director chairman chairwoman chair leader leaders negotiator negotiators delegate delegates diplomat diplomats mediator coordinator representative representatives adviser advisor aide analyst analysts expert experts activist activists journalist journalists reporter reporters correspondent correspondents photographer editor author writer resident residents witness witnesses eyewitness eyewitnesses survivor survivors refugee refugees civilian civilians villager villagers local locals doctor doctors medic medics nurse nurses surgeon paramedic rescuer rescuers volunteer volunteers worker workers teacher farmer driver shopkeeper trader student lawyer judge prosecutor mayor governor senator congressman lawmaker lawmakers mp mps deputy politician politicians critic critics observer observers investigator investigators inspector inspectors monitor monitors fighter fighters rebel rebels militant militants soldier soldiers insurgent insurgents jihadist jihadists defector defectors cleric imam sheikh king queen prince emir pope bishop patriarch priest man woman boy girl child children people person father mother son daughter brother sister wife husband widow uncle aunt cousin relative relatives neighbour neighbor neighbours neighbors friend colleague colleagues relief economist historian professor scholar researcher researchers founder member members source sources founder secretary-general undersecretary under-secretary commissioner high-ranking insider insiders employee prisoner detainee detainees protester protesters demonstrator demonstrators parent parents youth elder elders dissident operator guard guards attorney aides veteran manager owner boss successor predecessor republican republicans democrat democrats candidate candidates nominee front-runner frontrunner businessman businesswoman billionaire mogul hopeful contender incumbent congresswoman legislator legislators strategist pollster operative surrogate staffer staffers counsel justice whip speaker lady voter voters supporter supporters'
 
 /** Nouns of bodies and documents that speak. */
 export const BODIES =
@@ -87,7 +95,7 @@ export const BODIES =
 
 /** Titles that stand before a name; the name is what follows. */
 export const TITLES =
-  'mr mrs ms miss dr prof sir lord lady dame general gen lieutenant lt colonel col major maj captain capt sergeant sgt brigadier brig admiral adm commander lieutenant-general major-general lieutenant-colonel brigadier-general president minister secretary state foreign prime deputy vice senator sen representative rep governor gov ambassador king queen prince princess sheikh imam pope bishop reverend chancellor spokesman spokeswoman envoy director chief head observatory'
+  'mr mrs ms miss dr prof sir lord lady dame general gen lieutenant lt colonel col major maj captain capt sergeant sgt brigadier brig admiral adm commander lieutenant-general major-general lieutenant-colonel brigadier-general president minister secretary state foreign prime deputy vice senator sen representative rep governor gov ambassador king queen prince princess sheikh imam pope bishop reverend chancellor spokesman spokeswoman envoy director chief head observatory speaker majority minority leader whip congressman congresswoman justice judge press campaign manager'
 
 /** Parts of a name written small. */
 export const PARTICLES =

@@ -9,6 +9,7 @@ import { contains, slice } from '../../../src/model/span.ts'
 import { buildLexicon } from '../../../src/names/build-lexicon.ts'
 import { readNames } from '../../../src/sources/names-tables.ts'
 import { seedArticles } from '../../support/gold.ts'
+import { NO_POLITICS, POLITICS } from './politics.ts'
 import { FOUND, NOT_FOUND } from './reporting.ts'
 
 const lexicon = buildLexicon(await readNames('data/names'))
@@ -52,7 +53,7 @@ function told(text: string) {
 }
 
 describe('direct speech', () => {
-  test.each(FOUND)('$text', ({ text, quotes }) => {
+  test.each([...FOUND, ...POLITICS])('$text', ({ text, quotes }) => {
     expect(told(text)).toEqual(
       quotes.map(([words, speaker, cue]) => [words, plainName(speaker), cue]),
     )
@@ -60,7 +61,7 @@ describe('direct speech', () => {
 })
 
 describe('nobody is quoted', () => {
-  test.each(NOT_FOUND)('%s', (text) => {
+  test.each([...NOT_FOUND, ...NO_POLITICS])('%s', (text) => {
     expect(told(text)).toEqual([])
   })
 })
