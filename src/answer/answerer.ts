@@ -18,7 +18,7 @@ import { helpOn } from './help.ts'
 import { methodOf } from './method.ts'
 import { notCovered } from './not-covered.ts'
 import { findPassages } from './passages.ts'
-import type { Question, Verb } from './question.ts'
+import type { Filters, Question, Verb } from './question.ts'
 import { quotes } from './quotes.ts'
 import type { Report } from './report.ts'
 import { tellArticle } from './telling/article.ts'
@@ -91,11 +91,14 @@ export function createAnswerer({ store, index, lexicon }: AnswererParts): Answer
   })
   return {
     async meant({ texts, today }) {
-      const known = knownIn(await archiveNow())
+      const archive = await archiveNow()
+      const known = knownIn(archive)
+      const told = (filters: Filters) => casualties(filters, { ...archive, lexicon }).period
       let before: string | null = null
       let meant = ''
       for (const text of texts) {
-        meant = (before === null ? null : await followOn({ text, before, today, known })) ?? text
+        meant =
+          (before === null ? null : await followOn({ text, before, today, known, told })) ?? text
         if (CARRIED.has(readVerb(meant).verb)) before = meant
       }
       return meant
@@ -123,7 +126,7 @@ const takenOn = (question: Question, typed: string): Question => ({
   ...question,
   understood: [
     {
-      key: 'taken as',
+      key: 'the question',
       value: question.text,
       without: typed,
       label: `As typed: ${typed}`,

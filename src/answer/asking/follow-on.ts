@@ -13,6 +13,8 @@ interface Following {
   readonly before: string
   readonly today: Day
   readonly known: Known
+  /** The days that figures are told of, where not all are told at once. */
+  readonly told: (filters: Filters) => Pick<Filters, 'from' | 'to'> | null
 }
 
 const LEAD =
@@ -65,17 +67,21 @@ export async function followOn(following: Following): Promise<string | null> {
 
 /** The same figures of another place, time, group or source. */
 async function onFigures(
-  { text, today, known }: Following,
+  { text, today, known, told }: Following,
   before: Filters,
   retell: (filters: Filters) => string,
 ): Promise<string | null> {
-  if (SAYS_WHO.test(text)) return sourceText(before)
+  if (SAYS_WHO.test(text))
+    return sourceText(retell === casualtiesText ? { ...before, ...daysTold(told(before)) } : before)
   const own = await readFilters({ text, today, known, verb: 'casualties' })
   if (own === null) return null
   // "How many died in Homs?" names its own place: it stands alone.
   if (own.place !== null && /^how many\b/i.test(text)) return null
   return retell(merged(before, own))
 }
+
+const daysTold = (days: Pick<Filters, 'from' | 'to'> | null): Partial<Filters> =>
+  days === null ? {} : { from: days.from, to: days.to }
 
 async function onQuotes(
   { text, today, known }: Following,

@@ -97,7 +97,7 @@ test('what it was taken for is shown, and can be asked as typed', async () => {
   })
   expect(question.text).toBe('casualties Aleppo group:children')
   expect(report.understood[0]).toEqual({
-    key: 'taken as',
+    key: 'the question',
     value: 'casualties Aleppo group:children',
     without: 'how many were children?',
     label: 'As typed: how many were children?',
