@@ -149,6 +149,9 @@ test.each([
   ],
   [{ dateHow: 'stated' }, '2\u00a0May\u00a02016 · “'],
   [{ paragraph: 0 }, '” · [1]\u00a0headline\n'],
+  // an Arabic name stands by itself: the day beside it is not drawn into it
+  [{ outlet: 'الميدان' }, '\n\u2068الميدان\u2069 · 2\u00a0May'],
+  [{ headline: 'مقتل 19' }, '“\u2068مقتل 19\u2069” · [1]'],
   [{ headline: '*bold* :smile: <!channel>' }, '“*bold* :smile: <!channel>”'],
 ] as const)('citation %j', (over, read) => {
   const [page] = draw(aReport({ lead: aLine('x', { citations: [aCitation(over)] }) }))
