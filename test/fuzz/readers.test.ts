@@ -3,6 +3,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import type { RawArticle } from '../../src/model/article.ts'
@@ -13,6 +14,7 @@ import { cutHeader } from '../../src/sources/front-matter.ts'
 import { jsonLines } from '../../src/sources/json-lines.ts'
 import { readList } from '../../src/sources/list.ts'
 import { Robots } from '../../src/sources/net/robots.ts'
+import { unpack } from '../../src/sources/net/unpack.ts'
 import { readSidecar } from '../../src/sources/sidecar.ts'
 import { isUnreadable, type Unreadable } from '../../src/sources/source.ts'
 import { TestClock } from '../support/test-clock.ts'
@@ -23,6 +25,7 @@ import {
   FEEDS,
   HEADERS,
   JSON_LINES,
+  PACKED,
   RULES,
   SIDECARS,
   SITEMAPS,
@@ -169,6 +172,26 @@ test('robots.txt', { timeout: PATIENCE }, async () => {
       const delay = robots.delay(url)
       if (kind === 'unknown') throw new AppError('robots_forbidden', 'not known', 'later')
       return delay >= 0 && delay <= 60_000 ? null : `a delay of ${delay}`
+    },
+  })
+  expect(problems).toEqual([])
+})
+
+/** What the first byte of a body looks like: so that not every one is refused at once. */
+const encodingOf = (bytes: Buffer): string =>
+  ({ 0x1f: 'gzip', 0x28: 'zstd', 0x78: 'deflate' })[bytes[0] ?? 0] ??
+  (bytes.length % 2 === 0 ? 'br' : 'deflate')
+
+test('packed bodies', { timeout: PATIENCE }, async () => {
+  const limit = 1_000_000
+  const problems = await fuzz({
+    ...PACKED,
+    lanes: 4,
+    read: async (bytes) => {
+      const read = await unpack(Readable.from([bytes]), encodingOf(bytes), limit)
+      if (read.kind === 'broken' || read.kind === 'unreadable')
+        throw new AppError('answer_unusable', read.kind, 'as it should be')
+      return read.bytes.length <= limit ? null : `${read.bytes.length} bytes`
     },
   })
   expect(problems).toEqual([])

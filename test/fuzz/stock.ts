@@ -1,4 +1,10 @@
-import { gzipSync } from 'node:zlib'
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib'
 import type { Stock } from './mutants.ts'
 
 // What the readers of untrusted input meet: real-looking files, and the words that mean something in them.
@@ -449,4 +455,20 @@ export const RULES: Stock = {
     '/*a*a*a*a',
     'é',
   ],
+}
+
+const PAGE = '<p>At least 12 people were killed.</p>'.repeat(40)
+
+export const PACKED: Stock = {
+  seeds: [
+    gzipSync(PAGE),
+    deflateSync(PAGE),
+    deflateRawSync(PAGE),
+    brotliCompressSync(PAGE),
+    zstdCompressSync(PAGE),
+    gzipSync(gzipSync(PAGE)),
+    gzipSync(Buffer.alloc(2_000_000)),
+    PAGE,
+  ],
+  words: ['\u001f\u008b\u0008', 'x', '\u0000\u0000\u0000\u0000', '\u0028', PAGE],
 }

@@ -88,7 +88,7 @@ export class Robots {
       rules: old?.rules ?? null,
       until: now + backoff(failures, random),
       failures,
-      why: `What ${where.host} allows cannot be read (${where.pathname}: ${whatCame(answer)}); until it can, nothing there is asked.`,
+      why: whyUnknown(where, answer),
     }
   }
 }
@@ -100,6 +100,12 @@ function textOf(answer: Exchanged): string | null {
   if (answer.status === 429) return null
   return answer.status >= 200 && answer.status < 300 ? new TextDecoder().decode(answer.body) : ''
 }
+
+/** Where the host itself cannot be reached, its rules are beside the point. */
+const whyUnknown = (where: URL, answer: Exchanged): string =>
+  answer.kind === 'failed' && answer.how === 'unreachable'
+    ? answer.why
+    : `What ${where.host} allows cannot be read (${where.pathname}: ${whatCame(answer)}); until it can, nothing there is asked.`
 
 function whatCame(answer: Exchanged): string {
   switch (answer.kind) {

@@ -149,8 +149,8 @@ describe('a name', () => {
 
   test('that nobody has comes back later', async () => {
     const { fetcher } = aFetcher()
-    expect(told(await fetcher.get('https://nosuch.example/'))).toContain(
-      'nosuch.example cannot be reached: there is no host of that name',
+    expect(told(await fetcher.get('https://nosuch.example/'))).toBe(
+      'later 10:01:00 nosuch.example cannot be reached: there is no host of that name.',
     )
   })
 })
