@@ -18,11 +18,13 @@ import { helpOn } from './help.ts'
 import { methodOf } from './method.ts'
 import { notCovered } from './not-covered.ts'
 import { findPassages } from './passages.ts'
+import { type Past, pastOf, versionOf } from './past.ts'
 import type { Filters, Question, Verb } from './question.ts'
 import { quotes } from './quotes.ts'
 import type { Report } from './report.ts'
 import { tellArticle } from './telling/article.ts'
 import { tellCasualties } from './telling/casualties.ts'
+import { withCorrections } from './telling/corrected.ts'
 import { tellCheck } from './telling/check.ts'
 import { tellFact } from './telling/fact.ts'
 import { withQuestion } from './telling/frame.ts'
@@ -77,12 +79,14 @@ export interface AnswererParts {
 interface Desk {
   readonly question: Question
   readonly archive: Archive
+  readonly past: Past
   readonly index: SearchIndex
   readonly lexicon: Lexicon
 }
 
 export function createAnswerer({ store, index, lexicon }: AnswererParts): Answerer {
   const archiveNow = archiveOf(store)
+  const pastNow = pastOf(store)
   const knownIn = (archive: Archive): Known => ({
     lexicon,
     outlets: outletsOf(archive),
@@ -108,10 +112,14 @@ export function createAnswerer({ store, index, lexicon }: AnswererParts): Answer
       const read = await readQuestion({ text, today, known: knownIn(archive) })
       const spelt = await withSpellings(read, { index, lexicon })
       const question = typed === undefined || typed === text ? spelt : takenOn(spelt, typed)
-      const answer = await answerTo({ question, archive, index, lexicon })
-      const { report } = await admit(framed(answer, { question, archive }), {
+      const past = await pastNow()
+      const answer = await answerTo({ question, archive, past, index, lexicon })
+      const told = framed(answer, { question, archive })
+      const marked = answer.kind === 'article' ? told : await withCorrections(told, past)
+      const { report } = await admit(marked, {
         asked: question.text,
-        articleOf: async (id) => store.article(id),
+        articleOf: (id, version) =>
+          version === undefined ? store.article(id) : versionOf(past, id, version),
       })
       return { question, answer, report }
     },
@@ -145,7 +153,7 @@ async function answerTo(desk: Desk): Promise<Answer> {
     case 'method':
       return methodOf(archive)
     case 'article':
-      return readArticle(question, archive) ?? noSuchArticle(desk)
+      return (await readArticle(question, archive, desk.past)) ?? noSuchArticle(desk)
     case 'search':
       return passagesOrNone(desk)
     case 'casualties':

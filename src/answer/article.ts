@@ -1,7 +1,10 @@
 import { fold } from '../text/fold.ts'
 import type { Article, Paragraph } from '../model/article.ts'
+import type { Change } from '../model/change.ts'
+import type { KeptVersion, Withdrawn } from '../store/store.ts'
 import type { Archive } from './archive.ts'
 import { citeParagraph } from './cite.ts'
+import type { Past } from './past.ts'
 import type { Question } from './question.ts'
 import type { Citation } from './report.ts'
 import { sameReportAs } from './reports.ts'
@@ -9,6 +12,12 @@ import { sameReportAs } from './reports.ts'
 export interface ArticleAnswer {
   readonly kind: 'article'
   readonly article: Article
+  /** The former version that is shown; null where it is the article as it is now. */
+  readonly version: number | null
+  /** How often it was changed, when, and in which figures and quotes. */
+  readonly history: History
+  /** Since when it is no longer to be had, and why; null where it is. */
+  readonly withdrawn: Withdrawn | null
   /** The paragraph that was asked for, or null for the card with the first ones. */
   readonly asked: number | null
   /** Paragraphs in their order, with what was asked for among them. */
@@ -20,35 +29,90 @@ export interface ArticleAnswer {
   readonly alsoIn: readonly Citation[]
 }
 
+interface History {
+  /** Oldest first, with what is shown last where nothing was withdrawn. */
+  readonly versions: readonly KeptVersion[]
+  readonly changes: readonly Change[]
+}
+
 const AROUND = 2
 const FIRST = 4
 
-/** The article that an id, a part of one or words of a headline mean, and the cited paragraph in its surroundings. */
-export function readArticle(question: Question, archive: Archive): ArticleAnswer | null {
+/**
+ * The article that an id, a part of one or words of a headline mean, and the cited paragraph in its surroundings; as it
+ * is now, or in a former version; one that was withdrawn only by its id.
+ */
+export async function readArticle(
+  question: Question,
+  archive: Archive,
+  past: Past,
+): Promise<ArticleAnswer | null> {
   const words = `${question.subject} ${question.phrases.join(' ')}`
     .replace(/[[\]#§¶,]/g, ' ')
     .trim()
-  const match = /^(.*?)(?:(?:\s+(?:p(?:aragraph|ara)?\.?\s*)?|:)(\d{1,4}))?$/i.exec(words)
-  const article = findArticle(match?.[1] ?? '', archive) ?? findArticle(words, archive)
-  if (article === null) return null
+  const former = /\s+v(?:ersion)?\.?\s*(\d{1,4})\b/i.exec(words)
+  const named = former === null ? words : words.replace(former[0], ' ').trim()
+  const match = /^(.*?)(?:(?:\s+(?:p(?:aragraph|ara)?\.?\s*)?|:)(\d{1,4}))?$/i.exec(named)
+  const meant = match?.[1] ?? ''
+  const gone = await goneArticle([meant, named], archive, past)
+  const current = gone?.article ?? findArticle(meant, archive) ?? findArticle(named, archive)
+  if (current === null) return null
+  const { id } = current
+  const history = { versions: await past.versions(id), changes: past.changes(id) }
+  const version = gone?.version ?? null
+  const asIs = { article: current, version, history, withdrawn: gone, archive }
   const wanted = match?.[2] === undefined ? null : Number(match[2])
+  if (former === null) return shownOf(asIs, wanted)
+  const then = history.versions.find((each) => each.version === Number(former[1]))
+  if (then === undefined || then.article === current) return shownOf(asIs, wanted)
+  const isCurrent = gone === null && then === history.versions.at(-1)
+  if (isCurrent) return shownOf(asIs, wanted)
+  return shownOf({ ...asIs, article: then.article, version: then.version }, wanted)
+}
+
+/** By its whole id alone: what is gone is looked for on purpose, or not at all. */
+async function goneArticle(
+  typed: readonly string[],
+  archive: Archive,
+  past: Past,
+): Promise<Withdrawn | null> {
+  for (const id of typed.filter((each) => each !== '' && archive.articleOf(each) === null)) {
+    const withdrawn = await past.withdrawn(id)
+    if (withdrawn !== null) return withdrawn
+  }
+  return null
+}
+
+interface Shown extends Pick<ArticleAnswer, 'article' | 'version' | 'history' | 'withdrawn'> {
+  readonly archive: Archive
+}
+
+function shownOf({ archive, ...shown }: Shown, wanted: number | null): ArticleAnswer {
+  const { article, version, history } = shown
   const asked = article.paragraphs.some(({ number }) => number === wanted) ? wanted : null
-  const shown = article.paragraphs.filter(({ number, kind }) =>
+  const paragraphs = article.paragraphs.filter(({ number, kind }) =>
     asked === null ? kind !== 'headline' && number <= FIRST : Math.abs(number - asked) <= AROUND,
   )
+  const found =
+    version === null ? archive : history.versions.find((each) => each.version === version)
+  const isOf = ({ article: id }: { readonly article: string }): boolean => id === article.id
   return {
     kind: 'article',
-    article,
+    ...shown,
     asked,
-    paragraphs: shown.flatMap((paragraph) => {
+    paragraphs: paragraphs.flatMap((paragraph) => {
       const citation = citeParagraph(article, paragraph.number)
-      return citation === null ? [] : [{ paragraph, citation }]
+      if (citation === null) return []
+      return [{ paragraph, citation: version === null ? citation : { ...citation, version } }]
     }),
-    claims: archive.claims.filter((claim) => claim.article === article.id).length,
-    quotes: archive.quotes.filter((quote) => quote.article === article.id).length,
-    alsoIn: sameReportAs(article, archive.articles).flatMap(
-      (other) => citeParagraph(other, headlineNumber(other)) ?? [],
-    ),
+    claims: (found?.claims ?? []).filter(isOf).length,
+    quotes: (found?.quotes ?? []).filter(isOf).length,
+    alsoIn:
+      version === null
+        ? sameReportAs(article, archive.articles).flatMap(
+            (other) => citeParagraph(other, headlineNumber(other)) ?? [],
+          )
+        : [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../model/article.ts'
+import type { Wording } from '../model/change.ts'
 import type { Claim } from '../model/claim.ts'
 import { columnSays, valueOf } from '../model/known.ts'
 import type { Quote } from '../model/quote.ts'
@@ -55,3 +56,17 @@ export function citeParagraph(article: Article, number: number, exact?: Span): C
   const sentence = { start: 0, end: paragraph.text.length }
   return citePlace(article, { paragraph: number, sentence, exact: exact ?? sentence })
 }
+
+/** A citation of what one version of an article said, in the words that are kept of it; `version`: a former one. */
+export const citeWording = (article: Article, wording: Wording, version?: number): Citation => ({
+  article: article.id,
+  ...(version === undefined ? {} : { version }),
+  outlet: valueOf(article.outlet),
+  date: valueOf(article.published),
+  dateHow: article.published.how,
+  headline: article.headline,
+  credit: valueOf(article.credit),
+  paragraph: wording.paragraph,
+  text: wording.sentence,
+  exact: wording.exact,
+})

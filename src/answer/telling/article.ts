@@ -3,25 +3,36 @@ import { columnSays, type Known, toldBy, valueOf } from '../../model/known.ts'
 import type { ArticleAnswer } from '../article.ts'
 import { inWords } from '../asking/days.ts'
 import { type Line, plain, type Report } from '../report.ts'
+import { changesSection, standingLines, versionOffers } from './versions.ts'
 import { notRead } from './unread.ts'
 import { counted, line, note, quoted, strong } from './words.ts'
 
 export function tellArticle(answer: ArticleAnswer): Report {
-  const { article, asked, paragraphs, claims, quotes, alsoIn } = answer
+  const { article, asked, paragraphs, claims, quotes, alsoIn, version, withdrawn } = answer
   const first = paragraphs[0]
   const headline = line(
     [quoted(article.headline)],
     first ? [{ ...first.citation, ...headlineOf(article) }] : [],
   )
   return {
-    title: 'Article',
+    title:
+      withdrawn !== null
+        ? 'Article, withdrawn'
+        : version === null
+          ? 'Article'
+          : 'Article as it was',
     lead: headline,
     understood: [],
     sections: [
       {
         heading: 'Card',
-        lines: [...cardLines({ article, claims, quotes }), ...sameReport(alsoIn)],
+        lines: [
+          ...standingLines(answer),
+          ...cardLines({ article, claims, quotes }),
+          ...sameReport(alsoIn),
+        ],
       },
+      ...changesSection(answer),
       {
         heading:
           asked === null
@@ -40,7 +51,7 @@ export function tellArticle(answer: ArticleAnswer): Report {
         ),
       },
     ],
-    offers: offersOf({ article, paragraphs }),
+    offers: [...offersOf(answer), ...versionOffers(answer)],
   }
 }
 
@@ -61,6 +72,7 @@ function cardLines({
   const published = valueOf(article.published)
   const fields = [
     ['Outlet', valueOf(article.outlet) ?? 'not named'],
+    ['Kind of outlet', valueOf(article.outletKind)],
     [
       'Published',
       published === null
@@ -68,6 +80,7 @@ function cardLines({
         : `${inWords(published)}${article.published.how === 'inferred' ? ' (inferred)' : ''}`,
     ],
     ['Dated by', datedBy(article.published)],
+    ['Changed by the outlet', dayInWords(valueOf(article.modified))],
     ['By', valueOf(article.byline)],
     ['Credit', valueOf(article.credit)],
   ] as const
@@ -112,10 +125,13 @@ function datedBy(published: Known<Day>): string | null {
   return told === 'column' ? 'the date column' : told
 }
 
-function offersOf({ article, paragraphs }: Pick<ArticleAnswer, 'article' | 'paragraphs'>) {
+const dayInWords = (moment: string | null): string | null =>
+  moment === null ? null : inWords(moment.slice(0, 10))
+
+function offersOf({ article, paragraphs, version, withdrawn }: ArticleAnswer) {
   const last = paragraphs.at(-1)?.paragraph.number ?? 0
   const next = article.paragraphs.find(({ number }) => number > last)
-  return next === undefined
-    ? []
-    : [{ label: 'Read on', ask: `article ${article.id} ${next.number}` }]
+  if (next === undefined) return []
+  const which = version === null || withdrawn !== null ? '' : ` version ${version}`
+  return [{ label: 'Read on', ask: `article ${article.id}${which} ${next.number}` }]
 }

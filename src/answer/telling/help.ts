@@ -25,6 +25,17 @@ export function tellHelp({ coverage, unread, examples }: HelpAnswer): Report {
           line([strong(withoutNumbers(ask)), plain(` – ${what}`)]),
         ),
       },
+      {
+        heading: 'More coverage',
+        lines: [
+          line([
+            strong('add https://…'),
+            plain(
+              ' – in Slack, for those whom coverage.yml names: has the page of an article read.',
+            ),
+          ]),
+        ],
+      },
       { heading: 'Narrow any of them', lines: [line([plain(FILTERS)])] },
       {
         heading: 'The coverage',

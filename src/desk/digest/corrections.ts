@@ -1,7 +1,7 @@
+import { citeWording } from '../../answer/cite.ts'
 import type { Article } from '../../model/article.ts'
 import type { Change, Wording } from '../../model/change.ts'
-import { valueOf } from '../../model/known.ts'
-import { type Citation, plain } from '../../answer/report.ts'
+import { plain } from '../../answer/report.ts'
 import { outletWords } from '../../answer/telling/figures/attribution.ts'
 import { line, note, strong } from '../../answer/telling/words.ts'
 import type { Item } from './item.ts'
@@ -59,16 +59,3 @@ export function correctionItem(
     ],
   }
 }
-
-const citeWording = (article: Article, wording: Wording, version?: number): Citation => ({
-  article: article.id,
-  ...(version === undefined ? {} : { version }),
-  outlet: valueOf(article.outlet),
-  date: valueOf(article.published),
-  dateHow: article.published.how,
-  headline: article.headline,
-  credit: valueOf(article.credit),
-  paragraph: wording.paragraph,
-  text: wording.sentence,
-  exact: wording.exact,
-})

@@ -4,11 +4,14 @@ import { contradicted, inferred, stated, unknown } from '../../../src/model/know
 import { anArticle } from '../../support/builders.ts'
 import { aCitation } from '../../support/made-reports.ts'
 
+const AS_IT_IS = { version: null, withdrawn: null, history: { versions: [], changes: [] } }
+
 /** The lines of the card of an article, as plain text. */
 const cardOf = (published: ReturnType<typeof stated<string>>): string[] => {
   const article = anArticle({ published })
   const report = tellArticle({
     kind: 'article',
+    ...AS_IT_IS,
     article,
     asked: null,
     paragraphs: [],
@@ -53,6 +56,7 @@ test('the headline is called so, not paragraph 0', () => {
   const headline = { paragraph: { ...paragraph, number: 0 }, citation }
   const { sections } = tellArticle({
     kind: 'article',
+    ...AS_IT_IS,
     article,
     asked: 0,
     paragraphs: [headline],
@@ -68,6 +72,7 @@ test('the card names where else the same report stands', () => {
   const article = anArticle()
   const report = tellArticle({
     kind: 'article',
+    ...AS_IT_IS,
     article,
     asked: null,
     paragraphs: [],
