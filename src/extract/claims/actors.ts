@@ -1,17 +1,10 @@
 import type { Actor, Weapon } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
 import { type Draft, wordAt } from './draft.ts'
-import { type PhraseFound, phraseTable } from './phrases.ts'
-import { ACTORS_AS_WRITTEN, HARM_WORDS } from './vocabulary.ts'
-
-/** Tables of articles often lose their apostrophes: "the armys air force", "ISILs terrorists". */
-const table = phraseTable(
-  ACTORS_AS_WRITTEN.flatMap(([phrase, actor]) =>
-    phrase.endsWith('s') || phrase === 'u s'
-      ? [[phrase, actor] as const]
-      : [[phrase, actor] as const, [`${phrase}s`, actor] as const],
-  ),
-)
+import { fightsRivals } from './infighting.ts'
+import type { PhraseFound } from './phrases.ts'
+import { isPlace, type Sides, sidesIn } from './sides.ts'
+import { HARM_WORDS } from './vocabulary.ts'
 
 /** The sides that a sentence says did the harm: not those that hold a place, are fought for, or speak. */
 export function findActors(
@@ -23,45 +16,6 @@ export function findActors(
     .filter((side) => isAgent(sentence, side, { weapons, sides: found }))
     .map((side) => (fightsRivals(sentence, side, found) ? { ...side, value: 'opposition' } : side))
 }
-
-/** Every side that is named, by its word or by the name of an organisation: "Jaysh al-Islam". */
-export function sidesIn(sentence: Sentence): Sides {
-  const found = table.find(sentence.tokens)
-  const named: PhraseFound<Actor>[] = []
-  for (const { name, span } of sentence.mentions) {
-    if (name.kind !== 'organisation' || name.actor === null) continue
-    const first = sentence.tokens.findIndex(({ end }) => end > span.start)
-    const last = sentence.tokens.findLastIndex(({ start }) => start < span.end)
-    const known = found.some((side) => side.first <= last && first <= side.last)
-    if (!known) named.push({ first, last, value: name.actor })
-  }
-  const all =
-    named.length === 0 ? found : [...found, ...named].toSorted((a, b) => a.first - b.first)
-  return all.filter((side, index) => !isMore(sentence, side, all[index - 1]))
-}
-
-/** "Tahrir al-Sham militants", "the rebel coalition": the second word only says what the first one is. */
-const isMore = (
-  sentence: Sentence,
-  side: PhraseFound<Actor>,
-  before: PhraseFound<Actor> | undefined,
-): boolean =>
-  before !== undefined &&
-  ((wordAt(sentence, side.first - 1) === ')' && MORE.test(wordAt(sentence, side.first))) ||
-    isRightAfter(sentence, side, before))
-
-/** "Tahrir al-Sham militants", "Islamic State (IS) militants". */
-const isRightAfter = (
-  sentence: Sentence,
-  side: PhraseFound<Actor>,
-  before: PhraseFound<Actor>,
-): boolean =>
-  side.first - before.last <= 3 &&
-  sentence.tokens.slice(before.last + 1, side.first).every(({ low }) => /^[()]$/.test(low)) &&
-  MORE.test(wordAt(sentence, side.first))
-
-const MORE =
-  /^(?:is|isis|isil|militants?|gunmen|rebels?|terrorists?|insurgents?|coalition|troops|army|opposition)$/
 
 /** The nearest to the word of harm; of two in one slot the first named ("Russian and regime air strikes"). */
 export function actorOf(draft: Draft, found: readonly PhraseFound<Actor>[]): Actor | null {
@@ -89,8 +43,6 @@ const isUndecided = (sentence: Sentence, sides: Sides, best: PhraseFound<Actor>)
       ((other.last === best.first - 2 && wordAt(sentence, best.first - 1) === 'or') ||
         (best.last === other.first - 2 && wordAt(sentence, other.first - 1) === 'or')),
   )
-
-type Sides = readonly PhraseFound<Actor>[]
 
 const HELD =
   /^(?:held|controlled|besieged|backed|run|occupied|brokered|mediated|sponsored|drafted)$/
@@ -122,14 +74,6 @@ function isAgent(
     acts(sentence, side)
   )
 }
-
-const CAPITAL = /^(?:damascus|moscow|ankara|washington|tehran|russia|turkey|iran|israel)$/
-const WHERE_BEFORE =
-  /^(?:in|into|near|around|outside|inside|of|on|at|to|from|over|across|towards?|central|eastern|western|northern|southern|rural|greater|capital)$/
-
-/** "fired into Damascus", "the centre of Damascus": the city, and not the government in it. */
-const isPlace = (sentence: Sentence, side: PhraseFound<Actor>): boolean =>
-  CAPITAL.test(wordAt(sentence, side.first)) && WHERE_BEFORE.test(wordAt(sentence, side.first - 1))
 
 /** "government airstrikes", "rebel rocket attacks", "the Daesh Thursday attack". */
 function leadsAttack(
@@ -183,12 +127,6 @@ function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
   }
 }
 
-const COMBAT = /^(?:clash|clashes|fighting|battles?|infighting|skirmish(?:es)?|feud)$/
-/** Sides whose fights with one another are quarrels of the opposition. */
-const REBELS = new Set<Actor>(['opposition', 'nusra_hts'])
-/** Words through which "clashes between A, B and C" can run. */
-const PARTIES = 16
-
 /** Words of a passive through which its agent can wait: "were killed last week in several parts of Homs by army units". */
 const PASSIVE = 16
 const OTHER_BY =
@@ -201,26 +139,6 @@ function isPassiveBefore(sentence: Sentence, by: number): boolean {
     if (/^(?:,|;|who|which|that|and|said|while|after|when)$/.test(word)) return false
     if (HARM_WORDS.get(word)?.form === 'verb')
       return /^(?:was|were|been|being)$/.test(wordAt(sentence, at - 1))
-  }
-  return false
-}
-
-/** "clashes between rival rebel groups", "infighting among the terrorist groups", "clashes between Islamist militants". */
-function fightsRivals(sentence: Sentence, side: PhraseFound<Actor>, all: Sides): boolean {
-  if (!REBELS.has(side.value)) return false
-  if (/^infighting$/.test(wordAt(sentence, side.last + 1))) return true
-  for (let at = side.first - 1; at >= Math.max(0, side.first - PARTIES); at -= 1) {
-    const word = wordAt(sentence, at)
-    if (/^(?:killed|left|with|when|after|,)$/.test(word)) return false
-    if (!/^(?:between|among|amongst)$/.test(word)) continue
-    // "clashes that erupted late on Monday between"
-    const fight = sentence.tokens.slice(Math.max(0, at - 6), at).some(({ low }) => COMBAT.test(low))
-    return (
-      fight &&
-      all
-        .filter(({ first }) => first > at && first <= at + PARTIES)
-        .every((party) => REBELS.has(party.value) || isPlace(sentence, party))
-    )
   }
   return false
 }

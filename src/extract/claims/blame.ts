@@ -1,8 +1,8 @@
 import type { Actor, Weapon } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
-import { sidesIn } from './actors.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import type { PhraseFound } from './phrases.ts'
+import { sidesIn } from './sides.ts'
 
 /** Attacks that somebody claims, or that somebody is blamed for. */
 const CLAIMED = new Set<Weapon>([

@@ -1,6 +1,6 @@
 import type { Sentence } from '../reading.ts'
 import { type Draft, type Refiner, wordAt } from './draft.ts'
-import { isPart } from './harms.ts'
+import { isPart } from './lists.ts'
 
 const STRONG = /^(?:while|whereas|;|but)$/
 const WEAK = /^(?:and|,|as|when|after|before)$/

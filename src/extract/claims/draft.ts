@@ -1,7 +1,7 @@
 import type { Day } from '../../model/article.ts'
 import type { Actor, Group, Harm, Weapon } from '../../model/claim.ts'
 import type { Reading, Sentence } from '../reading.ts'
-import type { Harmed } from './harms.ts'
+import type { Harmed } from './harm-words.ts'
 
 /** How exactly a draft's place is known. */
 export interface Placed {

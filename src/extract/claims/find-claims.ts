@@ -9,17 +9,11 @@ import { nameCauses } from './causes.ts'
 import { divideClauses } from './clauses.ts'
 import { type Draft, printed, type Refiner } from './draft.ts'
 import { type Figure, findFigures } from './figures.ts'
+import { goOnSameDay, goOnSameEvent, goOnWithEvent, headlineFromBody } from './goes-on.ts'
 import { nameGroups } from './groups.ts'
-import { type Harmed, tieHarms } from './harms.ts'
-import {
-  goOnSameDay,
-  goOnSameEvent,
-  goOnWithEvent,
-  headlineFromBody,
-  inheritFromWhole,
-  placeFromParts,
-  sourceFromParts,
-} from './inherit.ts'
+import type { Harmed } from './harm-words.ts'
+import { tieHarms } from './harms.ts'
+import { inheritFromWhole, placeFromParts, sourceFromParts } from './inherit.ts'
 import { placeOnMap } from './places.ts'
 import { nameSources } from './sources.ts'
 import { markSubsets } from './subsets.ts'

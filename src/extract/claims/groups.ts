@@ -3,7 +3,7 @@ import type { OrganisationName } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import { headGroup } from './figures.ts'
-import { isPart } from './harms.ts'
+import { isPart } from './lists.ts'
 import { GROUP_SIGNS, STAFF } from './vocabulary.ts'
 
 /** Groups whose side the words around the noun decide. */

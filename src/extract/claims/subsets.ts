@@ -1,6 +1,6 @@
 import type { Group } from '../../model/claim.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
-import { isAmong, isPart } from './harms.ts'
+import { isAmong, isPart } from './lists.ts'
 
 const BROAD = new Set<Group>(['people', 'civilians', 'fighters'])
 

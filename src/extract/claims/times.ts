@@ -2,7 +2,7 @@ import type { Day } from '../../model/article.ts'
 import { addDays, daysBetween } from '../dates/calendar.ts'
 import { findDates, type TimeExpression } from '../dates/find-dates.ts'
 import type { Reading, Sentence } from '../reading.ts'
-import { type Draft, type Refiner, printed, wordAt } from './draft.ts'
+import { type Draft, printed, type Refiner, wordAt } from './draft.ts'
 
 /** The tally that an article runs: where it ends ("as of Sunday", "a ninth day"), and where it began. */
 interface Tally {

@@ -1,0 +1,121 @@
+import { type Draft, lastBefore, type Refiner } from './draft.ts'
+
+/** A later sentence about the same day and place goes on with the means and the side that the event was told with. */
+export const goOnSameEvent: Refiner = (drafts) =>
+  drafts.map((draft, index) => {
+    if (draft.weapon !== null || draft.cumulative || !isOneDay(draft) || draft.place === null) {
+      return draft
+    }
+    const told = lastBefore(
+      drafts,
+      index,
+      (other) =>
+        other.weapon !== null &&
+        (other.harm === 'displaced') === (draft.harm === 'displaced') &&
+        other.from === draft.from &&
+        other.to === draft.to &&
+        other.place === draft.place &&
+        other.sentence !== draft.sentence,
+    )
+    return told === undefined
+      ? draft
+      : { ...draft, weapon: told.weapon, actor: draft.actor ?? told.actor }
+  })
+
+/** "wounded in the blast", "the clashes ended with", "gave a lower toll": an event that was told before. */
+const EVENT_AGAIN =
+  /\b(?:the|these|those)(?: (?:same|latest|air|rocket|bomb|suicide|gun|first|second))? (?:attacks?|strikes?|raids?|airstrikes?|blasts?|bombings?|explosions?|shelling|bombardments?|clashes|fighting|battle|massacre|assault)\b(?! (?:of|on|in(?! which)|that|near|at)\b)|\btoll\b/i
+/** Sentences through which an event goes on. */
+const GOES_ON = 8
+
+/** A sentence that speaks of "the attack" or its toll, and names neither a place nor a day, goes on with it. */
+export const goOnWithEvent: Refiner = (drafts) =>
+  drafts.map((draft, index) => {
+    if (draft.cumulative || isHeadline(draft) || !EVENT_AGAIN.test(draft.sentence.text))
+      return draft
+    if (draft.placed?.own === true) return draft
+    const told = lastBefore(
+      drafts,
+      index,
+      (other) =>
+        other.sentence !== draft.sentence &&
+        (other.harm === 'displaced') === (draft.harm === 'displaced') &&
+        !other.cumulative &&
+        (draft.when === null || other.from === draft.from),
+    )
+    if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft
+    if (draft.weapon !== null && told.weapon !== null && draft.weapon !== told.weapon) return draft
+    const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
+    return {
+      ...draft,
+      ...time,
+      place: told.place,
+      placed: told.placed,
+      weapon: draft.weapon ?? told.weapon,
+      actor: draft.actor ?? told.actor,
+    }
+  })
+
+/** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
+export const headlineFromBody: Refiner = (drafts) => {
+  const body = drafts.filter((draft) => !isHeadline(draft))
+  return drafts.map((draft) => {
+    if (!isHeadline(draft) || draft.harmed.figure.quantity.vague !== null) return draft
+    const told = body.find((other) => other.harm === draft.harm && sameFigure(other, draft))
+    if (told === undefined) return dayOfLead(draft, body)
+    const { when, from, to } = draft.when === null ? told : draft
+    return {
+      ...draft,
+      when,
+      from,
+      to,
+      place: told.place ?? draft.place,
+      weapon: draft.weapon ?? told.weapon,
+      actor: draft.actor ?? told.actor,
+      source: told.source ?? draft.source,
+    }
+  })
+}
+
+/** "52 dead" over a lead that counts "50 fighters and two civilians": no figure to match, but the same day. */
+function dayOfLead(headline: Draft, body: readonly Draft[]): Draft {
+  const lead = body.find((draft) => draft.harm === headline.harm)
+  if (lead === undefined || headline.when !== null || !isOneDay(lead)) return headline
+  const { when, from, to } = lead
+  return { ...headline, when, from, to, source: headline.source ?? lead.source }
+}
+
+const isOneDay = (draft: Draft): boolean => draft.from !== null && draft.from === draft.to
+
+/**
+ * A sentence without a day goes on with the day of the one before it, unless it speaks of more than that:
+ * "have been killed", a source's own day, a total.
+ */
+export const goOnSameDay: Refiner = (drafts) =>
+  drafts.map((draft, index) => {
+    if (draft.when !== null || draft.cumulative || isHeadline(draft) || opensAnew(draft))
+      return draft
+    const before = lastBefore(
+      drafts,
+      index,
+      (other) => other.sentence !== draft.sentence && !isHeadline(other),
+    )
+    if (before === undefined || !isOneDay(before)) return draft
+    if (draft.sentence.index - before.sentence.index > 4) return draft
+    const { when, from, to } = before
+    return { ...draft, when, from, to }
+  })
+
+const OPENS_ANEW =
+  /\b(?:ha(?:s|ve) (?:been|killed|left|died|wounded|injured|displaced|fled|already)|(?:said|says|told|reported|announced) (?:\S+ ){0,3}on \p{Lu}\p{L}+day|since|years?|months?|weeks?|later|earlier|previously|last|recent|recently|ago)\b/u
+
+const opensAnew = (draft: Draft): boolean => OPENS_ANEW.test(draft.sentence.text)
+
+const isHeadline = (draft: Draft): boolean => draft.sentence.paragraph.kind === 'headline'
+
+function sameFigure(a: Draft, b: Draft): boolean {
+  const one = a.harmed.figure.quantity
+  const other = b.harmed.figure.quantity
+  if (one.vague !== null || other.vague !== null) return one.vague === other.vague
+  return (one.low ?? one.high) === (other.low ?? other.high)
+}

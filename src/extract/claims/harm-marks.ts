@@ -1,0 +1,94 @@
+import type { Token } from '../../text/words.ts'
+import type { Figure } from './figures.ts'
+import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
+import { HARM_PHRASES, HARM_WORDS, type HarmForm } from './vocabulary.ts'
+
+const MODAL = /^(?:would|could|should|will|can|cannot|must|might|may|to|shall)$/
+const PHRASES_BY_FIRST = Map.groupBy(HARM_PHRASES, ({ words }) => words[0] ?? '')
+
+export function findMarks(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+): readonly HarmMark[] {
+  const marks: HarmMark[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const phrase = PHRASES_BY_FIRST.get(low(tokens, at))?.find(({ words }) =>
+      words.every((word, i) => low(tokens, at + i) === word),
+    )
+    const word = phrase ?? HARM_WORDS.get(low(tokens, at))
+    if (word === undefined) continue
+    const last = at + (phrase?.words.length ?? 1) - 1
+    // the noun of a figure (40 dead) is spent there
+    if (
+      !figures.some(
+        (figure) => figure.ownHarm !== null && at > figure.quantity.last && at <= figure.last,
+      )
+    ) {
+      const voice = isSupposed(tokens, at)
+        ? null
+        : voiceOf({ tokens, figures, marks, first: at, last, form: word.form })
+      if (voice !== null) marks.push({ first: at, last, harm: word.harm, voice })
+    }
+    at = last
+  }
+  return marks
+}
+
+/** "would kill", "to kill", "could be killed": nobody has been. */
+function isSupposed(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1
+  while (ADVERB.test(low(tokens, back)) || /^be$/.test(low(tokens, back))) back -= 1
+  if (
+    /^(?:without|accused|avoid|threatened|risk|risks|threatens|against|deny|denied|if)$/.test(
+      low(tokens, back),
+    )
+  )
+    return true
+  return MODAL.test(low(tokens, back))
+}
+
+interface Place {
+  readonly tokens: readonly Token[]
+  readonly figures: readonly Figure[]
+  readonly marks: readonly HarmMark[]
+  readonly first: number
+  readonly last: number
+  readonly form: HarmForm
+}
+
+function voiceOf({ tokens, figures, marks, first, last, form }: Place): HarmMark['voice'] {
+  if (form === 'acts') return 'object'
+  if (form === 'befalls') return 'subject'
+  if (form === 'state') return 'state'
+  let back = first - 1
+  while (ADVERB.test(low(tokens, back))) back -= 1
+  const before = low(tokens, back)
+  if (AUX.test(before)) return 'subject'
+  if (HAVE.test(before)) return 'object'
+  const partner = marks.at(-1)
+  if (COORDINATES.test(before) && partner !== undefined && partner.last === back - 1)
+    return partner.voice
+  const subject = figures.find(
+    (figure) => figure.last === back || (figure.last === back - 1 && /^["“”,]$/.test(before)),
+  )
+  // "killed and wounded scores": the object follows the last of the verbs
+  const twin =
+    /^(?:and|or)$/.test(low(tokens, last + 1)) &&
+    HARM_WORDS.get(low(tokens, last + 2))?.form === 'verb'
+  const end = twin ? last + 2 : last
+  const object = figures.find(
+    (figure) => figure.first > end && figure.first <= end + 2 && figure.quantity.kind !== 'share',
+  )
+  if (subject !== undefined) {
+    // "five militants killed two soldiers" acts; "2 civilians killed 7 injured" lists
+    const acts =
+      object !== undefined &&
+      object.first === last + 1 &&
+      object.head !== null &&
+      !HARM_WORDS.has(low(tokens, object.last + 1))
+    return acts ? 'object' : 'subject'
+  }
+  if (/^(?:those|who|people|number|of|the|many|including)$/.test(before)) return 'subject'
+  if (object !== undefined) return 'object'
+  return 'subject'
+}

@@ -1,0 +1,191 @@
+import type { PlaceName, PlaceType } from '../../model/name.ts'
+import type { Sentence } from '../reading.ts'
+import { wordAt } from './draft.ts'
+import { isLandmark, isSeat } from './place-uses.ts'
+import { DIRECTION, KINDS, type PlaceFound, SITES, textBetween, TIME_NAMES } from './place-words.ts'
+
+/** "northern and eastern Syria", "northwestern Hama": a region, and not the country or the city. */
+export function directed(
+  sentence: Sentence,
+  place: PlaceName,
+  token: number,
+  last: number,
+): PlaceFound | null {
+  let first = token
+  while (
+    DIRECTION.test(wordAt(sentence, first - 1)) ||
+    (wordAt(sentence, first - 1) === 'and' && DIRECTION.test(wordAt(sentence, first - 2)))
+  )
+    first -= 1
+  if (first === token || !/^(?:country|city)$/.test(place.type)) return null
+  // "Syria's northern city": the direction belongs to what follows
+  const text = textBetween(sentence, first, last)
+  return /['’]s$/.test(text) || wordAt(sentence, token) === 'syrias'
+    ? null
+    : {
+        first,
+        last,
+        text,
+        type: place.type === 'country' ? 'part' : 'region',
+        landmark: isLandmark(sentence, first),
+      }
+}
+
+/** "Aleppo province", "the Helluk neighbourhood": the kind beside the name belongs to the place. */
+export function withKind(
+  sentence: Sentence,
+  first: number,
+  last: number,
+): Pick<PlaceFound, 'first' | 'last' | 'text'> {
+  const after = /^(?:province|governorate|countryside|neighbou?rhood|district|city)$/.test(
+    wordAt(sentence, last + 1),
+  )
+  const end = after ? last + 1 : last
+  return { first, last: end, text: textBetween(sentence, first, end) }
+}
+
+export function kindBeside(sentence: Sentence, first: number, last: number): PlaceType | null {
+  const after = wordAt(sentence, last + 1)
+  if (/^(?:province|governorate)$/.test(after)) return 'province'
+  if (/^(?:countryside|region)$/.test(after)) return 'region'
+  return /^province$/.test(wordAt(sentence, first - 2)) && wordAt(sentence, first - 1) === 'of'
+    ? 'province'
+    : null
+}
+
+/** Places that no table lists: "the village of Taduf", "Mogambo neighbourhood". */
+export function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
+  const found: PlaceFound[] = []
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!KINDS.test(wordAt(sentence, at))) continue
+    const ahead = /^(?:of|called)$/.test(wordAt(sentence, at + 1))
+      ? capitals(sentence, at + 2, 1)
+      : null
+    const behind = capitals(sentence, at - 1, -1)
+    const twin = behind === null ? null : withTwin(sentence, behind, at)
+    // of "Douma and Arbin towns" a table may know the first: then the second is left
+    const forms = ahead === null ? [twin, behind] : [ahead]
+    for (const names of new Set(forms.filter((form) => form !== null)))
+      found.push({
+        ...names,
+        landmark: isLandmark(sentence, names.first),
+        text: textBetween(sentence, names.first, names.last),
+        type: /^(?:province|governorate)$/.test(wordAt(sentence, at)) ? 'province' : 'unlisted',
+      })
+  }
+  return found
+}
+
+/** "the Damascus Opera House", "Castello Road": a name that ends in what it is. */
+export function findSites(sentence: Sentence): readonly PlaceFound[] {
+  // a headline writes everything large
+  if (sentence.paragraph.kind === 'headline') return []
+  const found: PlaceFound[] = []
+  for (let at = 1; at < sentence.tokens.length; at += 1) {
+    if (!SITES.test(wordAt(sentence, at))) continue
+    const names = capitals(sentence, at - 1, -1)
+    if (names === null || names.first === 0 || isSeat(sentence, names.first, at)) continue
+    if (SITES.test(wordAt(sentence, names.first)) || isBetween(sentence, names.last)) continue
+    found.push({
+      first: names.first,
+      last: at,
+      text: textBetween(sentence, names.first, at),
+      type: 'site',
+      landmark: isLandmark(sentence, names.first),
+    })
+  }
+  return found
+}
+
+/** "the Beirut-Damascus highway" lies nowhere in particular. */
+const isBetween = (sentence: Sentence, at: number): boolean =>
+  /^\p{L}{4,}-\p{L}{4,}$/u.test(wordAt(sentence, at))
+
+const WHERE = /^(?:in|at|on|near|into|towards?|around|outside)$/
+const LIES_IN =
+  /^(?:northern|southern|eastern|western|central|northeastern|northwestern|rural|the|province|of|city|syria['’]?s|syrian|countryside)$/
+
+/** "in Huweijet al-Sakr in Deir Ezzor", "near Filita, in Qalamoun": no table has it, but a place that it lies in follows. */
+export function findNamedBeside(sentence: Sentence): readonly PlaceFound[] {
+  if (sentence.paragraph.kind === 'headline') return []
+  const found: PlaceFound[] = []
+  for (let at = 0; at + 1 < sentence.tokens.length; at += 1) {
+    if (!WHERE.test(wordAt(sentence, at))) continue
+    const names = capitals(sentence, at + 1, 1)
+    if (names === null || TIME_NAMES.test(wordAt(sentence, names.first))) continue
+    // "in al-Arqoub": the article makes it a place, where nothing else does
+    if (
+      /^a[ldnrstz]h?-/.test(wordAt(sentence, names.first)) &&
+      !/['’]s$/.test(wordAt(sentence, names.last))
+    ) {
+      found.push({
+        ...names,
+        text: textBetween(sentence, names.first, names.last),
+        type: 'unlisted',
+        landmark: isLandmark(sentence, names.first),
+      })
+      continue
+    }
+    let next = names.last + 1
+    if (wordAt(sentence, next) === ',') next += 1
+    if (wordAt(sentence, next) !== 'in') continue
+    next += 1
+    while (LIES_IN.test(wordAt(sentence, next))) next += 1
+    const start = sentence.tokens[next]?.start
+    const lies = sentence.mentions.some(
+      ({ name, span }) => name.kind === 'place' && span.start === start,
+    )
+    if (lies)
+      found.push({
+        ...names,
+        text: textBetween(sentence, names.first, names.last),
+        type: 'unlisted',
+        landmark: isLandmark(sentence, names.first),
+      })
+  }
+  return found
+}
+
+/** "Khan Arnabeh and al-Baath cities": two names before a plural. */
+function withTwin(
+  sentence: Sentence,
+  names: { first: number; last: number },
+  kind: number,
+): { first: number; last: number } {
+  if (!wordAt(sentence, kind).endsWith('s') || wordAt(sentence, names.first - 1) !== 'and')
+    return names
+  const other = capitals(sentence, names.first - 2, -1)
+  return other === null ? names : { first: other.first, last: names.last }
+}
+
+const GENERIC =
+  /^(?:shiite|shia|sunni|christian|alawite|druze|islamist|besieged|opposition|residential|the|a|an|this|that|its|their|rebel|government|in|on|at|of|and|state|syrian|kurdish|turkish|northern|southern|eastern|western|central)$/
+
+/** A run of capitalised words that begins at a token and goes one way. */
+function capitals(
+  sentence: Sentence,
+  at: number,
+  step: 1 | -1,
+): { first: number; last: number } | null {
+  let end = at
+  while (isCapital(sentence, end) && Math.abs(end - at) < 4) end += step
+  const first = step === 1 ? at : end + 1
+  const last = step === 1 ? end - 1 : at
+  if (first > last || GENERIC.test(wordAt(sentence, first))) return null
+  return { first, last }
+}
+
+function isCapital(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (
+    token !== undefined &&
+    /-(?:populated|majority|held|controlled|dominated|inhabited|backed|led|run|based)$/.test(
+      token.low,
+    )
+  )
+    return false
+  if (token === undefined || (at === 0 && GENERIC.test(token.low))) return false
+  return /^(?:\p{Lu}|(?:al|el|ar|as|ash|at|az|an|ad)-\p{Lu})/u.test(
+    sentence.paragraph.text.slice(token.start, token.end),
+  )
+}

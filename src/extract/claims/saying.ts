@@ -1,0 +1,253 @@
+import type { Sentence } from '../reading.ts'
+import { printed, wordAt } from './draft.ts'
+import { PEOPLE, SAYING } from './vocabulary.ts'
+
+/** Who says so in one sentence: as written, and whether it points back ("the group", "he"). */
+export interface SourceFound {
+  readonly name: string
+  readonly pointsBack: boolean
+  /** Token of the verb, or of "according to". */
+  readonly verb: number
+}
+
+const NOT_NAMES =
+  /^(?:that|it|he|she|they|there|this|which|who|what|plan|agreement|the (?:plan|agreement|deal))$/
+
+/**
+ * The subjects of the verbs of saying: before them ("The group said"), or after them behind a quotation
+ * ("said Sam Taylor").
+ */
+export function bySayingVerb(sentence: Sentence): readonly SourceFound[] {
+  const said: SourceFound[] = []
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    if (!saysAt(sentence, at)) continue
+    const subject = isBehindQuote(sentence, at)
+      ? subjectAfter(sentence, at)
+      : (invertedSubject(sentence, at) ??
+        subjectBefore(sentence, at) ??
+        subjectOfBoth(sentence, at))
+    if (subject !== null) said.push(found(subject, at))
+  }
+  return said
+}
+
+const TOLL = /^(?:toll|number|figure|count|tally|dead)$/
+
+const NOUN_TOO = /^(?:reports|claims|estimates|states|counts|shows|notes|puts)$/
+const DETERMINED =
+  /^(?:on|of|by|the|these|those|some|media|news|press|from|in|with|to|and|its|their|his|earlier|other|initial|unconfirmed|conflicting|credible)$/
+
+/** A verb of saying; "gave a toll", "put the number", but not "claimed the lives". */
+function saysAt(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at)
+  if (/^(?:gave|given|gives|giving|provided|issued|put|raised)$/.test(word)) {
+    return sentence.tokens.slice(at + 1, at + 8).some((token) => TOLL.test(token.low))
+  }
+  // "clarity on reports", "the claims": nouns
+  if (NOUN_TOO.test(word) && DETERMINED.test(wordAt(sentence, at - 1))) return false
+  if (word === 'claimed') return wordAt(sentence, at + 2) !== 'lives'
+  // "the army, said to have fired": others say it
+  if (word === 'said' && wordAt(sentence, at + 1) === 'to') return false
+  return SAYING.has(word)
+}
+
+/** "Syrian state television blamed … and said": the subject of both verbs opens the sentence. */
+function subjectOfBoth(sentence: Sentence, verb: number): string | null {
+  if (wordAt(sentence, verb - 1) !== 'and') return null
+  for (let last = 0; last < Math.min(8, verb - 2); last += 1) {
+    if (canSpeak(sentence, 0, last) && !SAYER.test(wordAt(sentence, last + 1))) {
+      return printed(sentence, 0, last)
+    }
+  }
+  return null
+}
+
+/** "Rockets hit Douma, said Rami Abdel Rahman": a person or a body behind the verb, and none before it. */
+function invertedSubject(sentence: Sentence, verb: number): string | null {
+  if (wordAt(sentence, verb) !== 'said' || wordAt(sentence, verb + 1) === 'that') return null
+  const start = sentence.tokens[verb + 1]?.start
+  const named = sentence.mentions.some(
+    ({ name, span }) => name.kind !== 'place' && span.start === start,
+  )
+  return named && !canSpeak(sentence, Math.max(0, verb - 4), verb - 1)
+    ? subjectAfter(sentence, verb)
+    : null
+}
+
+const isBehindQuote = (sentence: Sentence, verb: number): boolean =>
+  /^[”"“’']$/.test(wordAt(sentence, verb - 1)) ||
+  (wordAt(sentence, verb - 1) === ',' && /^[”"“’']$/.test(wordAt(sentence, verb - 2)))
+
+const subjectAfter = (sentence: Sentence, verb: number): string | null =>
+  verb + 1 >= sentence.tokens.length
+    ? null
+    : nounPhrase(printed(sentence, verb + 1, sentence.tokens.length - 1))
+
+const STOPS_SUBJECT =
+  /^(?:[,;:.“”"()–]|that|but|while|when|where|who|which|whose|as|with|were|was|after|before|killed|wounded|injured|dead)$/
+const NOT_SAYERS =
+  /^(?:toll|toll\b.*|number|are|is|were|was|been|be|have|has|had|reportedly|not|to|being|who|which|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+export const SAYER =
+  /^(?:observatory|monitor|monitors|watchdog|watchdogs|group|agency|activists?|official|officials|source|sources|ministry|army|military|police|doctors?|medic|medics|witness|witnesses|residents?|network|media|television|tv|spokesman|spokeswoman|spokesperson|report|statement|commander|director|head|chief|organisation|organization|un|nations|defence|defense|helmets|rescuers|journalist|correspondent|centre|center|command|coalition|reuters|afp|sana|sohr|he|she|it|they|i|unicef|committee|council|commission|newspaper|broadcaster|photographer|reporter|department|government|regime|pentagon|kremlin|state)$/
+
+/** The noun phrase that ends right before the verb, if it can speak. */
+function subjectBefore(sentence: Sentence, verb: number): string | null {
+  let last = verb - 1
+  while (
+    /^(?:also|later|earlier|has|have|had|then|meanwhile|further|jointly|went|on|to|\p{L}+ly)$/u.test(
+      wordAt(sentence, last),
+    )
+  )
+    last -= 1
+  if (last < 0 || wordAt(sentence, last) === 'and') return null
+  // "the army was quoted as saying"
+  if (
+    /^(?:quoted|cited)$/.test(wordAt(sentence, verb)) &&
+    /^(?:was|were)$/.test(wordAt(sentence, last))
+  )
+    last -= 1
+  let first = last
+  // ", the state news agency, said": an apposition closes before the verb
+  if (wordAt(sentence, last) === ',') return beforeApposition(sentence, last)
+  while (first > 0 && !STOPS_SUBJECT.test(wordAt(sentence, first - 1)) && last - first < 14)
+    first -= 1
+  // "an activist who asked not to be named said": the one before the clause; "which Washington said" is of something else
+  if (/^(?:which|who)$/.test(wordAt(sentence, first - 1))) {
+    if (first - 2 < 0 || canSpeak(sentence, first, last)) return null
+    last = first - 2
+    first = last
+    while (first > 0 && !STOPS_SUBJECT.test(wordAt(sentence, first - 1)) && last - first < 14)
+      first -= 1
+  }
+  const lastWord = wordAt(sentence, last)
+  if (NOT_SAYERS.test(lastWord)) return null
+  const name = printed(sentence, first, last)
+  const named = sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      mention.span.start >= (sentence.tokens[first]?.start ?? 0) &&
+      mention.span.end <= (sentence.tokens[last]?.end ?? 0),
+  )
+  const capital = /^\p{Lu}/u.test(printed(sentence, last, last))
+  if (
+    !named &&
+    !capital &&
+    !SAYER.test(lastWord) &&
+    !SAYER.test(wordAt(sentence, first)) &&
+    !hasSayer(sentence, first, last)
+  )
+    return null
+  return fromSayer(sentence, first, last, name)
+}
+
+const hasSayer = (sentence: Sentence, first: number, last: number): boolean =>
+  sentence.tokens
+    .slice(first, last + 1)
+    .some(
+      (token) =>
+        SAYER.test(token.low) && !/^(?:state|army|government|regime|military)$/.test(token.low),
+    )
+
+/**
+ * Text without commas hangs the subject on what stands before it ("in northern Syria a monitor said"):
+ * it begins at the last article, name or pronoun from which on somebody can speak.
+ */
+function fromSayer(sentence: Sentence, first: number, last: number, name: string): string | null {
+  if (/^(?:he|she|it|they)$/.test(wordAt(sentence, last))) return printed(sentence, last, last)
+  for (let at = last; at > first; at -= 1) {
+    if (!startsName(sentence, at, last) || !canSpeak(sentence, at, last)) continue
+    // "activists and a local doctor said": the first of the two
+    const own = /^(?:a|an|the)$/.test(wordAt(sentence, at - 1)) ? at - 1 : at
+    const paired = own - 2 >= first && wordAt(sentence, own - 1) === 'and' ? own - 2 : own
+    const start = SAYER.test(wordAt(sentence, paired)) ? paired : at
+    return printed(sentence, start, firstOfTwo(sentence, start, last))
+  }
+  if (canSpeak(sentence, first, last))
+    return printed(sentence, first, firstOfTwo(sentence, first, last))
+  return last - first < LONGEST_NAME ? name : null
+}
+
+/** More words than that before a verb of saying, none of which can speak, are no name. */
+const LONGEST_NAME = 6
+
+/** An article or a name, unless it only completes the one before: "Sam Taylor of the MSF". */
+function startsName(sentence: Sentence, at: number, last: number): boolean {
+  let back = at - 1
+  if (/^(?:a|an|the)$/.test(wordAt(sentence, back))) back -= 1
+  if (/^(?:of|at|from|for)$/.test(wordAt(sentence, back))) return false
+  if (/^(?:a|an|the)$/.test(wordAt(sentence, at))) return true
+  if (isBareSayer(sentence, at)) return true
+  const near = sentence.tokens[Math.max(at, last - 2)]?.start ?? 0
+  return sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      mention.span.start === sentence.tokens[at]?.start &&
+      mention.span.end >= near,
+  )
+}
+
+/** "state media", "medical sources" without an article; "monitor says" behind other words of a headline. */
+function isBareSayer(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at)
+  if (/^\p{Lu}/u.test(printed(sentence, at, at))) return false
+  if (SAYER_KIND.test(word)) return SAYER.test(wordAt(sentence, at + 1))
+  const before = wordAt(sentence, at - 1)
+  return SAYER.test(word) && (/day$|^overnight$/.test(before) || PEOPLE.has(before))
+}
+
+const SAYER_KIND =
+  /^(?:state|local|medical|military|opposition|rebel|security|official|civil|hospital|diplomatic|rescue)$/
+
+const canSpeak = (sentence: Sentence, first: number, last: number): boolean =>
+  hasSayer(sentence, first, last) ||
+  sentence.mentions.some(
+    (mention) =>
+      mention.name.kind !== 'place' &&
+      mention.span.start >= (sentence.tokens[first]?.start ?? 0) &&
+      mention.span.end <= (sentence.tokens[last]?.end ?? 0),
+  )
+
+/** "the monitor and doctors at the scene": the first of two who say it, where it can stand alone. */
+function firstOfTwo(sentence: Sentence, first: number, last: number): number {
+  for (let at = first + 1; at < last; at += 1) {
+    if (wordAt(sentence, at) === 'and' && canSpeak(sentence, first, at - 1)) return at - 1
+  }
+  return last
+}
+
+/** How much a name tells: its capitals, less for "a" or "an". */
+const telling = (name: string): number =>
+  (name.match(/(?:^|\s)\p{Lu}/gu)?.length ?? 0) - (/^(?:a|an)\s/i.test(name) ? 2 : 0)
+
+/** "A foreign-based monitor, the Syrian Observatory for Human Rights, said": the more telling of the two. */
+function beforeApposition(sentence: Sentence, comma: number): string | null {
+  let open = comma - 1
+  while (open > 0 && wordAt(sentence, open) !== ',') open -= 1
+  if (open <= 0) return null
+  const inner = printed(sentence, open + 1, comma - 1)
+  let first = open - 1
+  while (first > 0 && !STOPS_SUBJECT.test(wordAt(sentence, first - 1))) first -= 1
+  const outer = printed(sentence, first, open - 1)
+  return telling(inner) > telling(outer) && !/^(?:which|who|where)\b/i.test(inner) ? inner : outer
+}
+
+const PHRASE_STOPS =
+  /[,;:.“”"()[\]–]|\s(?:who|which|that|said|says|claimed|claims|killed|killing|has|have|had|was|were|is|are|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
+
+/** The noun phrase at the start of a piece of text. */
+export function nounPhrase(text: string): string | null {
+  const end = PHRASE_STOPS.exec(text)?.index ?? text.length
+  const name = text.slice(0, end).trim()
+  return name === '' || NOT_NAMES.test(name.toLowerCase()) || name.split(' ').length > 16
+    ? null
+    : name
+}
+
+const POINTER =
+  /^(?:it|he|she|they|monitor|monitors|monitoring group|war monitor|watchdog|the (?:[\w-]+ ){0,2}(?:group|monitor|observatory|organisation|organization|watchdog)|the (?:same )?(?:agency|ministry|network|source|sources|statement|official|spokesman|correspondent|reporter)|(?:a|an) (?:\S+ )*(?:monitor|monitors|monitoring group|war monitor|watchdog|monitoring organisation))$/i
+
+export const found = (name: string, verb: number): SourceFound => ({
+  name,
+  verb,
+  pointsBack: POINTER.test(name),
+})
