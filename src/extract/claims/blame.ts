@@ -31,11 +31,14 @@ export const nameClaimants: Refiner = (drafts, reading) => {
   for (const sentence of reading.sentences) {
     while ((named[next]?.sentence.index ?? Infinity) <= sentence.index) next += 1
     if (next === 0) continue
-    const actor = claimantIn(sentence)
+    const actor = MAY_BLAME.test(sentence.text) ? claimantIn(sentence) : null
     if (actor !== null) blame(named, next, { sentence, actor })
   }
   return named
 }
+
+/** Most sentences are passed over at once. */
+const MAY_BLAME = /\b(?:claim(?:ed|s|ing)|responsibility|blam(?:ed|es|ing)|its)\b/i
 
 const isOpen = ({ actor, weapon, cumulative }: Draft): boolean =>
   actor === null && (weapon === null || CLAIMED.has(weapon)) && !cumulative

@@ -121,11 +121,7 @@ function stateOf(
 }
 
 /** `Forty children were among the dead`, `two nurses among those killed`. */
-function among(
-  tokens: readonly Token[],
-  figures: readonly Figure[],
-  mark: HarmMark,
-): Link | null {
+function among(tokens: readonly Token[], figures: readonly Figure[], mark: HarmMark): Link | null {
   let at = mark.first - 1
   while (
     /^(?:the|those|these|who|were|had|been|[a-z]+['’]?s)$/.test(low(tokens, at)) &&

@@ -15,17 +15,22 @@ export const placeOnMap: Refiner = (drafts, reading) => {
     cache.set(sentence, found)
     return found
   }
-  const main = mainPlace(reading, placesOf)
+  const main = once(() => mainPlace(reading, placesOf))
   const counting = new Set(drafts.map(({ sentence }) => sentence))
   const ground = { reading, placesOf, counting }
   return drafts.map((draft) => {
     const place = placeOf(draft, ground)
-    if (place === null) return { ...draft, place: main, placed: NOWHERE }
+    if (place === null) return { ...draft, place: main(), placed: NOWHERE }
     if (typeof place === 'string') return { ...draft, place, placed: COUNTRY_WIDE }
     const own = placesOf(draft.sentence).includes(place) && !isMereLandmark(place)
     const settlement = /^(?:village|town|city|camp)$/.test(place.type)
     return { ...draft, place: place.text, placed: { rank: RANK[place.type], own, settlement } }
   })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** A total of the war is nowhere nearer. */

@@ -14,21 +14,23 @@ import { PEOPLE } from './vocabulary.ts'
 /** Who says so: "according to X", "X said"; "it", "the group" and a nameless monitor by the fullest name given. */
 export const nameSources: Refiner = (drafts, reading) => {
   if (drafts.length === 0) return drafts
-  const sources = reading.sentences.map((sentence) => sourcesIn(sentence))
+  const known: (readonly SourceFound[] | undefined)[] = []
+  const sources: SourcesAt = (index) => {
+    const sentence = reading.sentences[index]
+    return sentence === undefined ? [] : (known[index] ??= sourcesIn(sentence))
+  }
   return drafts.map((draft) => ({ ...draft, source: sourceOf(draft, sources, reading) }))
 }
+
+/** Who says something in the sentence of a position; read when it is asked for. */
+type SourcesAt = (index: number) => readonly SourceFound[]
 
 /** Characters through which a quotation can have begun. */
 const LONG_QUOTE = 3000
 
-function sourceOf(
-  draft: Draft,
-  sources: readonly (readonly SourceFound[])[],
-  reading: Reading,
-): string | null {
-  const own =
-    saidOf(draft, sources[draft.sentence.index] ?? []) ?? quotedBefore(draft, sources, reading)
-  if (own === null || own === undefined) return null
+function sourceOf(draft: Draft, sources: SourcesAt, reading: Reading): string | null {
+  const own = saidOf(draft, sources(draft.sentence.index)) ?? quotedBefore(draft, sources, reading)
+  if (own === null) return null
   return nameOf(own, draft.sentence.index, sources, reading)
 }
 
@@ -43,14 +45,14 @@ function saidOf(draft: Draft, said: readonly SourceFound[]): SourceFound | null 
 function nameOf(
   own: SourceFound,
   index: number,
-  sources: readonly (readonly SourceFound[])[],
+  sources: SourcesAt,
   reading: Reading,
 ): string | null {
   if (STATE_MEDIA.test(own.name)) return stateAgency(reading) ?? fullest(own.name, reading)
   if (!own.pointsBack) return fullest(own.name, reading)
   const furthest = Math.max(0, index - FAR)
   for (let at = index; at >= furthest; at -= 1) {
-    const before = sources[at]?.findLast(
+    const before = sources(at).findLast(
       (other) =>
         (at < index || other.verb < own.verb) &&
         (!other.pointsBack || !PRONOUN.test(other.name)) &&
@@ -65,11 +67,7 @@ function nameOf(
 const PRONOUN = /^(?:it|he|she|they)$/i
 
 /** A sentence inside a quotation that began before it is its speaker's. */
-function quotedBefore(
-  draft: Draft,
-  sources: readonly (readonly SourceFound[])[],
-  reading: Reading,
-): SourceFound | null {
+function quotedBefore(draft: Draft, sources: SourcesAt, reading: Reading): SourceFound | null {
   const { sentence } = draft
   const before = sentence.paragraph.text.slice(
     Math.max(0, sentence.span.start - LONG_QUOTE),
@@ -81,7 +79,7 @@ function quotedBefore(
   if (!open) return null
   for (const step of [-1, 1]) {
     const index = sentence.index + step
-    const near = sources[index]?.[0]
+    const near = sources(index)[0]
     if (reading.sentences[index]?.paragraph === sentence.paragraph && near !== undefined)
       return near
   }

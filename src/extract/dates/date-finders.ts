@@ -273,8 +273,7 @@ const number = (word: string): number | null => {
   return digits === undefined ? null : Number(digits)
 }
 
-const year = (word: string): number | null =>
-  /^(?:19|20)\d\d$/.test(word) ? Number(word) : null
+const year = (word: string): number | null => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : null)
 
 const amount = (word: string): number | null =>
   /^\d{1,3}$/.test(word)

@@ -147,8 +147,9 @@ const LONGEST_NAME = 4
 
 /** `“Your greed is over,” Sanders roared`, `groused Kaine`: right behind a quote any past of a verb is one of speech. */
 function isUnlistedSpeech(tokens: readonly Token[], at: number): boolean {
-  if (!/^\p{Ll}{3,}ed$/u.test(tokens[at]?.text ?? '') || stance.has(tokens[at]?.lower ?? ''))
-    return false
+  const token = tokens[at]
+  if (token === undefined || !token.lower.endsWith('ed') || stance.has(token.lower)) return false
+  if (!/^\p{Ll}{5,}$/u.test(token.text)) return false
   if (!/^[.,;]$|^$/u.test(tokens[at + 1]?.text ?? '')) return false
   let first = at
   while (first > at - LONGEST_NAME && isCapital(tokens[first - 1])) first -= 1
