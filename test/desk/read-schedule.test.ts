@@ -1,7 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPause } from '../../src/desk/read-pause.ts'
 import { defaultSchedule, readSchedule } from '../../src/desk/read-schedule.ts'
-import { EVERY_DAY } from '../../src/desk/schedule.ts'
+import { EVERY_DAY, Schedule } from '../../src/desk/schedule.ts'
 import { momentWords, scheduleWords } from '../../src/desk/schedule-words.ts'
 
 const base = defaultSchedule('Europe/London')
@@ -146,4 +147,47 @@ describe('a pause', () => {
     const read = readPause(words, { ...base, days: EVERY_DAY }, now)
     expect(read.kind === 'pause' ? momentWords(read.until, base.zone) : read.what).toBe(expected)
   })
+})
+
+test('whatever is typed is read or told what is wrong with it', () => {
+  const words = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '8',
+          '8am',
+          '25:00',
+          ':',
+          'mon',
+          '-',
+          'fri',
+          '/',
+          'Europe',
+          'London',
+          'not',
+          'EST',
+          'pm',
+          'at',
+          'in',
+          'about',
+          ',',
+          '+3',
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join(' ')),
+  )
+  fc.assert(
+    fc.property(words, (typed) => {
+      const read = readSchedule(typed, base)
+      const isWhole =
+        read.kind === 'problem'
+          ? read.what !== '' && read.hint !== ''
+          : Schedule.safeParse(read.schedule).success
+      expect(isWhole).toBe(true)
+      readPause(typed, base, new Date('2026-05-05T09:00:00Z'))
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -132,8 +132,8 @@ function rangedLine({ event, range: { low, high, latest }, before, telling }: Ra
   )
 }
 
-/** One figure in many articles is cited so often. */
-const MOST_CITED = 2
+/** One figure in many articles is cited so often: a screen has no room for more. */
+const MOST_CITED = 1
 /** More sources than that are counted. */
 const MOST_NAMED = 2
 

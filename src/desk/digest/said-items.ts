@@ -36,7 +36,7 @@ export function quoteItem({ speaker, wordings }: Said): Item {
           plain(shown === words ? '”' : ' …”'),
           note(` – ${own === null ? 'outlet not named' : `via ${own}`}${alsoIn(others)}`),
         ],
-        first.tellings.slice(0, 2).map(({ citation }) => citation),
+        first.tellings.slice(0, 1).map(({ citation }) => citation),
       ),
     ],
   }

@@ -27,7 +27,7 @@ export function tallyRevisionItem(
           ...figureRuns(after),
           note(` – ${attributionWords(after.said, sourceWords)}`),
         ],
-        [before.lead.citation, ...citationsOf(after).slice(0, 2)],
+        [before.lead.citation, ...citationsOf(after).slice(0, 1)],
       ),
     ],
   }
@@ -52,7 +52,7 @@ export function tallyItem(
           ...among.runs,
           note(` – ${attributionWords(latest.said, sourceWords)}`),
         ],
-        [...citationsOf(latest).slice(0, 2), ...among.citations],
+        [...citationsOf(latest).slice(0, 1), ...among.citations],
       ),
     ],
   }
