@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres.ts'
+import { deskContract } from '../contracts/desk-store.ts'
+import { queueContract } from '../contracts/queue.ts'
 import { storeContract } from '../contracts/store.ts'
 import { anArticle } from '../support/builders.ts'
 import { askForPostgres, connect, query } from '../support/postgres.ts'
@@ -25,7 +27,10 @@ const changed = (address: string, change: (url: URL) => void): string => {
 }
 
 describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
-  storeContract('PostgreSQL', async () => openPostgres(await postgres.empty()))
+  const open = async () => openPostgres(await postgres.empty())
+  storeContract('PostgreSQL', open)
+  queueContract('PostgreSQL', open)
+  deskContract('PostgreSQL', open)
 
   test('processes that start and write at the same time all succeed, and nobody sees a gap', async () => {
     const address = await postgres.empty()
