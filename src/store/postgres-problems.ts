@@ -47,6 +47,7 @@ export function explained(error: unknown, location: string): unknown {
     case '25006':
     case '53100':
       return unwritable({ ...problem, hint: SERVER_HINT })
+    case '40P01':
     case '55P03':
       return locked(problem)
     case 'XX001':

@@ -116,9 +116,11 @@ async function follow(db: Kysely<Tables>, found: readonly Found[], at: Date): Pr
 }
 
 /** Two conflicts with one row in one statement are an error on PostgreSQL; the last word on an address counts. */
-const onceEach = (found: readonly Found[]): readonly Found[] => [
-  ...new Map(found.map((one) => [one.address, one])).values(),
-]
+/** In one order: two processes that have found the same pages would else each wait for what the other holds. */
+const onceEach = (found: readonly Found[]): readonly Found[] =>
+  [...new Map(found.map((one) => [one.address, one])).values()].toSorted((a, b) =>
+    a.address < b.address ? -1 : 1,
+  )
 
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += ROWS_AT_ONCE)

@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api'
 import { sendDue } from '../../src/desk/sending.ts'
 import { createPoster } from '../../src/faces/slack/poster.ts'
 import type { DeskStore } from '../../src/store/desk.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openStoreAt } from '../support/open-store.ts'
 
 // A process that sends what is due, and ends itself like a machine that loses its power: at a step of its work, before
 // or after it, or so many milliseconds into a call to Slack. `sender.ts FILE API_URL TOKEN STEP MS AHEAD`; STEP 0 is never,
@@ -46,7 +46,7 @@ const fetching: typeof fetch = async (...given) => {
   return response
 }
 
-const store = await openSqlite(file)
+const store = await openStoreAt(file)
 const client = new WebClient(token, {
   slackApiUrl,
   retryConfig: { retries: 0 },

@@ -12,6 +12,8 @@ import type { RunningWorkspace } from '../../src/faces/workspace/server.ts'
 import type { NewSending } from '../../src/model/standing.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { PIXEL, aSending } from '../support/letters.ts'
+import { openStoreAt } from '../support/open-store.ts'
+import { askForPostgres } from '../support/postgres.ts'
 import { TOKENS, keptLog } from '../support/slack-app.ts'
 import {
   DESK,
@@ -345,6 +347,8 @@ describe('what a crash made unknowable', () => {
 const LEASE_MS = 100_000
 const KILLS = Number(process.env['DATELINE_KILLS'] ?? 8)
 
+const postgres = await askForPostgres()
+
 describe('kill -9', () => {
   const SENDER = join(import.meta.dirname, 'sender.ts')
   const send = async (given: {
@@ -410,17 +414,32 @@ describe('kill -9', () => {
     60_000 + KILLS * 3_000,
   )
 
-  test('three processes at the same time send each message once', async () => {
+  /** What stands in the channel when three processes have sent thirty messages, m0 to m29. */
+  const sentTogether = async (place: string): Promise<readonly string[]> => {
     const workspace = await aWorkspace()
+    const store = await openStoreAt(place)
+    onTestFinished(() => store.close())
+    await store.desk.tell({
+      sendings: THIRTY.map((key) => aSending(key, { order: 'kill' })),
+      at: new Date(),
+    })
+    await Promise.all([1, 2, 3].map(() => send({ file: place, workspace })))
+    return keysIn(clientOf(workspace))
+  }
+
+  test('three processes at the same time send each message once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-three-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
-    const file = join(folder, 'dateline.sqlite')
-    const store = await openSqlite(file)
-    onTestFinished(() => store.close())
-    const sendings = Array.from({ length: 30 }, (_, at) => aSending(`m${at}`, { order: 'kill' }))
-    await store.desk.tell({ sendings, at: new Date() })
-    await Promise.all([1, 2, 3].map(() => send({ file, workspace })))
-    const standing = await keysIn(clientOf(workspace))
-    expect(standing).toEqual(sendings.map(({ key }) => key).toSorted())
+    expect(await sentTogether(join(folder, 'dateline.sqlite'))).toEqual(THIRTY.toSorted())
   }, 60_000)
+
+  test.skipIf(postgres.missing)(
+    `so do three on ${postgres.name}`,
+    async () => {
+      expect(await sentTogether(await postgres.empty())).toEqual(THIRTY.toSorted())
+    },
+    60_000,
+  )
 })
+
+const THIRTY = Array.from({ length: 30 }, (_, at) => `m${at}`)

@@ -14,6 +14,8 @@ const postgres = await askForPostgres()
 const NOTHING = { claims: [], quotes: [] }
 const KEEPING = { at: new Date('2016-05-03T08:00:00Z') }
 
+const open = async () => openPostgres(await postgres.empty())
+
 /** A process that keeps so many articles. */
 const writing = (address: string, prefix: string, count: number) =>
   spawn(process.execPath, [WRITER, address, prefix, String(count)], {
@@ -27,7 +29,6 @@ const changed = (address: string, change: (url: URL) => void): string => {
 }
 
 describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
-  const open = async () => openPostgres(await postgres.empty())
   storeContract('PostgreSQL', open)
   queueContract('PostgreSQL', open)
   deskContract('PostgreSQL', open)

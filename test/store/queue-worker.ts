@@ -1,9 +1,9 @@
-// A process of its own that works on a queue: `node queue-worker.ts FILE NAME`. Says what it takes and what it settles.
+// A process of its own that works on a queue: `node queue-worker.ts FILE-OR-ADDRESS NAME`. Says what it takes and what it settles.
 import { setTimeout as pause } from 'node:timers/promises'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openStoreAt } from '../support/open-store.ts'
 
-const [file = '', holder = ''] = process.argv.slice(2)
-const store = await openSqlite(file)
+const [place = '', holder = ''] = process.argv.slice(2)
+const store = await openStoreAt(place)
 for (;;) {
   const at = new Date()
   const taken = await store.queue.take({ at, lease: 60_000, holder })

@@ -4,11 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RANKS } from '../../src/store/queue.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import type { Store } from '../../src/store/store.ts'
 import { queueContract } from '../contracts/queue.ts'
+import { openStoreAt } from '../support/open-store.ts'
+import { askForPostgres } from '../support/postgres.ts'
 
 let folder: string
 let files = 0
@@ -32,10 +34,15 @@ async function filled(count: number): Promise<string> {
   return file
 }
 
-async function fill({ queue }: Store, count: number): Promise<void> {
+async function fill(
+  { queue }: Store,
+  count: number,
+  { reversed = false, under = 0 } = {},
+): Promise<void> {
+  const within = under === 0 ? '' : `${under}/`
   const pages = Array.from({ length: count }, (_, at) => ({
-    address: `https://a.example/${at}`,
-    url: `https://a.example/${at}?ref=feed`,
+    address: `https://a.example/${within}${at}`,
+    url: `https://a.example/${within}${at}?ref=feed`,
     kind: 'page' as const,
     feed: null,
     title: null,
@@ -43,7 +50,7 @@ async function fill({ queue }: Store, count: number): Promise<void> {
     modified: null,
     rank: RANKS.feed,
   }))
-  await queue.enqueue(pages, new Date())
+  await queue.enqueue(reversed ? pages.toReversed() : pages, new Date())
 }
 
 const start = (file: string, name: string): ChildProcess =>
@@ -65,12 +72,41 @@ async function saidBy(child: ChildProcess, killAt = Infinity): Promise<readonly 
 const settledIn = (said: readonly string[]): readonly string[] =>
   said.filter((line) => line.startsWith('settled') && line.endsWith('true'))
 
-test('four processes share a queue, and each address goes to one of them', async () => {
-  const file = await filled(200)
+async function workTogether(place: string): Promise<readonly string[]> {
   const names = ['a', 'b', 'c', 'd']
-  const said = (await Promise.all(names.map((name) => saidBy(start(file, name))))).flat()
+  return (await Promise.all(names.map((name) => saidBy(start(place, name))))).flat()
+}
+
+test('four processes share a queue, and each address goes to one of them', async () => {
+  const said = await workTogether(await filled(200))
   expect(said.filter((line) => line.startsWith('took'))).toHaveLength(200)
   expect(new Set(settledIn(said)).size).toBe(200)
+})
+
+const postgres = await askForPostgres()
+
+describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
+  test('four processes share a queue, and each address goes to one of them', async () => {
+    const address = await postgres.empty()
+    const store = await openStoreAt(address)
+    await fill(store, 200)
+    const said = await workTogether(address)
+    expect(said.filter((line) => line.startsWith('took'))).toHaveLength(200)
+    expect(new Set(settledIn(said)).size).toBe(200)
+    await store.close()
+  }, 60_000)
+
+  test('processes that find the same pages in other orders do not block each other', async () => {
+    const address = await postgres.empty()
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStoreAt(address)))
+    for (let round = 1; round <= 20; round += 1)
+      await Promise.all(
+        stores.map((store, at) => fill(store, 200, { under: round, reversed: at % 2 === 1 })),
+      )
+    const [first] = stores
+    expect(await first?.queue.counts(new Date())).toMatchObject({ open: 4_000 })
+    for (const store of stores) await store.close()
+  }, 60_000)
 })
 
 test('processes are killed, again and again, and nothing is lost or done twice', async () => {
