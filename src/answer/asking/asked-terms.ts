@@ -31,7 +31,7 @@ const LOOSE = 0.65
 const UNHEARD = 0.85
 /** Words by which people ask, rather than what they ask about. */
 const WEAK = new Set(
-  `speak speaks spoke spoken talk talked talking describe described mention mentioned point pointed refer referred remark remarks remarked
+  `speak speaks spoke spoken talk talked talking caption photo photograph picture image describe described mention mentioned point pointed refer referred remark remarks remarked
   comment comments commented address addressed note noted explain explained state stated concern concerned concerning regard regarding
   involve involved carry carried man guy person someone somebody anyone anybody thing things fact information detail details happen
   occur think thinks thought see saw seen latest newest news update exact precise roughly approximately
@@ -149,9 +149,6 @@ function wordTerm(
   }
 }
 
-/** Bodies that text calls by words of their kind: "the regime", "the army". The Islamic State is not "the state". */
-const BY_WORDS: ReadonlySet<string> = new Set(['government', 'military', 'political'])
-
 function nameTerm(
   name: AnyName,
   {
@@ -173,11 +170,7 @@ function nameTerm(
   )
   const alikes = name.kind === 'place' ? namesakesOf(name.name, lexicon) : [name.name]
   const inside = new Set(alikes.flatMap((each) => [...lexicon.within(each)]))
-  const all = located
-    ? []
-    : folded.length === 1 || (name.kind === 'organisation' && BY_WORDS.has(name.type))
-      ? [...senses, ...aliasSenses]
-      : aliasSenses
+  const all = located ? [] : folded.length === 1 ? [...senses, ...aliasSenses] : aliasSenses
   const match = (terms: Terms): number => {
     if (terms.names.has(name.name)) return 1
     if (alikes.some((each) => terms.names.has(each))) return NAMESAKE

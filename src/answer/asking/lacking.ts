@@ -26,7 +26,8 @@ export function lacking({
         (!asksSpeech(asked) && onlySpeaks(term.shown, candidate, lexicon))
       )
     // A body or person that only the rest of the article names is not what this sentence is about.
-    if (BESIDE.has(want.kind) && !term.isPlace) return besides(term, candidate) === 0
+    if (BESIDE.has(want.kind) && (!term.isPlace || want.kind === 'who'))
+      return besides(term, candidate) === 0
     if (!strict || !term.isPlace) return matchIn(term, candidate) === 0
     if (term.match(candidate.terms) > 0 || term.match(candidate.claimed) > 0) return false
     return Math.max(term.match(candidate.near), term.match(candidate.headline)) === 0

@@ -1,3 +1,4 @@
+import { hasMembers } from './fits/member.ts'
 import type { Ranked, Ranking } from './ranking.ts'
 import { contentWords } from './terms.ts'
 import type { Want } from './wants/want.ts'
@@ -48,7 +49,9 @@ export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon' | 'd
   if (
     words.some(
       (term) =>
-        term.unheard && things.some((thing) => contentWords(thing ?? '').includes(term.shown)),
+        term.unheard &&
+        !hasMembers(term.shown) &&
+        things.some((thing) => contentWords(thing ?? '').includes(term.shown)),
     )
   )
     return true

@@ -20,6 +20,10 @@ const MEMBERS: readonly (readonly [kind: string, members: RegExp])[] = [
 
 const isVerbForm = (word: string): boolean => /\p{L}{3}(?:ing|ed)$/u.test(word)
 
+/** Whether a kind has a list of what counts as one: no text need have the word for the kind. */
+export const hasMembers = (kind: string): boolean =>
+  MEMBERS.some(([each]) => alike(each, kind, 'stem'))
+
 /** Words for one of the kind; where the kind has no list, the sentence that has the noun itself. */
 export function memberFits(of: readonly string[], text: string): readonly Fit[] {
   const head = of.at(-1) ?? ''

@@ -54,7 +54,10 @@ export function roleFits(
         'iu',
       ).test(before)
       if (!apposed && !titled) return []
-      return isThatOne(of, `${before} ${apposed ? after : after.split(/[,.]/)[0]}`)
+      // "Its ally, Syrian President …": what stands before a comma is somebody else's.
+      const title = titled ? (before.replace(/,\s*$/, '').split(/[,;]/).at(-1) ?? '') : ''
+      const own = text.slice(span.start, span.end)
+      return isThatOne(of, `${title} ${own} ${apposed ? after : after.split(/[,.]/)[0]}`)
         ? [{ span, score: 1 }]
         : []
     })

@@ -35,6 +35,7 @@ export function tollFits(want: TollWant, candidate: Candidate, parts: FitParts):
         isHarm(want, claim) &&
         !NO_NUMBER.test(claim.vague ?? '') &&
         !isOfOtherDays(claim, parts.days) &&
+        !isOfOtherPlace(claim, parts) &&
         isGroup(want, claim, { candidate, parts }) &&
         (want.by === null || claim.actor === null || claim.actor === want.by) &&
         (want.whole
@@ -144,6 +145,17 @@ const HOLDING = /\b(?:held|controlled)\b|\bunder [\p{L} ]{0,20}control\b/iu
 function sideScore(asked: string, text: string): number {
   if (!HELD.test(asked)) return 0
   return HOLDING.test(text) ? 0.4 : -0.5
+}
+
+/** A figure of a town is no answer about another: "the strike on Helluk" did not kill in Kafr Hamra. */
+function isOfOtherPlace({ place, countScope }: Claim, { terms, lexicon }: FitParts): boolean {
+  const asked = terms.filter(({ isPlace }) => isPlace)
+  if (place === null || asked.length === 0 || countScope === 'war') return false
+  const own = termsOf(place, lexicon)
+  const known = own.mentions.some((name) => name.kind === 'place' && name.type !== 'country')
+  return (
+    known && !asked.some((term) => term.match(own) > 0 || lexicon.within(place).has(term.shown))
+  )
 }
 
 const SLACK_DAYS = 3

@@ -15,11 +15,22 @@ const ROLE_VERBS: Readonly<Record<string, readonly string[]>> = {
   presides: ['president'],
 }
 
+const PAST: Readonly<Record<string, string>> = {
+  heads: 'headed',
+  leads: 'led',
+  chairs: 'chaired',
+  commands: 'commanded',
+  represents: 'represented',
+  'speaks for': 'spoke for',
+  'negotiates for': 'negotiated for',
+}
+
 const ROLE = new RegExp(`\\b(${ROLE_NOUNS})s?\\b`)
 export function whoOf(text: string): Want {
   for (const [verb, words] of Object.entries(ROLE_VERBS)) {
-    const match = new RegExp(`\\b(?:who|whoever) (?:(?:now|currently) )?${verb}\\b(.*)`).exec(text)
-    if (match !== null) return { kind: 'role', words, of: plainWords(match[1] ?? '') }
+    const forms = PAST[verb] === undefined ? verb : `(?:${verb}|${PAST[verb]})`
+    const match = new RegExp(`\\b(?:who|whoever) (?:(?:now|currently) )?${forms}\\b(.*)`).exec(text)
+    if (match !== null) return { kind: 'role', words, of: plainWords(firstOf(match[1] ?? '')) }
   }
   const charge = /\bwho(?: is|s| was)? in charge of\b(.*)/.exec(text)
   if (charge !== null)
@@ -42,6 +53,9 @@ export function whoOf(text: string): Want {
     }
   )
 }
+
+/** "Who heads the mission and told the Council …": what else he did says not which mission it is. */
+const firstOf = (words: string): string => words.split(/,|\b(?:and|who|which|that)\b/)[0] ?? ''
 
 /** "the Russian defence minister": the role, and the words that say which one. */
 export function roleNamed(words: string): Want | null {

@@ -154,7 +154,7 @@ const READERS: readonly WantReader[] = [
     { kind: 'duration' },
   ),
   when(
-    /^(?:who|which (?:group|organisation|organization|monitor|body|agency|source)|whose)\b.*\b(?:toll|death count|tally|figures?|numbers?|count(?:ed)?|casualt\p{L}*)\b/u,
+    /^(?:who|which (?:group|organisation|organization|monitor|body|agency|source)|whose)\b.*\b(?:toll|death count|tally|figures?|numbers?|count(?:ed)?|casualt\p{L}*)\b|^who (?:reported|reports|counted|counts|gives|gave|put) .*\b(?:deaths?|dead|killed|injured|wounded|fatalities)\b/u,
     { kind: 'source' },
   ),
   toll,
