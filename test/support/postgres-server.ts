@@ -39,8 +39,9 @@ const AS = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 const SETTINGS = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
 
 export async function startPostgres(): Promise<PostgresServer> {
+  const native = nativeFolder()
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-postgres-'))
-  const bin = reachable(nativeFolder(), folder)
+  const bin = reachable(native, folder)
   const data = path.join(folder, 'data')
   const secret = path.join(folder, 'password')
   writeFileSync(secret, `${PASSWORD}\n`)
