@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { followOn, openFollowing } from '../src/following.ts'
+import type { Notice } from '../src/ingest/follow/visited.ts'
+import { readCoverage } from '../src/sources/coverage-file.ts'
+import { openKept } from '../src/wire.ts'
+import { articlePage } from './support/newsroom.ts'
+import { aSite, say, type Site } from './support/site.ts'
+import { Window, aBotIn, aWorkspace, REPORTER } from './support/workspace.ts'
+
+// As a new user has it: some lines of coverage.yml, the bot in a Slack, and a site that publishes.
+
+const douma = (toll: number): string =>
+  articlePage({
+    headline: `Strike on Douma market kills ${toll}`,
+    body: [
+      `At least ${toll} people were killed when government jets struck a market in Douma on Sunday, the Syrian Observatory for Human Rights said.`,
+      'The market was full. “We buried them before noon,” said Abu Ahmad, a baker who lost two of his neighbours in the attack.',
+    ],
+  })
+
+const publish = (site: Site, toll: number): void => {
+  site.put('/douma', say.page(douma(toll)))
+  site.put(
+    '/feed',
+    say.feed(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Site</title><id>urn:f</id><entry><title>Douma</title><id>urn:d</id><link href="${site.url('/douma')}"/><updated>${new Date().toISOString()}</updated></entry></feed>`,
+    ),
+  )
+}
+
+async function newUser() {
+  const site = await aSite()
+  publish(site, 12)
+  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-following-'))
+  const lines = `feeds:\n  - {address: ${site.url('/feed')}, outlet: The Site, every: 1s}\nallow: ['${site.host}']\npace: 0s\nmay_add: {people: [${REPORTER}]}\n`
+  const coverage = readCoverage(new TextEncoder().encode(lines), 'coverage.yml')
+  const desk = await openKept({ dataDir })
+  const notices: Notice[] = []
+  const following = await openFollowing({
+    intake: desk,
+    coverage,
+    tell: (notice) => notices.push(notice),
+  })
+  const errors: object[] = []
+  const background = followOn(following, { error: (details: object) => void errors.push(details) })
+  onTestFinished(async () => {
+    await background.stop()
+    await desk.close()
+    rmSync(dataDir, { recursive: true })
+    expect(errors).toEqual([])
+  })
+  const workspace = await aWorkspace()
+  await aBotIn(workspace, undefined, {
+    answerer: desk.answerer,
+    adding: { ...coverage.mayAdd, add: (address) => following.add(address) },
+  })
+  return { site, desk, following, reporter: await Window.open(workspace) }
+}
+
+/** Asks again and again until the answer has the words; how long that took. */
+async function untilAnswered(
+  reporter: Window,
+  ask: string,
+  words: RegExp,
+): Promise<{ readonly answer: string; readonly ms: number }> {
+  const began = performance.now()
+  for (;;) {
+    const before = reporter.answers.length
+    await reporter.say(ask)
+    await reporter.answered(before + 1)
+    const answer = reporter.answers.at(-1) ?? ''
+    if (words.test(answer)) return { answer, ms: performance.now() - began }
+    if (performance.now() - began > 20_000) throw new Error(`Not answered so: ${answer}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+test('what a feed publishes is found in Slack a moment later, and shows as corrected once it is', async () => {
+  const { site, reporter } = await newUser()
+  const found = await untilAnswered(reporter, '/syria casualties douma', /At least 12 people/u)
+  expect(found.answer).toContain('The Site')
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  publish(site, 19)
+  const corrected = await untilAnswered(reporter, '/syria casualties douma', /At least 19 people/u)
+  expect(corrected.answer).toContain('corrected from At least 12 people')
+}, 60_000)
+
+test('a page is added from Slack by who may, and its address is read as Slack writes it', async () => {
+  const { site, reporter } = await newUser()
+  site.put('/homs', say.page(douma(7).replaceAll('Douma', 'Homs')))
+  await reporter.say(`/syria add ${site.url('/homs')}`)
+  await reporter.answered()
+  expect(reporter.answers[0]).toMatch(
+    /^Kept: “Strike on Homs market kills 7”, .*, 2 figures, 1 quote\. It is found from now on/u,
+  )
+  await untilAnswered(reporter, '/syria casualties homs', /At least 7 people/u)
+}, 60_000)
+
+test('a long page delays no answer', async () => {
+  const { site, desk, following } = await newUser()
+  const body = Array.from(
+    { length: 4000 },
+    (_, at) =>
+      `Shelling killed ${at + 2} people in the village of Kafr Number ${at} on Sunday, activists said, and residents there told of more.`,
+  )
+  site.put('/long', say.page(articlePage({ headline: 'A long day', body })))
+  await desk.answerer.answer({ text: 'casualties douma', today: '2016-05-01' })
+  let longest = 0
+  let last = performance.now()
+  const ticking = setInterval(() => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last - 10)
+    last = now
+  }, 10)
+  const added = await following.add(site.url('/long'))
+  clearInterval(ticking)
+  if (added.kind !== 'kept') throw new Error(`It was not kept: ${added.kind}.`)
+  process.stdout.write(
+    `A page of ${added.claims} figures: the longest stall was ${Math.round(longest)} ms.\n`,
+  )
+  // reading it takes seconds, in a thread of its own
+  expect(longest).toBeLessThan(1500)
+}, 60_000)
