@@ -4,9 +4,10 @@ import type { Article } from '../../model/article.ts'
 import type { Claim } from '../../model/claim.ts'
 import { slice } from '../../model/span.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
+import { fold } from '../../text/fold.ts'
 
 /**
- * Claims at the head of an article with the town that the head names, where they have no place themselves, or one abroad
+ * Claims at the head of an article with the town that the head names, where they have no place themselves, or a capital
  * that neither their sentence nor the headline names: "but Moscow defended its ally" is where somebody spoke, and would
  * tear the news of one attack apart.
  */
@@ -34,11 +35,15 @@ export function wellPlaced(
   })
 
   function isElsewhere(place: string, claim: Claim, article: Article): boolean {
-    if (!places.of(place, () => '').abroad) return false
+    const { abroad, names } = places.of(place, () => '')
+    if (!abroad && !names.includes(CAPITAL)) return false
     const sentence = slice(paragraphOf(article, claim.paragraph)?.text ?? '', claim.sentence)
     return !`${article.headline}\n${sentence}`.includes(place)
   }
 }
+
+/** Of Syria: more often its government than a place where anybody was harmed. */
+const CAPITAL = 'damascus'
 
 /** The headline and so many paragraphs. */
 const HEAD = 3
@@ -61,7 +66,7 @@ function townIn(text: string, lexicon: Lexicon): string | null {
         name.kind === 'place' &&
         SMALL.has(name.type) &&
         home.has(name.name) &&
-        name.name !== 'Damascus',
+        fold(name.name) !== CAPITAL,
     )
   return found ? slice(text, found.span) : null
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { daysApart } from '../../../src/answer/figures/day-number.ts'
 import { textOf } from '../../../src/answer/report.ts'
 import { readFaKes, replayDigests } from '../../support/replay-digests.ts'
 import { lexicon } from '../../support/reading.ts'
@@ -35,10 +36,13 @@ test.skipIf(collection === null)(
         for (const { lines: all } of report.sections)
           for (const line of all)
             if (textOf(line).includes('held back')) heldBack.push(`${day}: ${textOf(line)}`)
-      for (const key of digest.stories) {
-        const before = seen.get(key)
-        if (key.startsWith('story') && before !== undefined) again.push(`${key}: ${before}, ${day}`)
-        seen.set(key, day)
+      for (const { heading, lines: all } of digest.main.sections) {
+        for (const text of heading === null ? [] : all.map(textOf)) {
+          const before = seen.get(text)
+          if (before !== undefined && daysApart(before, day) <= 2)
+            again.push(`${before}, ${day}: ${text}`)
+          seen.set(text, day)
+        }
       }
     }
     await annotate(`${JSON.stringify(counts)}, slowest ${Math.round(slowest)} ms`)
