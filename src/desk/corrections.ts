@@ -301,6 +301,7 @@ async function reportOf(
 ): Promise<Report> {
   const lines = new Map<string, readonly Line[]>()
   for (const correction of corrections) {
+    if (corrections.some((other) => isHeadlineOf(correction, other))) continue
     const { before, after } = correction
     // The same figure may have been shown in two answers of one thread.
     lines.set(
@@ -331,17 +332,16 @@ async function reportOf(
 }
 
 function linesOf({ row, before, after, afterWho, withdrawn }: Correction): readonly Line[] {
-  const then = line(
-    [plain('It said: '), ...wordsOf(row.kind, before), ...saidBy(row.who, before)],
-    [before],
-  )
+  const who = before.outlet ?? 'The article'
+  const said = [...wordsOf(row.kind, before), ...saidBy(row.who, before)]
+  const then = line([plain(`${who} said: `), ...said], [before])
   if (after !== null) {
-    const same = after.article === before.article
-    const opening = same ? 'It says now: ' : 'The same source says now: '
-    return [
-      then,
-      line([plain(opening), ...wordsOf(row.kind, after), ...saidBy(afterWho, after)], [after], 1),
-    ]
+    const opening =
+      after.article === before.article
+        ? 'It says now: '
+        : `The same source says now, in ${after.outlet ?? 'an outlet not named'}: `
+    const says = [...wordsOf(row.kind, after), ...saidBy(afterWho, after)]
+    return [then, line([plain(opening), ...says], [after], 1)]
   }
   const gone =
     withdrawn === null
@@ -349,6 +349,20 @@ function linesOf({ row, before, after, afterWho, withdrawn }: Correction): reado
       : 'The article has been withdrawn, and with it what it said.'
   return [then, line([plain(gone)], [], 1)]
 }
+
+/** A headline that only says again what a paragraph below it says, before and after. */
+const isHeadlineOf = (one: Correction, other: Correction): boolean =>
+  one !== other &&
+  one.row.kind === 'figure' &&
+  other.row.kind === 'figure' &&
+  one.before.article === other.before.article &&
+  one.before.paragraph === 0 &&
+  other.before.paragraph !== 0 &&
+  numberIn(one.before) === numberIn(other.before) &&
+  numberIn(one.after) === numberIn(other.after)
+
+const numberIn = (citation: Citation | null): string =>
+  citation?.exact.replaceAll(',', '').match(/\d+/u)?.[0] ?? citation?.exact.toLowerCase() ?? ''
 
 const wordsOf = (kind: ShownFinding['kind'], citation: Citation): readonly Run[] => {
   if (kind === 'quote') return [plain('“'), { text: citation.exact, style: 'quote' }, plain('”')]

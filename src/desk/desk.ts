@@ -12,7 +12,7 @@ import { homeOf } from './orders/home.ts'
 import { whereOf } from './orders/spec.ts'
 import type { DigestSpec } from './orders/spec.ts'
 import { readSchedule } from './read-schedule.ts'
-import { WORKING_DAYS } from './schedule.ts'
+import { scheduleWords } from './schedule-words.ts'
 import { findingsIn } from './shown.ts'
 
 /** The newsroom's standing orders, as a face asks for them. */
@@ -32,8 +32,8 @@ export interface Desk {
 export interface DigestForm {
   readonly time: string
   readonly zone: string
-  /** `every day`, `weekdays`, or days as they are ordered. */
-  readonly days: 'every day' | 'weekdays' | 'other'
+  /** As they are ordered: `every day`, `weekdays`, `Mondays and Thursdays`. */
+  readonly days: string
   readonly about: string
   readonly heartbeat: boolean
 }
@@ -90,15 +90,11 @@ const previewing = (parts: OrderParts) => (order: StandingOrder, spec: DigestSpe
 
 async function formOf(asker: Asker, parts: OrderParts): Promise<DigestForm> {
   const { schedule, scope, heartbeat } = await baseOf(asker, parts)
-  const { days } = schedule
   return {
     time: schedule.time,
     zone: schedule.zone,
-    days: days.length === 7 ? 'every day' : isWorking(days) ? 'weekdays' : 'other',
+    days: scheduleWords(schedule).split(' at ', 1)[0] ?? '',
     about: scopeWords({ ...scope }),
     heartbeat,
   }
 }
-
-const isWorking = (days: readonly number[]): boolean =>
-  days.length === WORKING_DAYS.length && days.every((day) => WORKING_DAYS.includes(day))

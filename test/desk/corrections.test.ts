@@ -67,6 +67,7 @@ describe('a figure that was shown', () => {
     const text = await said(editor, 'Correction')
     expect(text).toContain('Shelling killed 12 people in Homs')
     expect(text).toContain('Shelling killed 19 people in Homs')
+    expect(text).toContain('Reuters said: Shelling killed 12')
     expect(text).toMatch(/of version\s1, since changed/u)
     expect(text).toContain('Syrian Observatory for Human Rights')
     expect(corrections(editor)).toMatchObject([{ channel: DESK, threadTs: thread }])

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { DESK, DIRECT, EDITOR, NEWSROOM, Window, aWorkspace } from '../support/workspace.ts'
+import {
+  DESK,
+  DIRECT,
+  EDITOR,
+  NEWSROOM,
+  Window,
+  aWorkspace,
+  control,
+  fieldsOf,
+} from '../support/workspace.ts'
 import { aStandingBot } from '../support/standing.ts'
 import type { Printed } from '../support/standing.ts'
 
@@ -192,6 +201,54 @@ describe('/syria digest', () => {
     const next = editor.answers.find((text) => text.includes('20 civilians'))
     expect(next).not.toContain('Thirty-one')
     expect(next).toContain('left out: muted here')
+  })
+})
+
+describe('during the hour', () => {
+  const ordered = async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.reporter.say('/syria digest on 08:00')
+    await newsroom.told('The digest is on')
+    await newsroom.keep(HOMS)
+    await newsroom.keep(IDLIB)
+    await newsroom.after(59)
+    return newsroom
+  }
+
+  test.each([
+    ['Slack is asked too often', { kind: 'rate-limited', retryAfter: 30, times: 5 }],
+    ['Slack fails', { kind: 'error', times: 4 }],
+    ['Slack posts it and does not say so', { kind: 'error', carriedOut: true, times: 2 }],
+  ])('%s, and the digest comes once', async (_, told) => {
+    const { after, editor, workspace } = await ordered()
+    await control(workspace, 'fault', { method: 'chat.postMessage', ...told })
+    for (let minutes = 0; minutes < 40; minutes += 1) await after(1)
+    expect(editor.answers.filter((text) => text.includes('20 civilians'))).toHaveLength(1)
+  })
+
+  test('the socket dies, and the digest comes all the same, with its picture', async () => {
+    const { after, editor, workspace } = await ordered()
+    await control(workspace, 'fault', { method: 'apps.connections.open', kind: 'error', times: 3 })
+    await control(workspace, 'socket-drop')
+    await after(2)
+    const [digest] = editor.messages.filter(({ text }) => text.startsWith('Digest'))
+    const image = digest?.blocks.map(fieldsOf).find(({ type }) => type === 'image')
+    expect(image?.['alt_text']).toContain('20 civilians')
+  })
+
+  test('the channel is archived: the order stops, whoever ordered it hears of it, another goes on', async () => {
+    const { after, editor, reporter, store, told, workspace } = await ordered()
+    await reporter.say('/syria digest on 08:05', DIRECT)
+    await told('in your direct message')
+    await control(workspace, 'lose', { channel: DESK, loss: 'archived' })
+    await after(10)
+    await told('A standing order has stopped')
+    await told('20 civilians')
+    expect(reporter.answers.find((text) => text.includes('has stopped'))).toContain(
+      'digest for #syria-desk',
+    )
+    expect(editor.answers).toEqual([])
+    expect(await store.desk.order(`digest:${DESK}`)).toMatchObject({ state: 'stopped' })
   })
 })
 

@@ -27,6 +27,10 @@ export async function openForm(listening: Listening, opening: Opening): Promise<
   else await client.views.open({ trigger_id: trigger, view })
 }
 
+/** A form tells the id of what was chosen in it, and no name. */
+const whereSaid = (chosen: string | null, opened: string): string =>
+  chosen === null ? opened : 'the channel that you chose'
+
 /** The form that was sent orders what would have been typed; what is wrong with it stands below its field. */
 export const listenToForm: Listen = (app, listening) => {
   app.view<ViewSubmitAction>(ORDER_VIEW, async ({ ack, body, client, view }) => {
@@ -41,8 +45,7 @@ export const listenToForm: Listen = (app, listening) => {
       thread: null,
     }
     const asker = askerOf(chosen, zone)
-    const named =
-      filled.where === null && opened !== null ? { ...asker, where: opened.where } : asker
+    const named = { ...asker, where: whereSaid(filled.where, opened?.where ?? asker.where) }
     const wrong = (await listening.standing?.desk.check(filled.schedule, named)) ?? null
     if (wrong !== null) {
       await ack({ response_action: 'errors', errors: { [FIELDS.zone]: wrong } })

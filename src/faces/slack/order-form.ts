@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DigestForm } from '../../desk/desk.ts'
 import type { Asker } from '../../desk/orders/asker.ts'
 import { LIMITS } from './limits.ts'
+import { clip } from './mrkdwn.ts'
 
 /** What a button asks that opens the form. */
 export const FORM = 'digest form'
@@ -24,7 +25,7 @@ const option = (label: string, value: string): PlainTextOption => ({ text: words
 const DAYS = [
   option('Every day', 'every day'),
   option('Weekdays, Monday to Friday', 'weekdays'),
-  option('Sunday to Thursday', 'sunday to thursday'),
+  option('Sunday to Thursday', 'Sunday to Thursday'),
 ] as const
 const HEARTBEAT = option('Say so in one line where nothing is new', 'heartbeat')
 
@@ -120,7 +121,8 @@ export const drawOrderForm = (
 })
 
 function daysInput({ days }: DigestForm): KnownBlock {
-  const chosen = DAYS.find(({ value }) => value === days) ?? DAYS[0]
+  const known = DAYS.find(({ value }) => value === days)
+  const chosen = known ?? option(clip(days, LIMITS.optionText), clip(days, LIMITS.optionValue))
   return {
     type: 'input',
     block_id: FIELDS.days,
@@ -128,7 +130,7 @@ function daysInput({ days }: DigestForm): KnownBlock {
     element: {
       type: 'radio_buttons',
       action_id: FIELDS.days,
-      options: [...DAYS],
+      options: known === undefined ? [...DAYS, chosen] : [...DAYS],
       initial_option: chosen,
     },
   }
