@@ -29,7 +29,7 @@ const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 5 * 60_000
 /** Clocks of machines are apart. */
 const SKEW_MS = 5 * 60_000
-/** A picture that will not go up does not keep the words waiting for longer. */
+/** A picture that will not go up, or that Slack does not take in a message, keeps the words waiting for no longer. */
 const PICTURE_TRIES = 3
 const AT_ONCE = 4
 
@@ -136,7 +136,8 @@ async function sent(
   letter: Letter,
   { channel, ts }: { readonly channel: string; readonly ts: string },
 ): Promise<void> {
-  const place = { channel, thread: sending.thread ?? ts, person: null }
+  // By the name under which it was ordered: a person’s own for their direct message.
+  const place = { channel: sending.channel, thread: sending.thread ?? ts, person: null }
   await parts.desk.remember(place, letter.shown, parts.now())
   await settle(parts, sending, { kind: 'sent', channel, ts })
 }
@@ -173,13 +174,13 @@ async function uploaded(
   letter: Letter,
 ): Promise<string | null | undefined> {
   const { picture } = letter
-  if (picture === null) return null
+  if (picture === null || sending.tries > PICTURE_TRIES) return null
   const png = Buffer.from(picture.png, 'base64')
   const upload = await parts.poster.upload({ png, alt: picture.alt })
   if (upload.kind === 'uploaded') return upload.id
   const { key, channel, tries } = sending
   parts.log.warn({ key, channel, tries, problem: upload.why }, 'desk: a picture was not taken')
-  if (upload.forGood || tries >= PICTURE_TRIES) return null
+  if (upload.forGood) return null
   const dueAt = next(parts, sending)
   await settle(parts, sending, { kind: 'again', dueAt, problem: upload.why })
   return undefined

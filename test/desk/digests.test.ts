@@ -204,17 +204,18 @@ describe('/syria digest', () => {
   })
 })
 
-describe('during the hour', () => {
-  const ordered = async () => {
-    const newsroom = await aNewsroom()
-    await newsroom.reporter.say('/syria digest on 08:00')
-    await newsroom.told('The digest is on')
-    await newsroom.keep(HOMS)
-    await newsroom.keep(IDLIB)
-    await newsroom.after(59)
-    return newsroom
-  }
+/** A digest that is due in a minute, with something to tell. */
+const ordered = async () => {
+  const newsroom = await aNewsroom()
+  await newsroom.reporter.say('/syria digest on 08:00')
+  await newsroom.told('The digest is on')
+  await newsroom.keep(HOMS)
+  await newsroom.keep(IDLIB)
+  await newsroom.after(59)
+  return newsroom
+}
 
+describe('during the hour', () => {
   test.each([
     ['Slack is asked too often', { kind: 'rate-limited', retryAfter: 30, times: 5 }],
     ['Slack fails', { kind: 'error', times: 4 }],

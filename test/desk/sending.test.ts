@@ -186,13 +186,27 @@ describe('stands once, and no more than once', () => {
     const { client, later, queue, send, workspace } = await aDesk()
     await failing('files.getUploadURLExternal', { kind: 'error', times: 9 })(workspace)
     await queue(aSending('one', {}, { picture: { png: PIXEL, alt: 'x' } }))
-    for (let tries = 0; tries < 3; tries += 1) {
+    for (let tries = 0; tries < 4; tries += 1) {
       expect(await keysIn(client)).toEqual([])
       await send()
       later(5)
     }
     expect(await keysIn(client)).toEqual(['one'])
   })
+})
+
+test('a picture that Slack does not take in a message is left out of it', async () => {
+  const { client, later, queue, send, workspace } = await aDesk()
+  const refusal = { kind: 'refused', error: 'invalid_blocks', times: 3 }
+  await failing('chat.postMessage', refusal)(workspace)
+  await queue(aSending('one', {}, { picture: { png: PIXEL, alt: 'x' } }))
+  for (let tries = 0; tries < 4; tries += 1) {
+    await send()
+    later(5)
+  }
+  expect(await keysIn(client)).toEqual(['one'])
+  const { messages } = await client.conversations.history({ channel: DESK })
+  expect(JSON.stringify(messages)).not.toContain('slack_file')
 })
 
 describe('an hour of failures', () => {

@@ -12,7 +12,7 @@ import { openForm } from './form.ts'
 import { publishHome } from './home.ts'
 import { FORM, whereIn } from './order-form.ts'
 import { post } from './posting.ts'
-import { blocksFor, remember, repliesFor, wordsMessage } from './reply.ts'
+import { answerTo, blocksFor, remember, repliesFor, wordsMessage } from './reply.ts'
 import type { Message, Wish } from './reply.ts'
 import { isNoPlace } from './places-lost.ts'
 
@@ -116,7 +116,8 @@ async function order(listening: Listening, press: Press): Promise<void> {
   // An answer about orders gives way to the next one; the message that came by itself stays.
   const replace = isPrivate(press) && !ask.startsWith('digest now')
   for (const { message, shows } of await repliesFor(listening, wish)) {
-    await respond({ ...message, response_type: 'ephemeral', replace_original: replace })
+    const answer = { ...message, response_type: 'ephemeral', replace_original: replace } as const
+    await answerTo(respond, answer)
     const shown = { channel: channelOf(body), thread: null, person: body.user.id }
     await remember(listening, shown, shows)
   }

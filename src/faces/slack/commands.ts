@@ -5,7 +5,7 @@ import { COMMAND } from './listening.ts'
 import type { Listen } from './listening.ts'
 import { wordsTyped } from './mrkdwn.ts'
 import { FORM } from './order-form.ts'
-import { remember, repliesFor } from './reply.ts'
+import { answerTo, remember, repliesFor } from './reply.ts'
 
 /** `/syria …`: answered to whoever asks and to nobody else, with a button to share the answer. */
 export const listenToCommands: Listen = (app, listening) => {
@@ -28,7 +28,7 @@ export const listenToCommands: Listen = (app, listening) => {
     const today = await listening.dayOf(client, user)
     const wish = { ask, today, surface: 'private', asker } as const
     for (const { message, shows } of await repliesFor(listening, wish)) {
-      await respond({ ...message, response_type: 'ephemeral' })
+      await answerTo(respond, { ...message, response_type: 'ephemeral' })
       await remember(listening, { channel, thread: null, person: user }, shows)
     }
   })

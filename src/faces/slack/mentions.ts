@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt'
 import { isOrder } from '../../desk/desk.ts'
 import { askedBefore } from './asked-before.ts'
 import { askerOf } from './asker.ts'
+import type { Asker } from '../../desk/orders/asker.ts'
 import { EVENTS } from './listening.ts'
 import type { Listen, Listening } from './listening.ts'
 import { addressee, mentions, wordsTyped } from './mrkdwn.ts'
@@ -71,14 +72,14 @@ async function answer(listening: Listening, heard: Heard, words: string): Promis
   const today = await listening.dayOf(client, user)
   const place = placeOf(heard)
   const spot = { channel, name: null, user: user ?? '', thread: place.thread }
-  const asker =
+  const asker: { readonly asker?: Asker } =
     user === undefined ? {} : { asker: askerOf(spot, await listening.zoneOf(client, user)) }
   const asked = isOrder(words) ? { ask: words } : await wishOf(listening, heard, { words, today })
   const wish = { ...asked, today, surface: 'public', ...asker } as const
+  const said = { channel: asker.asker?.channel ?? channel, person: null }
   for (const { message, shows } of await repliesFor(listening, wish)) {
     const ts = await post(client, place, message)
-    if (ts !== null)
-      await remember(listening, { channel, thread: place.thread ?? ts, person: null }, shows)
+    if (ts !== null) await remember(listening, { ...said, thread: place.thread ?? ts }, shows)
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { RespondFn } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
 import type { Answerer } from '../../answer/answerer.ts'
 import type { Citation, Report } from '../../answer/report.ts'
@@ -190,6 +191,22 @@ export const toMessage = ({ text, blocks }: Pick<DrawnPage, 'text' | 'blocks'>):
   unfurl_links: false,
   unfurl_media: false,
 })
+
+interface PrivateAnswer extends Message {
+  response_type: 'ephemeral'
+  replace_original?: boolean
+}
+
+/** Answers to the address of a command or a press; a picture that Slack has not got ready yet is left out. */
+export async function answerTo(respond: RespondFn, answer: PrivateAnswer): Promise<void> {
+  try {
+    await respond(answer)
+  } catch (error) {
+    const blocks = answer.blocks.filter(({ type }) => type !== 'image')
+    if (blocks.length === answer.blocks.length) throw error
+    await respond({ ...answer, blocks })
+  }
+}
 
 /** A few words of Dateline's own as a message. */
 export const wordsMessage = (words: string): Message =>
