@@ -28,12 +28,12 @@ import {
 // Messages of standing orders, queued in a store and sent to the local workspace over its wire. A message counts where
 // it stands: in the workspace, by its key.
 
-const clientOf = ({ apiUrl }: RunningWorkspace) =>
+const clientOf = ({ apiUrl }: RunningWorkspace, timeout = 500) =>
   new WebClient(TOKENS.bot, {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 500,
+    timeout,
   })
 
 const MORNING = new Date()
@@ -387,7 +387,7 @@ describe('kill -9', () => {
       let ahead = 0
       const clock = { ...machineClock, now: () => new Date(Date.now() + ahead) }
       const workspace = await aWorkspace({ clock })
-      const client = clientOf(workspace)
+      const client = clientOf(workspace, 30_000)
       const folder = await mkdtemp(join(tmpdir(), 'dateline-kill-'))
       onTestFinished(() => rm(folder, { recursive: true, force: true }))
       const file = join(folder, 'dateline.sqlite')
@@ -438,7 +438,7 @@ describe('kill -9', () => {
       at: new Date(),
     })
     await Promise.all([1, 2, 3].map(() => send({ file: place, workspace })))
-    return keysIn(clientOf(workspace))
+    return keysIn(clientOf(workspace, 30_000))
   }
 
   test('three processes at the same time send each message once', async () => {

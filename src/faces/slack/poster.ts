@@ -1,4 +1,10 @@
-import { webApi } from '@slack/bolt'
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api'
 import type { Report } from '../../answer/report.ts'
 import type { Found, Posted, Poster, Sought, Uploaded } from '../../desk/poster.ts'
 import { drawReport } from './blocks/report.ts'
@@ -12,7 +18,7 @@ import { toMessage } from './reply.ts'
 /** What marks a message of a standing order, so that it is found again in its conversation. */
 const EVENT_TYPE = 'dateline_sending'
 
-type Client = webApi.WebClient
+type Client = WebClient
 
 const FILE_NAME = 'dateline.png'
 /** Of the description that goes with a file, which is shorter than that of a block. */
@@ -167,10 +173,10 @@ const NO_ROOM = { kind: 'not', why: 'Slack made no room for it', forGood: false 
 
 /** What became of a call that failed. */
 function postedBy(error: unknown, hadPicture: boolean): Posted {
-  if (error instanceof webApi.WebAPIRateLimitedError) {
+  if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'later', seconds: error.retryAfter, why: 'Slack is asked too often' }
   }
-  if (error instanceof webApi.WebAPIPlatformError) {
+  if (error instanceof WebAPIPlatformError) {
     const code = error.data.error
     if (isNoPlace(code)) return { kind: 'no-place', code, why: placeLost(code) }
     if (isPassing(code)) return { kind: 'unsure', why: `Slack failed (${code})` }
@@ -180,10 +186,10 @@ function postedBy(error: unknown, hadPicture: boolean): Posted {
     }
     return { kind: 'refused', code, why: `Slack says ${code}` }
   }
-  if (error instanceof webApi.WebAPIHTTPError) {
+  if (error instanceof WebAPIHTTPError) {
     return { kind: 'unsure', why: `Slack answered with ${error.statusCode}` }
   }
-  if (error instanceof webApi.WebAPIRequestError) {
+  if (error instanceof WebAPIRequestError) {
     return { kind: 'unsure', why: 'Slack could not be reached' }
   }
   if (error instanceof Error && (error.name === 'TimeoutError' || error instanceof TypeError)) {
