@@ -47,22 +47,38 @@ export function namesIn(text: string, lexicon: Lexicon): readonly NameIn[] {
     acts: name.kind !== 'place' || name.type === 'country' || CAPITALS.test(name.name),
   }))
   const others = [...text.matchAll(PROPER)]
-    .filter(
-      (match) =>
-        !match[0].split(/\s+/).every((word) => NOT_NAMES.test(word)) &&
-        // A capital at the beginning of a sentence tells nothing.
-        (match.index > 1 || /[\s-]/.test(match[0])) &&
-        !mentions.some(
-          ({ span }) => span.start < match.index + match[0].length && match.index < span.end,
-        ),
-    )
-    .map((match) => ({
-      span: { start: match.index, end: match.index + match[0].length },
-      person: match[0].includes(' ') && !BODY.test(match[0]),
+    .filter((match) => !match[0].split(/\s+/).every((word) => NOT_NAMES.test(word)))
+    .flatMap((match) => besideKnown({ start: match.index, text: match[0] }, mentions))
+    // A capital at the beginning of a sentence tells nothing.
+    .filter((name) => name.start > 1 || /[\s-]/.test(name.text))
+    .map((name) => ({
+      span: { start: name.start, end: name.start + name.text.length },
+      person: name.text.includes(' ') && !BODY.test(name.text),
       place: false,
       acts: true,
     }))
   return [...known, ...others].toSorted((a, b) => a.span.start - b.span.start)
+}
+
+interface Written {
+  readonly start: number
+  readonly text: string
+}
+
+/** A run of capitals that no table knows; of one that begins with a name of the tables, the name that follows it. */
+function besideKnown(
+  { start, text }: Written,
+  mentions: readonly { readonly span: Span }[],
+): readonly Written[] {
+  const end = start + text.length
+  const within = mentions.filter(({ span }) => span.start < end && start < span.end)
+  if (within.length === 0) return [{ start, text }]
+  const from = Math.max(...within.map(({ span }) => span.end))
+  const rest = text.slice(Math.max(0, from - start))
+  const own = rest.trimStart()
+  return /^\p{Lu}\S*(?:\s\S+)+$/u.test(own) && rest !== own
+    ? [{ start: end - own.length, text: own }]
+    : []
 }
 
 export const isAsked = (text: string, asked: string): boolean => fold(asked).includes(fold(text))

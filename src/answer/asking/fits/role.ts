@@ -70,7 +70,7 @@ const ATTACHED = /[\p{L}’']+-(?:based|backed|led|held|linked|funded)\b/gu
 function isThatOne(of: readonly string[], beside: string): boolean {
   const here = (
     beside.replace(ATTACHED, ' ').match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []
-  ).flatMap((word) => fold(word.replace(/[’']s$/, '')).split('-'))
+  ).flatMap((word) => fold(word.replace(/[’']s$/, '')).split(/[-\s]+/))
   const has = (word: string): boolean =>
     here.some(
       (each) =>
