@@ -220,12 +220,14 @@ async function connect(connecting: Connecting): Promise<Outcome> {
     { followOn, isIdle, openFollowing, readCoverageList },
     { openSlack },
     { openLog },
+    { toldAgain },
   ] = await Promise.all([
     import('./faces/cli/start.ts'),
     import('./faces/cli/visits.ts'),
     import('./following.ts'),
     import('./wire.ts'),
     import('./log.ts'),
+    import('./faces/cli/again.ts'),
   ])
   const log = openLog({
     level: config.logLevel,
@@ -257,11 +259,21 @@ async function connect(connecting: Connecting): Promise<Outcome> {
     void connection.say(coverage.tell, line)
   }
   const background = following && followOn(following, log)
+  const rereading = new AbortController()
+  // in the background: what is kept is asked meanwhile as it was read before
+  const again = desk
+    .readAgainIfChanged({ signal: rereading.signal })
+    .then((done) => {
+      if (done !== null && done.read > 0) log.info(done, toldAgain(done))
+    })
+    .catch((error: unknown) => log.warn({ error }, 'What is kept could not be read again.'))
   try {
     const lines = [...connected, ...followLines(coverage)]
     await stayConnected({ terminal, connection, connected: lines, lost: lost.signal })
     return 'done'
   } finally {
+    rereading.abort()
+    await again
     await background?.stop()
   }
 }
@@ -281,7 +293,7 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
     ...(folder === null ? [] : [folder]),
   ]
   // where nothing at all is given, opening says so
-  const isAllOnline = paths.length === 0 && addresses.length > 0
+  const isAllOnline = paths.length === 0 && (addresses.length > 0 || given.flag('again'))
   const sources = isAllOnline ? [] : await openSources({ paths, command: 'ingest', given })
   const intake = await openIntake(config)
   const stop = new AbortController()
@@ -290,7 +302,8 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
   const { signal } = stop
   const taking = { intake, config, given, terminal, signal }
   try {
-    await intake.store.begin()
+    // reading again what is kept begins nothing
+    if (sources.length > 0 || addresses.length > 0 || folder !== null) await intake.store.begin()
     // from here on, so that what comes while the folder is read is not missed
     const changed = folder === null ? null : await changesIn(folder, signal)
     const reports: IngestReport[] = []
@@ -298,6 +311,7 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
       const { ingestWithProgress } = await import('./faces/cli/ingest.ts')
       reports.push(await ingestWithProgress({ terminal, sources, take: intake.take, signal }))
     }
+    if (given.flag('again')) await readKeptAgain(intake, terminal, signal)
     if (addresses.length > 0 && !signal.aborted) reports.push(await fetchAll(addresses, taking))
     if (folder !== null && changed !== null && !signal.aborted) {
       const { followFolder } = await import('./faces/cli/watch.ts')
@@ -311,6 +325,17 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
   } finally {
     await intake.close()
   }
+}
+
+async function readKeptAgain(
+  intake: Intake,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const { AGAIN, toldAgain } = await import('./faces/cli/again.ts')
+  const { note, say } = await import('./faces/cli/terminal.ts')
+  note(terminal, [AGAIN])
+  say(terminal, [toldAgain(await intake.readAgain({ signal }))])
 }
 
 function outcomeOf(reports: readonly IngestReport[]): Outcome {

@@ -9,6 +9,7 @@ import type { Note, Reading } from './faces/cli/extract.ts'
 import type { Adding } from './faces/slack/adding.ts'
 import type { SlackApp } from './faces/slack/app.ts'
 import type { Ingest } from './ingest/ingest.ts'
+import type { Again, ReadAgain } from './ingest/read-again.ts'
 import type { IngestReport } from './ingest/report.ts'
 import type { Log } from './log.ts'
 import type { RawArticle } from './model/article.ts'
@@ -45,6 +46,12 @@ async function openNames(): Promise<Names> {
 export interface Intake extends Names {
   readonly store: Store
   readonly take: (options: Omit<Ingest, 'store' | 'lexicon' | 'clock'>) => Promise<IngestReport>
+  /** Reads what is kept by the rules as they are now; see read-again.ts. */
+  readonly readAgain: (options: Pick<Again, 'onArticle' | 'signal'>) => Promise<ReadAgain>
+  /** The same, where the rules have changed since; null where they have not. */
+  readonly readAgainIfChanged: (
+    options: Pick<Again, 'onArticle' | 'signal'>,
+  ) => Promise<ReadAgain | null>
   close(): Promise<void>
 }
 
@@ -158,8 +165,26 @@ async function intakeOf(store: Store): Promise<Intake> {
       const { ingest } = await import('./ingest/ingest.ts')
       return ingest({ ...options, store, lexicon, clock })
     },
+    async readAgain(options) {
+      const { readAgain } = await import('./ingest/read-again.ts')
+      return readAgain({ ...options, store, lexicon, clock, rules: await rulesNow() })
+    },
+    async readAgainIfChanged(options) {
+      const { isReadBefore, readAgain } = await import('./ingest/read-again.ts')
+      const rules = await rulesNow()
+      const isDue = await isReadBefore({ store, rules })
+      return isDue ? readAgain({ ...options, store, lexicon, clock, rules }) : null
+    },
     close: () => store.close(),
   }
+}
+
+/** What decides what is found in an article. */
+const RULES = ['src/extract', 'src/text', 'src/names', 'data/names']
+
+async function rulesNow(): Promise<string> {
+  const { rulesPrint } = await import('./sources/rules-print.ts')
+  return rulesPrint(RULES.map(inPackage))
 }
 
 /** The index of a store, kept in step with it; `snapshot` is where it is saved, null keeps it in memory alone. */

@@ -15,6 +15,15 @@ export async function readRevision(db: Kysely<Tables>): Promise<Revision> {
   return db.selectFrom('revision').select(['value', 'number']).executeTakeFirstOrThrow()
 }
 
+/** By which rules all that is kept was last read. */
+export async function readRules(db: Kysely<Tables>): Promise<string | null> {
+  return (await db.selectFrom('revision').select('rules').executeTakeFirstOrThrow()).rules
+}
+
+export async function noteRules(db: Kysely<Tables>, rules: string): Promise<void> {
+  await db.updateTable('revision').set({ rules }).execute()
+}
+
 export const isUntouched = ({ value }: Revision): boolean => value === UNTOUCHED
 
 export async function beginStore(db: Kysely<Tables>): Promise<void> {

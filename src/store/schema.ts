@@ -4,12 +4,14 @@ import { coverage, type CoverageTables } from './migrations/001-coverage.ts'
 import { versions, type VersionTables } from './migrations/002-versions.ts'
 import { queue, type QueueTables } from './migrations/003-queue.ts'
 import { type DeskTables, desk } from './migrations/004-desk.ts'
+import { rules, type RulesTables } from './migrations/005-rules.ts'
 import { newer } from './problems.ts'
 
 /** The tables as they are after all migrations; each migration's file has the types of what it makes and changes. */
 export interface Tables
   extends Omit<CoverageTables, keyof VersionTables>,
-    VersionTables,
+    Omit<VersionTables, keyof RulesTables>,
+    RulesTables,
     QueueTables,
     DeskTables {}
 
@@ -21,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-versions': versions,
   '003-queue': queue,
   '004-desk': desk,
+  '005-rules': rules,
 }
 
 /**

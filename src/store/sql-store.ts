@@ -6,7 +6,7 @@ import { createDeskStore } from './desk.ts'
 import { claimKey, isClaimed } from './events.ts'
 import { readClaims, readQuotes } from './findings.ts'
 import { keepArticle, withdrawArticle } from './keep.ts'
-import { beginStore, isUntouched, readRevision } from './revision.ts'
+import { beginStore, isUntouched, noteRules, readRevision, readRules } from './revision.ts'
 import type { Tables } from './schema.ts'
 import { readSince } from './since.ts'
 import type { Store } from './store.ts'
@@ -33,6 +33,8 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     number: async () => (await readRevision(db)).number,
     since: (number, most) => atOneMoment((transaction) => readSince(transaction, number, most)),
     identity: async () => (await readRevision(db)).value,
+    rules: () => readRules(db),
+    noteRules: (print) => noteRules(db, print),
     begin: () => beginStore(db),
     untouched: async () => isUntouched(await readRevision(db)),
     claimOnce: (key, at) => claimKey(db, key, at),

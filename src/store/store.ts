@@ -98,6 +98,9 @@ export interface Store {
   since(number: number, most?: number): Promise<Since>
   /** Of this store alone: what was made of another (an index) is no good for it, whatever its number. */
   identity(): Promise<string>
+  /** A print of the rules by which all that is kept was last read again; null before that was noted. */
+  rules(): Promise<string | null>
+  noteRules(print: string): Promise<void>
   /** Notes that somebody takes in articles of their own: from then on the store is theirs, be it empty or not. */
   begin(): Promise<void>
   /** Whether nobody has begun, and nothing was ever kept. */

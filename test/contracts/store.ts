@@ -72,6 +72,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.identity()).not.toBe(identity)
     })
 
+    test('remembers by which rules all of it was read', async () => {
+      expect(await store.rules()).toBeNull()
+      await store.noteRules('a3')
+      expect(await store.rules()).toBe('a3')
+      await store.keep(anArticle(), NOTHING, KEEPING)
+      expect(await store.rules()).toBe('a3')
+    })
+
     test('knows no article that was not kept', async () => {
       expect(await store.article('')).toBeNull()
       expect(await store.article("x' or 1=1 --")).toBeNull()

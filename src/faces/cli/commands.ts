@@ -72,6 +72,11 @@ export const COMMANDS = {
         valueHint: 'FOLDER',
         description: 'Read a folder, and go on reading what is new or changes in it',
       },
+      again: {
+        type: 'boolean',
+        description:
+          'Find figures and quotes anew in all that is kept, after an update of the rules',
+      },
       ...TABLES,
     },
   },
