@@ -25,7 +25,11 @@ export function tolls(tokens: readonly Token[], figures: readonly Figure[]): rea
         ? 'casualties'
         : 'killed'
     const after = figures.find(
-      (figure) => figure.first > at && figure.first - at < 26 && leadsToTotal(tokens, figure),
+      (figure) =>
+        figure.quantity.kind !== 'one' &&
+        figure.first > at &&
+        figure.first - at < 26 &&
+        leadsToTotal(tokens, figure),
     )
     const before = number
       ? figures.findLast(

@@ -19,10 +19,12 @@ export const placeOnMap: Refiner = (drafts, reading) => {
   const counting = new Set(drafts.map(({ sentence }) => sentence))
   const ground = { reading, placesOf, counting }
   return drafts.map((draft) => {
-    const place = placeOf(draft, ground)
+    const pointed = pointedPlace(draft, ground)
+    const place = pointed ?? placeOf(draft, ground)
     if (place === null) return { ...draft, place: main(), placed: NOWHERE }
     if (typeof place === 'string') return { ...draft, place, placed: COUNTRY_WIDE }
-    const own = placesOf(draft.sentence).includes(place) && !isMereLandmark(place)
+    const own =
+      place === pointed || (placesOf(draft.sentence).includes(place) && !isMereLandmark(place))
     const settlement = /^(?:village|town|city|camp)$/.test(place.type)
     return { ...draft, place: place.text, placed: { rank: RANK[place.type], own, settlement } }
   })
@@ -48,15 +50,11 @@ interface Ground {
   readonly counting: ReadonlySet<Sentence>
 }
 
-function placeOf(draft: Draft, ground: Ground): PlaceFound | string | null {
-  const { sentence, clause } = draft
-  const { reading, placesOf } = ground
-  const places = placesOf(sentence)
-  const own = places.filter((place) => place.first >= clause.first && place.last <= clause.last)
-  if (draft.cumulative) {
-    return countedIn(own, draft) ?? country(places, sentence) ?? specific(own, draft) ?? 'Syria'
-  }
-  const shared = places.filter((place) => !isApart(draft, place))
+/** The place that the sentence names, or points to. */
+function pointedPlace(draft: Draft, ground: Ground): PlaceFound | null {
+  if (draft.cumulative) return null
+  const { sentence } = draft
+  const { own, shared } = placesBy(draft, ground)
   const near = fine(specific(own, draft)) ?? fine(specific(shared, draft))
   const close = near !== null && RANK[near.type] < RANK.city ? near : null
   return (
@@ -69,7 +67,29 @@ function placeOf(draft: Draft, ground: Ground): PlaceFound | string | null {
     (shared.every(({ type }) => type === 'country')
       ? pointedAhead(draft, ground, OPEN_SITE)
       : null) ??
-    (shared.length > 0 || sentence.index <= LEAD ? detailAhead(draft, ground) : null) ??
+    (shared.length > 0 || sentence.index <= LEAD ? detailAhead(draft, ground) : null)
+  )
+}
+
+/** The places of the figure's own clause, and of the clauses that it shares. */
+function placesBy(draft: Draft, { placesOf }: Ground) {
+  const { sentence, clause } = draft
+  const places = placesOf(sentence)
+  return {
+    places,
+    own: places.filter((place) => place.first >= clause.first && place.last <= clause.last),
+    shared: places.filter((place) => !isApart(draft, place)),
+  }
+}
+
+/** A total's place; else what is wider, or was named before. */
+function placeOf(draft: Draft, ground: Ground): PlaceFound | string | null {
+  const { sentence } = draft
+  const { reading, placesOf } = ground
+  const { places, own, shared } = placesBy(draft, ground)
+  if (draft.cumulative)
+    return countedIn(own, draft) ?? country(places, sentence) ?? specific(own, draft) ?? 'Syria'
+  return (
     wide(specific(own, draft)) ??
     wide(specific(shared, draft)) ??
     carriedPlace(draft, ground) ??
