@@ -79,6 +79,10 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
     if (/^(?:them|whom|us|those)$/.test(low(tokens, at - 1)) || low(tokens, at) === 'them')
       return ofThem(tokens, quantity, at)
   }
+  // "15 of the wounded were in a critical condition"
+  const part = of ? HARM_HEADS.get(low(tokens, at)) : undefined
+  if (part !== undefined && low(tokens, at - 1) === 'the' && !isPeople(low(tokens, at + 1)))
+    return { ...base(tokens, quantity, at), ownHarm: part, ofThem: true }
   const head = headFrom(tokens, at)
   if (head !== null)
     return {

@@ -22,6 +22,8 @@ export function links(
       mark.voice === 'subject' ? subjectOf(tokens, figures, mark) : null,
       mark.voice === 'state' ? stateOf(tokens, figures, mark) : null,
       mark.voice === 'object' ? null : among(tokens, figures, mark),
+      mark.voice === 'subject' ? alongWith(tokens, figures, mark) : null,
+      mark.voice === 'object' ? null : amongOpening(tokens, figures, mark),
     ]
     return [...found.filter((link) => link !== null), ...listed(tokens, figures, mark)]
   })
@@ -51,6 +53,10 @@ function objectOf(
   return { figure, mark, cost: gap + heavy * 2, tie: 'direct' }
 }
 
+/** `is set to see 30,000 people evacuated`: nobody has been. */
+const isForeseen = (tokens: readonly Token[], { first }: Figure): boolean =>
+  low(tokens, first - 1) === 'see' && /^(?:to|will|would|could)$/.test(low(tokens, first - 2))
+
 const STOPS_SUBJECT = /^(?:[;:]|while|whereas|when|but|because|although|though|if|after|before)$/
 const SAID = /^(?:said|says|told|reported|added|announced)$/
 
@@ -64,7 +70,7 @@ function subjectOf(
   )
   if (figure === undefined) return null
   const gap = mark.first - figure.last - 1
-  if (gap > 24) return null
+  if (gap > 24 || isForeseen(tokens, figure)) return null
   let cost = gap
   let passive = false
   for (let at = figure.last + 1; at < mark.first; at += 1) {
@@ -150,6 +156,44 @@ export function amongVictims(
     }
     return []
   })
+}
+
+/** `its leader was killed along with several members`: they were, too. */
+function alongWith(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  mark: HarmMark,
+): Link | null {
+  const at = mark.last + 1
+  const length =
+    low(tokens, at) === 'alongside'
+      ? 1
+      : /^(?:along|together)$/.test(low(tokens, at)) && low(tokens, at + 1) === 'with'
+        ? 2
+        : 0
+  const figure = length === 0 ? undefined : figures.find(({ first }) => first >= at + length)
+  return figure === undefined || figure.first > at + length + 1
+    ? null
+    : { figure, mark, cost: 2, tie: 'direct' }
+}
+
+/** `Among the wounded in the city were four members of one family`. */
+function amongOpening(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  mark: HarmMark,
+): Link | null {
+  if (
+    !/^(?:the|those)$/.test(low(tokens, mark.first - 1)) ||
+    low(tokens, mark.first - 2) !== 'among'
+  )
+    return null
+  for (let at = mark.last + 1; at <= mark.last + 8; at += 1) {
+    if (!/^(?:was|were|is|are)$/.test(low(tokens, at))) continue
+    const figure = figures.find(({ first }) => first > at && first <= at + 2)
+    return figure === undefined ? null : { figure, mark, cost: 1, tie: 'listed' }
+  }
+  return null
 }
 
 /** `Those killed included six women and five children`, `The dead include two nurses`, `the wounded were 12 children`. */

@@ -3,6 +3,7 @@ import type { Figure } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
 import { HARM_PHRASES, HARM_WORDS, type HarmForm } from './vocabulary.ts'
 
+const MANAGED = /^(?:succeeded|managed|went|continued|proceeded)$/
 const MODAL = /^(?:would|could|should|will|can|cannot|must|might|may|to|shall)$/
 const PHRASES_BY_FIRST = Map.groupBy(HARM_PHRASES, ({ words }) => words[0] ?? '')
 
@@ -44,6 +45,8 @@ function isSupposed(tokens: readonly Token[], at: number): boolean {
     )
   )
     return true
+  // "managed to kill 35": they did
+  if (low(tokens, back) === 'to' && MANAGED.test(low(tokens, back - 1))) return false
   return MODAL.test(low(tokens, back))
 }
 

@@ -70,7 +70,7 @@ function carry(
       // what a number's own noun says goes to its parts, never to its neighbours
       if (
         from.tie === 'own' &&
-        left.head !== null &&
+        near.head !== null &&
         !(direction === 1 && isPart(tokens, left, right))
       )
         continue

@@ -10,7 +10,8 @@ const between = (tokens: readonly Token[], left: Figure, right: Figure): readonl
 /** Nothing but the joints of a list stands between the two. */
 export function joins(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   const words = between(tokens, left, right)
-  if (words.length > 14) return false
+  // "four members of one family" are four
+  if (words.length > 14 || (words.length === 1 && words[0] === 'of')) return false
   if (isPart(tokens, left, right) || isAmong(tokens, left, right)) return true
   return words.every((word) =>
     /^(?:,|and|or|&|–|-|\(|as|well|plus|along|with|the|his|her|their|together|also|of|in|addition|to|["”])$/.test(

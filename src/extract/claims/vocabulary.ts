@@ -25,7 +25,7 @@ export const HARM_WORDS: ReadonlyMap<string, { readonly harm: Harm; readonly for
     ...forms(
       'killed',
       'acts',
-      'kill kills killing slaying murdering massacring executing beheading slaughtering executes execute',
+      'gassing kill kills killing slaying murdering massacring executing beheading slaughtering executes execute',
     ),
     ...forms('killed', 'befalls', 'died die dies dying perished perish'),
     ...forms('killed', 'state', 'dead deaths fatalities'),
@@ -122,7 +122,7 @@ const people = (group: Group, list: string) => list.split(' ').map((word) => [wo
 export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people(
     'people',
-    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals migrants bystanders pedestrians tribesmen pilgrims commuters labourers laborers traders shepherds clerics activists dissidents pupils parents cousins',
+    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals locals migrants bystanders pedestrians tribesmen pilgrims commuters labourers laborers traders shepherds clerics activists dissidents pupils parents cousins',
   ),
   ...people('civilians', 'civilians civilian citizens citizen non-combatants noncombatants'),
   ...people(

@@ -117,6 +117,34 @@ describe('figures and their harm', () => {
       [{ harm: 'killed', low: 1, group: 'medical', weapon: 'shelling' }],
     ],
     [
+      'Among the wounded in the city were four members of one family.',
+      [{ figure: 'four members', harm: 'injured', low: 4 }],
+    ],
+    [
+      'Fifteen of the wounded were in a critical condition.',
+      [{ figure: 'Fifteen of the wounded', harm: 'injured', low: 15 }],
+    ],
+    ['Troops managed to kill 35 fighters near Palmyra.', [{ harm: 'killed', low: 35 }]],
+    [
+      'The commander was killed along with several members of the group.',
+      [{ harm: 'killed', vague: 'several' }],
+    ],
+    [
+      'At least 15 dead were counted in the ranks of one side and 23 among its adversaries.',
+      [
+        { harm: 'killed', low: 15 },
+        { harm: 'killed', low: 23 },
+      ],
+    ],
+    [
+      'Strikes killed 22 Red Crescent [SARC] volunteers.',
+      [{ figure: '22 Red Crescent [SARC] volunteers', group: 'aid_workers' }],
+    ],
+    [
+      'Dozens of dead and wounded members were left behind.',
+      [{ harm: 'casualties', vague: 'dozens' }],
+    ],
+    [
       'Four journalists were arrested in Damascus.',
       [{ harm: 'detained', low: 4, group: 'journalists' }],
     ],
@@ -148,6 +176,8 @@ describe('no claim', () => {
     'There were casualties on both sides.',
     'A suicide bomber blew himself up.',
     'A dead end for 12 diplomats, said one.',
+    'The deal is set to see 30,000 people evacuated.',
+    'He confirmed the toll to a correspondent.',
   ])('%s', (text) => {
     expect(claimsIn(text)).toEqual([])
   })
