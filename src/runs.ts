@@ -10,6 +10,7 @@ import type { Reading } from './faces/cli/extract.ts'
 import type { Terminal } from './faces/cli/terminal.ts'
 import type { Notice } from './ingest/follow/visited.ts'
 import type { IngestReport } from './ingest/report.ts'
+import type { Log } from './log.ts'
 import type { Desk, Intake } from './wire.ts'
 
 /** How a command ended; what somebody has to mend first is an AppError instead. */
@@ -220,14 +221,12 @@ async function connect(connecting: Connecting): Promise<Outcome> {
     { followOn, isIdle, openFollowing, readCoverageList },
     { openSlack },
     { openLog },
-    { toldAgain },
   ] = await Promise.all([
     import('./faces/cli/start.ts'),
     import('./faces/cli/visits.ts'),
     import('./following.ts'),
     import('./wire.ts'),
     import('./log.ts'),
-    import('./faces/cli/again.ts'),
   ])
   const log = openLog({
     level: config.logLevel,
@@ -260,13 +259,7 @@ async function connect(connecting: Connecting): Promise<Outcome> {
   }
   const background = following && followOn(following, log)
   const rereading = new AbortController()
-  // in the background: what is kept is asked meanwhile as it was read before
-  const again = desk
-    .readAgainIfChanged({ signal: rereading.signal })
-    .then((done) => {
-      if (done !== null && done.read > 0) log.info(done, toldAgain(done))
-    })
-    .catch((error: unknown) => log.warn({ error }, 'What is kept could not be read again.'))
+  const again = readKeptBeside(desk, log, rereading.signal)
   try {
     const lines = [...connected, ...followLines(coverage)]
     await stayConnected({ terminal, connection, connected: lines, lost: lost.signal })
@@ -275,6 +268,17 @@ async function connect(connecting: Connecting): Promise<Outcome> {
     rereading.abort()
     await again
     await background?.stop()
+  }
+}
+
+/** Beside all else: what is kept is asked meanwhile as it was read before. */
+async function readKeptBeside(desk: Intake, log: Log, signal: AbortSignal): Promise<void> {
+  try {
+    const { toldAgain } = await import('./faces/cli/again.ts')
+    const done = await desk.readAgainIfChanged({ signal })
+    if (done !== null && done.read > 0) log.info(done, toldAgain(done))
+  } catch (error) {
+    log.warn({ error }, 'What is kept could not be read again.')
   }
 }
 
