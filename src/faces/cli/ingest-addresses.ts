@@ -22,6 +22,7 @@ export async function ingestAddresses(parts: AddressParts): Promise<VisitReport>
   let report = NO_VISITS
   try {
     await drain((address, visited) => {
+      if (visited.kind === 'released') return
       report = withVisit(report, address, visited)
       meter.show(harmless(address), harmless(visitLine(address, visited)))
     })

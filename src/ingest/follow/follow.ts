@@ -135,7 +135,7 @@ class QueueFollower implements Follower {
       const visited = await visit(taken, { ...this.#parts, signal }).catch((error: unknown) => {
         // trouble with the store is everybody's; anything else is this page's alone
         if (error instanceof AppError) throw error
-        return setAside(taken, fault(taken, error), this.#parts)
+        return setAside(taken, { error: fault(taken, error), again: null }, this.#parts)
       })
       if (visited.kind === 'failed' && visited.rest !== null)
         this.#hosts.rest(taken.host, visited.rest)
@@ -149,7 +149,9 @@ class QueueFollower implements Follower {
   /** How long nothing is to be done, as far as this process knows. */
   async #idleFor(upTo: Rank): Promise<number> {
     const now = this.#parts.clock.now()
-    const due = await this.#parts.store.queue.nextDue(upTo)
+    const { queue } = this.#parts.store
+    await queue.releaseDead(isAlive)
+    const due = await queue.nextDue(upTo)
     if (due === null) return LOOK
     if (due > now) return Math.min(LOOK, due.getTime() - now.getTime())
     // what is due is in others' hands, or its host rests

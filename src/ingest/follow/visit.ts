@@ -31,12 +31,17 @@ export interface Failure {
   readonly forGood?: boolean
 }
 
-/** An address over which processes have died so often is left alone: it may be what they died of. */
+/** An address over which processes have died so often may be what they died of, or have been in bad company. */
 const DEATHS = 3
+/** So long it is left alone then. */
+const LEFT_ALONE = 24 * 60 * 60_000
 
 /** Fetches an address, reads what is there, keeps what it says, and notes when to come again. */
 export async function visit(taken: Taken, parts: VisitParts): Promise<Visited> {
-  if (taken.tries > DEATHS) return setAside(taken, diedOf(taken), parts)
+  if (taken.tries > DEATHS) {
+    const again = new Date(parts.clock.now().getTime() + LEFT_ALONE)
+    return setAside(taken, { error: diedOf(taken), again }, parts)
+  }
   const { etag, lastModified } = taken
   const accept = taken.kind === 'unknown' ? 'page' : taken.kind
   const fetched = await parts.fetcher.get(taken.url, { etag, lastModified, accept })
@@ -89,21 +94,21 @@ async function read(taken: Taken, page: FetchedPage, parts: VisitParts): Promise
     case 'unreadable':
       return failed(taken, { error: found.error }, parts)
     case 'poisoned':
-      return setAside(taken, found.error, parts)
+      return setAside(taken, { error: found.error, again: null }, parts)
     default:
       return found satisfies never
   }
 }
 
-/** What Dateline itself fails over is not tried again by itself: it would fail over it for ever. */
+/** What Dateline itself fails over is not tried again and again by itself: it would fail over it for ever. */
 export async function setAside(
   taken: Taken,
-  error: AppError,
+  { error, again }: { readonly error: AppError; readonly again: Date | null },
   { store, clock, tell }: Pick<VisitParts, 'store' | 'clock' | 'tell'>,
 ): Promise<Visited> {
   const reason = error.message
   const at = clock.now()
-  if (await store.queue.settle(taken, { at, state: 'set-aside', due: null, reason }))
+  if (await store.queue.settle(taken, { at, state: 'set-aside', due: again, reason }))
     tell({ kind: 'set-aside', address: taken.url, reason })
   return { kind: 'set-aside', error }
 }
@@ -111,8 +116,8 @@ export async function setAside(
 const diedOf = ({ url }: Taken): AppError =>
   new AppError(
     'source_unreadable',
-    `"${url}" was given up: Dateline ended ${DEATHS} times while it read it.`,
-    'Ask for it by its address to have it tried again.',
+    `"${url}" is set aside for a day: Dateline ended ${DEATHS} times while it read it.`,
+    'Ask for it by its address to have it tried at once.',
   )
 
 const notNow = ({ url }: Taken, why: string): AppError =>

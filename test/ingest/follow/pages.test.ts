@@ -183,7 +183,7 @@ describe('a page that is of no use', () => {
     expect(kinds).toEqual(['failed', 'failed', 'failed', 'failed', 'failed', 'gone', 'kept'])
   })
 
-  test('is set aside after processes have died over it, and told', async () => {
+  test('is set aside for a day after processes have died over it, and told', async () => {
     const room = await aNewsroom()
     room.site.put('/poison', say.page(douma('12')))
     const address = room.site.url('/poison')
@@ -212,6 +212,8 @@ describe('a page that is of no use', () => {
     expect(room.visits.at(-1)?.visited).toMatchObject({ kind: 'set-aside' })
     expect(room.notices).toMatchObject([{ kind: 'set-aside', address }])
     expect(room.site.times('/poison')).toBe(0)
-    expect(await room.follower.add(address)).toMatchObject({ kind: 'kept' })
+    await room.pass(DAY + 1)
+    expect(room.site.times('/poison')).toBe(1)
+    expect(await room.follower.add(address)).toMatchObject({ kind: 'same' })
   })
 })
