@@ -39,7 +39,8 @@ function countsOf(of: readonly string[], text: string): readonly Fit[] {
     .filter(({ low }) => alike(/^\d+-(\p{L}+)$/u.exec(low)?.[1] ?? '', of.at(-1) ?? ''))
     .map(({ start, end }): Fit => ({ span: { start, end }, score: 1 }))
   const counted = quantities(all).flatMap(({ first, last, kind }) => {
-    if (kind === 'one') return []
+    // "95 percent of the medical staff" does not say how many.
+    if (kind === 'one' || kind === 'share') return []
     const after = all.slice(last + 1, last + 5).map(({ low }) => low)
     const has = ({
       stem,
