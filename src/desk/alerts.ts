@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { admit } from '../answer/gate.ts'
 import { plain } from '../answer/report.ts'
 import type { Line, Report, Section } from '../answer/report.ts'
@@ -17,7 +18,9 @@ import type { DeskParts } from './parts.ts'
 import { isQuiet } from './quiet.ts'
 
 /** As many articles as are read at once; what is left comes with the next look, seconds later. */
-const AT_ONCE = 100
+const AT_ONCE = 400
+/** After so many, people's questions have their turn. */
+const TURN = 5
 /** So long a story that was told is one that was told. */
 const TOLD_MS = 14 * 86_400_000
 /** Stories of one message, beyond which they are counted. */
@@ -128,7 +131,8 @@ async function lookFor(
   const told = [...before].flatMap((id) => archive.articleOf(id) ?? [])
   const stories: { readonly article: Article; readonly lines: readonly Line[] }[] = []
   const copies: string[] = []
-  for (const one of kept) {
+  for (const [place, one] of kept.entries()) {
+    if (place % TURN === 0) await breathe()
     if (!isNewTo(order, one) || before.has(one.article.id)) continue
     const lines = matchesIn(one, asked, lexicon)
     if (lines.length === 0) continue

@@ -79,8 +79,9 @@ async function sendOne(parts: SendingParts, taken: Taken, heldUntil: Date): Prom
             problem: before.why,
           })
     }
-    if (tooLate(parts, sending)) {
-      return fail(parts, sending, { kind: 'late', why: sending.problem ?? 'Slack did not answer' })
+    // A process that ended in the middle is no failure of Slack's: however often that was, it is said now.
+    if (sending.problem !== null && tooLate(parts, sending)) {
+      return fail(parts, sending, { kind: 'late', why: sending.problem })
     }
   }
   const picture = await uploaded(parts, sending, letter)
