@@ -49,7 +49,7 @@ export function createRunner({ clock, ...rest }: RunnerParts): Runner {
     await guarded('digests', () => queueDigests(parts))
     await guarded('alerts', () => queueAlerts(parts))
     await guarded('corrections', () => queueCorrections(parts))
-    await guarded('messages', () => sendDue({ ...parts, desk: store.desk }))
+    await guarded('messages', () => sendDue({ ...parts, desk: store.desk, stopped: () => stopped }))
     const now = clock.now().getTime()
     if (now - forgotten >= FORGET_MS) {
       forgotten = now

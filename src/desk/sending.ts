@@ -16,6 +16,8 @@ export interface SendingParts {
   readonly holder: string
   /** For how long a message is this process's own. Past it another may think that this one is dead. */
   readonly leaseMs?: number
+  /** Whether this process is on its way out: what is due then is left to whoever comes next. */
+  readonly stopped?: () => boolean
 }
 
 /** Longer than any call to Slack may take: three for a picture, one to look, one to post, ten seconds each. */
@@ -41,7 +43,7 @@ const AT_ONCE = 4
 export async function sendDue(parts: SendingParts): Promise<number> {
   const worker = async (): Promise<number> => {
     let count = 0
-    for (;;) {
+    while (parts.stopped?.() !== true) {
       const now = parts.now()
       const heldUntil = new Date(now.getTime() + (parts.leaseMs ?? LEASE_MS))
       const taken = await parts.desk.take(parts.holder, now, heldUntil)
@@ -49,6 +51,7 @@ export async function sendDue(parts: SendingParts): Promise<number> {
       await sendOne(parts, taken, heldUntil)
       count += 1
     }
+    return count
   }
   // One conversation that does not answer keeps no other waiting.
   const counts = await Promise.all(Array.from({ length: AT_ONCE }, worker))

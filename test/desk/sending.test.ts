@@ -381,7 +381,7 @@ describe('kill -9', () => {
   }
 
   test(
-    `at ${KILLS} steps of sending leaves each message standing once`,
+    `at ${KILLS} steps of sending leaves each message standing once (all of it: DATELINE_KILLS=200)`,
     async () => {
       // What a dead process held is free for the next one only when its time has run out: so much later it comes.
       let ahead = 0
