@@ -30,6 +30,12 @@ const ATTRIBUTION =
 const NOUN_HARMS =
   /^(?:casualties|casualty|deaths|fatalities|injuries|victims|refugees|evacuees|hostages|prisoners|detainees|bodies|corpses|martyrs)$/
 const QUOTE_MARK = /^["“”'‘’]$/
+/** "a quarter of a million people" are not a million. */
+const isFraction = (tokens: readonly Token[], { first, low: count }: Quantity): boolean =>
+  (count ?? 0) >= 100_000 &&
+  low(tokens, first - 1) === 'of' &&
+  /^(?:half|third|thirds|quarter|quarters|fraction)$/.test(low(tokens, first - 2))
+
 const RISES = /^(?:rises|rose|risen|climbs|climbed|reaches|reached)$/
 const UNITS =
   /^(?:percent|%|per|year|years|month|months|week|weeks|day|days|hour|hours|minutes?|seconds?|km|kilometres|kilometers|miles|metres|meters|times|million|billion|dollars|pounds|euros|tonnes|tons)$/
@@ -48,7 +54,7 @@ export function findFigures(sentence: Sentence): readonly Figure[] {
 }
 
 function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
-  if (isAge(tokens, quantity)) return null
+  if (isAge(tokens, quantity) || isFraction(tokens, quantity)) return null
   if (quantity.kind === 'one') return single(tokens, quantity)
   if (quantity.kind === 'share') return share(tokens, quantity)
   let at = quantity.last + 1

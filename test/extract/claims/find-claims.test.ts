@@ -178,6 +178,7 @@ describe('no claim', () => {
     'A dead end for 12 diplomats, said one.',
     'The deal is set to see 30,000 people evacuated.',
     'He confirmed the toll to a correspondent.',
+    'More than a quarter of a million people have been killed.',
   ])('%s', (text) => {
     expect(claimsIn(text)).toEqual([])
   })
