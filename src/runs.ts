@@ -294,11 +294,13 @@ async function runIngest(given: Given, terminal: Terminal): Promise<Outcome> {
   const addresses = given.words.filter(isAddress)
   const paths = [
     ...given.words.filter((word) => !isAddress(word)),
-    ...(folder === null ? [] : [folder]),
+    // one that is empty yet is only watched
+    ...(folder !== null && (await holdsArticles(folder)) ? [folder] : []),
   ]
   // where nothing at all is given, opening says so
-  const isAllOnline = paths.length === 0 && (addresses.length > 0 || given.flag('again'))
-  const sources = isAllOnline ? [] : await openSources({ paths, command: 'ingest', given })
+  const isOther = addresses.length > 0 || folder !== null || given.flag('again')
+  const isNone = paths.length === 0 && isOther
+  const sources = isNone ? [] : await openSources({ paths, command: 'ingest', given })
   const intake = await openIntake(config)
   const stop = new AbortController()
   // the first Ctrl-C ends the run after the article at hand, the second ends it as the system does
@@ -345,6 +347,16 @@ async function readKeptAgain(
 function outcomeOf(reports: readonly IngestReport[]): Outcome {
   const read = reports.some(({ kept, changed, same }) => kept + changed + same > 0)
   return !read && reports.some(({ leftOut }) => leftOut.length > 0) ? 'nothing-read' : 'done'
+}
+
+/** Whether there is anything to read in a watched folder yet; throws `source_missing` where there is no such folder. */
+async function holdsArticles(folder: string): Promise<boolean> {
+  const [{ filesIn }, { isReadable, openSource }] = await Promise.all([
+    import('./sources/watch-folder.ts'),
+    import('./sources/open.ts'),
+  ])
+  await openSource(folder)
+  return (await filesIn(folder, isReadable)).length > 0
 }
 
 async function changesIn(folder: string, signal: AbortSignal): Promise<AsyncIterable<string>> {

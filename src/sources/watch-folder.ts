@@ -68,7 +68,8 @@ interface Seen {
   readonly age: number
 }
 
-async function filesIn(
+/** The files of a folder, and of those in it, that are worth a look. */
+export async function filesIn(
   folder: string,
   wanted: (file: string) => boolean,
   now = new Date(),

@@ -121,7 +121,11 @@ export const tellVisits = ({ pages, lists, found, withdrawn, later }: VisitRepor
   ...tellReport(pages),
   ...(withdrawn === 0
     ? []
-    : [`${some(withdrawn, 'article is', 'articles are')} withdrawn: their pages are gone.`]),
+    : [
+        withdrawn === 1
+          ? '1 article is withdrawn: its page is gone.'
+          : `${withdrawn} articles are withdrawn: their pages are gone.`,
+      ]),
   ...(later === 0
     ? []
     : [`${later} of those left out ${later === 1 ? 'is' : 'are'} tried again by the next run.`]),
