@@ -312,12 +312,12 @@ describe('the window', () => {
     await page.getByRole('button', { name: /^Colours/u }).click()
     await page.getByRole('menuitemradio', { name: 'Dark' }).click()
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    expect(await ground()).toBe('rgb(23, 25, 29)')
+    await expect.poll(ground, { timeout: 10_000 }).toBe('rgb(23, 25, 29)')
     await page.getByRole('button', { name: /Robin Hale/u }).press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /Dana Marsh/u }).waitFor()
-    expect(await ground()).toBe('rgb(23, 25, 29)')
+    await expect.poll(ground, { timeout: 10_000 }).toBe('rgb(23, 25, 29)')
   })
 
   test('the Home tab is drawn, and the drawer shows how', async () => {
