@@ -145,6 +145,7 @@ const takenOn = (question: Question, typed: string): Question => ({
 
 async function answerTo(desk: Desk): Promise<Answer> {
   const { question, archive, lexicon } = desk
+  if (ADDS.test(question.text)) return addedElsewhere(question)
   const mend = unclear(question)
   if (mend !== null) return mend
   switch (question.verb) {
@@ -206,6 +207,19 @@ const notInArabic = ({ text, subject }: Question): Answer => ({
 })
 
 const DRAFT_WORDS = 8
+
+/** `add https://…`: a page to be read, which is no question. */
+const ADDS = /^add\s+(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*/iu
+
+const addedElsewhere = ({ text }: Question): Answer => ({
+  kind: 'unclear',
+  asked: text,
+  problem: {
+    what: 'Pages are not added here.',
+    hint: 'In Slack, type /syria add with the address: the answer is for you alone. In the terminal: npm run ingest -- ADDRESS.',
+    instead: [],
+  },
+})
 
 // Once is enough: an answer that is itself about a problem does not tell it a second time.
 const framed = (answer: Answer, told: Told): Report =>

@@ -133,3 +133,17 @@ describe('a withdrawn article', () => {
     expect(lines(await ask('casualties Douma')).join('\n')).toContain('12 people')
   })
 })
+
+test.each(['add https://a.example/x', 'add a.example/x/y', 'ADD www.a.example'])(
+  'a page is not added where it would be answered to all: %s',
+  async (text) =>
+    expect((await answerer.answer({ text, today: '2016-05-05' })).answer.kind).toBe('unclear'),
+)
+
+test('what somebody adds is still a question', async () => {
+  const { answer } = await answerer.answer({
+    text: 'add up the dead of Douma',
+    today: '2016-05-05',
+  })
+  expect(answer.kind).not.toBe('unclear')
+})
