@@ -188,6 +188,21 @@ describe('where', () => {
     expect(corrections(editor)).toEqual([])
   })
 
+  test('what a modal showed is corrected in the direct message', async () => {
+    const { after, corrections, keep, noted, reporter, said } = await aNewsroom()
+    await keep(homs('12'))
+    await reporter.ask('shortcut', { callbackId: 'dateline_ask' })
+    const [form] = await reporter.until(() => reporter.views.length === 1 && reporter.views, 'form')
+    const field = { dateline_question_text: { type: 'plain_text_input', value: 'casualties homs' } }
+    const state = { dateline_question: field }
+    await reporter.ask('submit-view', { viewId: String(form?.['id']), state })
+    await noted(({ person }) => person === reporter.person)
+    await keep(homs('19'))
+    await after(1)
+    await said(reporter, 'Correction')
+    expect(corrections(reporter)).toMatchObject([{ channel: DIRECT }])
+  })
+
   test('what was shared is corrected in the thread of what was shared', async () => {
     const { after, corrections, editor, keep, noted, reporter, said } = await aNewsroom()
     await keep(homs('12'))

@@ -184,7 +184,10 @@ async function intoView(
     surface: 'view',
     ...(asker === undefined ? {} : { asker }),
   }
-  const blocks = await blocksFor(listening, wish, press.carried.page)
+  const { page } = press.carried
+  // The whole of an article is for reading, not an answer.
+  const reader = kind === 'answer' ? { reader: body.user.id } : {}
+  const blocks = await blocksFor(listening, wish, { page, ...reader })
   if (viewId !== undefined) {
     await client.views.update({ view_id: viewId, view: drawModal(kindOf(body, kind), blocks) })
   }

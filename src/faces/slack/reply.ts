@@ -142,14 +142,20 @@ export async function repliesFor(
   }))
 }
 
-/** One page of an answer as blocks, for a view. */
+/** One page of an answer as blocks, for a view; what it shows is noted as shown to whoever has the view open. */
 export async function blocksFor(
   replying: Replying,
   wish: Wish,
-  page = 1,
+  { page = 1, reader }: { readonly page?: number; readonly reader?: string } = {},
 ): Promise<readonly KnownBlock[]> {
-  const { pages } = await draw(replying, wish)
-  return pages[at(pages, page)]?.blocks ?? []
+  const { pages, report } = await draw(replying, wish)
+  const drawn = pages[at(pages, page)]
+  if (drawn === undefined) return []
+  if (reader !== undefined && report !== null) {
+    const place = { channel: reader, thread: null, person: reader }
+    await remember(replying, place, { report, on: drawn.citations })
+  }
+  return drawn.blocks
 }
 
 /** Notes what people were shown where, so that it is corrected where it changes; a failure is no reason to fail. */

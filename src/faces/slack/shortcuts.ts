@@ -31,7 +31,8 @@ export const listenToShortcuts: Listen = (app, listening) => {
     await ack({ response_action: 'update', view: drawWaiting('answer') })
     const ask = view.state.values[FIELD.block]?.[FIELD.action]?.value ?? ''
     const today = await listening.dayOf(client, body.user.id)
-    const blocks = await blocksFor(listening, { ask, today, surface: 'view' })
+    const wish = { ask, today, surface: 'view' } as const
+    const blocks = await blocksFor(listening, wish, { reader: body.user.id })
     await client.views.update({ view_id: view.id, view: drawModal('answer', blocks) })
   })
 }
