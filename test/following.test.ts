@@ -124,3 +124,36 @@ test('a long page delays no answer', async () => {
   // reading it takes seconds, in a thread of its own
   expect(longest).toBeLessThan(1500)
 }, 60_000)
+
+test('a poisoned page costs itself and nothing else', async () => {
+  const { site, desk, following } = await newUser()
+  const poisons = {
+    '/endless': say.flood(),
+    '/bomb': say.bomb(),
+    '/nested': say.page(`<html><body>${'<div>'.repeat(2_000_000)}`),
+    '/script': say.page(
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"</script><script>${'<!--'.repeat(100_000)}`,
+    ),
+  }
+  for (const [path, route] of Object.entries(poisons)) site.put(path, route)
+  const visits = await Promise.all(
+    [...Object.keys(poisons), '/douma'].map((path) => following.add(site.url(path))),
+  )
+  expect(visits.slice(0, -1).map(({ kind }) => kind)).toEqual(
+    Array.from(visits.slice(0, -1), () => 'failed'),
+  )
+  const { answer } = await desk.answerer.answer({ text: 'casualties douma', today: '2016-05-01' })
+  expect(answer.kind).toBe('casualties')
+}, 60_000)
+
+test('a story that comes in from elsewhere, too, is one report', async () => {
+  const { site, desk, following } = await newUser()
+  site.put('/copy', say.page(douma(12)))
+  await following.add(site.url('/douma'))
+  expect(await following.add(site.url('/copy'))).toMatchObject({ kind: 'kept' })
+  const ask = { text: 'search Abu Ahmad baker neighbours', today: '2016-05-01' }
+  const { report } = await desk.answerer.answer(ask)
+  const lines = report.sections.flatMap((section) => section.lines)
+  const words = lines.map(({ runs }) => runs.map(({ text }) => text).join(''))
+  expect(words.join('\n')).toContain('also in')
+}, 60_000)
