@@ -177,8 +177,13 @@ function eventLead(
 
 /** One breath: how many, who among them, where, when, who says so. */
 function summary(head: Statement, days: string, begun: Line['runs'] = []): Line {
-  const [among] = partLines(head, 1)
   const { place, source } = head.lead.claim
+  // an article that prints the figure without its source does not show that the source says so, nor who was among them
+  const naming = new Set(
+    head.said.flatMap(({ claim }) => (claim.source === source ? [claim.article] : [])),
+  )
+  const parts = head.parts.filter(({ lead }) => naming.has(lead.article.id))
+  const [among] = partLines({ ...head, parts }, 1)
   const runs = [
     ...begun,
     ...figureRuns(head),
@@ -191,12 +196,8 @@ function summary(head: Statement, days: string, begun: Line['runs'] = []): Line 
     ),
     plain('.'),
   ]
-  // an article that prints the figure without its source does not show that the source says so
-  const naming = new Set(
-    head.said.flatMap(({ claim }) => (claim.source === source ? [claim.article] : [])),
-  )
-  const parts = (among?.citations ?? []).filter(({ article }) => naming.has(article))
-  return line(runs, [head.lead.citation, ...parts])
+  const ofParts = (among?.citations ?? []).filter(({ article }) => naming.has(article))
+  return line(runs, [head.lead.citation, ...ofParts])
 }
 
 function unsaidLines({ unsaid, filters }: CasualtiesAnswer): readonly Line[] {

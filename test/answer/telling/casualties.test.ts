@@ -156,3 +156,34 @@ test('contested: each source with the side that it blames', async () => {
     ]
   `)
 })
+
+test('who was among them is told in the lead only where the source of the lead says so', async () => {
+  const day = { from: '2013-03-05', to: '2013-03-05' }
+  const figures: Figures = {
+    ...coverageOf([
+      {
+        id: 'one',
+        outlet: 'AFP',
+        date: '2013-03-05',
+        text: 'Shells killed 20 people in Homs on Tuesday, activists said.',
+        claims: [{ figure: '20 people', source: 'activists', ...day }],
+      },
+      {
+        id: 'other',
+        outlet: 'Reuters',
+        date: '2013-03-05',
+        text: 'Shells killed 20 people in Homs on Tuesday, 11 children among them.',
+        claims: [
+          { figure: '20 people', ...day },
+          { figure: '11 children', group: 'children', subsetOf: 0, ...day },
+        ],
+      },
+    ]),
+    lexicon: madeLexicon,
+  }
+  const report = await ask(figures, { place: 'Homs' })
+  expect(textOf(report.lead)).toBe(
+    '20 people reported killed, Homs, Tue 5 March 2013, says activists.',
+  )
+  expect(page(report)).toContain('among them 11 children')
+})
