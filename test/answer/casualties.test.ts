@@ -242,6 +242,20 @@ describe('single events', () => {
     expect(answer.status?.grade).toBe('contested')
   })
 
+  test.each([
+    ['A witness', 'weak'],
+    ['activists in Homs', 'weak'],
+    ['A medical source at the hospital of Rastan', 'weak'],
+    ['activist Omar Khalil', 'fair'],
+    ['The Red Crescent', 'fair'],
+  ])('%s beside a monitor: %s', (source, grade) => {
+    const answer = ask([
+      event('a', '10 people', { source: 'Syrian Observatory for Human Rights' }),
+      event('b', '10 people', { source }),
+    ])
+    expect(answer.status?.grade).toBe(grade)
+  })
+
   test('by day and place, the latest first; a place holding another is another event', () => {
     const answer = ask([
       event('a', '12 people', { ...monday, place: 'Homs' }),

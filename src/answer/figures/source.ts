@@ -11,7 +11,18 @@ export interface Sources {
 }
 
 const NAMELESS =
-  /\b(?:activists?|residents?|witnesses|officials?|sources?|medics|doctors|reports?|rebels|opposition|locals?|monitors?|groups?|media)$/iu
+  /\b(?:activist|resident|(?:eye)?witness|official|source|medic|doctor|report|rebel|opposition|local|monitor|group|media)(?:e?s)?$/iu
+/** A witness, one medic: the capital that begins a sentence is no name. */
+const DETERMINER = /^(?:an?|the|one|another|some|several|many|two|three)\s+/iu
+/** A medical source in Aleppo: where somebody is gives him no name. */
+const WHEREABOUTS = /\s(?:in|at|inside|near|from|on)\s.*$/iu
+
+const isNamed = (source: string): boolean => {
+  const bare = source.replace(DETERMINER, '')
+  return (
+    /\p{Lu}/u.test(bare) && !NAMELESS.test(bare) && !NAMELESS.test(bare.replace(WHEREABOUTS, ''))
+  )
+}
 
 export function sourcesOfTables(lexicon: Lexicon): Sources {
   const keys = new Map<string, string>()
@@ -26,7 +37,7 @@ export function sourcesOfTables(lexicon: Lexicon): Sources {
       keys.set(source, key)
       return key
     },
-    named: (source) => /\p{Lu}/u.test(source) && !NAMELESS.test(source),
+    named: isNamed,
   }
 }
 
