@@ -1,5 +1,7 @@
 import type { Sentence } from '../reading.ts'
 import { printed, wordAt } from './draft.ts'
+import { SAYER } from './saying-words.ts'
+import { speakerBefore } from './speakers.ts'
 import { PEOPLE, SAYING } from './vocabulary.ts'
 
 /** Who says so in one sentence: as written, and whether it points back ("the group", "he"). */
@@ -26,7 +28,8 @@ export function bySayingVerb(sentence: Sentence): readonly SourceFound[] {
       : (invertedSubject(sentence, at) ??
         subjectBefore(sentence, at) ??
         subjectOfBoth(sentence, at))
-    if (subject !== null) said.push(found(subject, at))
+    const speaker = subject === null ? null : speakerBefore(subject)
+    if (speaker !== null) said.push(found(speaker, at))
   }
   return said
 }
@@ -45,11 +48,24 @@ function saysAt(sentence: Sentence, at: number): boolean {
   }
   // "clarity on reports", "the claims": nouns
   if (NOUN_TOO.test(word) && DETERMINED.test(wordAt(sentence, at - 1))) return false
-  if (word === 'claimed') return wordAt(sentence, at + 2) !== 'lives'
+  if (/^claim(?:s|ed)$/.test(word) && claimsDeed(sentence, at)) return false
+  // "an estimated 170,000 people": nobody's estimate
+  if (word === 'estimated' && /^(?:an?|the)$/.test(wordAt(sentence, at - 1))) return false
   // "the army, said to have fired": others say it
   if (word === 'said' && wordAt(sentence, at + 1) === 'to') return false
   return SAYING.has(word)
 }
+
+/** "claimed the lives of", "claims six martyrs", "claimed a bomb attack": a death toll, or a deed. */
+const claimsDeed = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens
+    .slice(at + 1, at + 8)
+    .some(({ low }, index) =>
+      index < 5 && /^(?:lives|life|martyrs|victims|casualties)$/.test(low)
+        ? true
+        : /^(?:responsibility|attacks?|bombings?|blasts?|assault)$/.test(low) &&
+          /^(?:an?|the|this|that|both|responsibility)$/.test(wordAt(sentence, at + 1)),
+    )
 
 /** "Syrian state television blamed … and said": the subject of both verbs opens the sentence. */
 function subjectOfBoth(sentence: Sentence, verb: number): string | null {
@@ -65,13 +81,25 @@ function subjectOfBoth(sentence: Sentence, verb: number): string | null {
 /** "Rockets hit Douma, said Rami Abdel Rahman": a person or a body behind the verb, and none before it. */
 function invertedSubject(sentence: Sentence, verb: number): string | null {
   if (wordAt(sentence, verb) !== 'said' || wordAt(sentence, verb + 1) === 'that') return null
-  const start = sentence.tokens[verb + 1]?.start
-  const named = sentence.mentions.some(
+  const the = wordAt(sentence, verb + 1) === 'the'
+  const start = sentence.tokens[verb + (the ? 2 : 1)]?.start
+  const named = sentence.mentions.find(
     ({ name, span }) => name.kind !== 'place' && span.start === start,
   )
-  return named && !canSpeak(sentence, Math.max(0, verb - 4), verb - 1)
+  // "said the Islamic State had killed" goes on to say it; "said the Observatory" ends here
+  if (named === undefined || (the && !endsName(sentence, named.span.end))) return null
+  return endsName(sentence, named.span.end) || !canSpeak(sentence, Math.max(0, verb - 4), verb - 1)
     ? subjectAfter(sentence, verb)
     : null
+}
+
+/** Nothing but a mark, or what it is, follows a name. */
+function endsName(sentence: Sentence, end: number): boolean {
+  const next = sentence.tokens.find(({ start }) => start >= end)
+  return (
+    next === undefined ||
+    /^(?:[.,;”"]|who|which|monitor|monitors|monitoring|watchdog)$/.test(next.low)
+  )
 }
 
 const isBehindQuote = (sentence: Sentence, verb: number): boolean =>
@@ -87,8 +115,6 @@ const STOPS_SUBJECT =
   /^(?:[,;:.“”"()–]|that|but|while|when|where|who|which|whose|as|with|were|was|after|before|killed|wounded|injured|dead)$/
 const NOT_SAYERS =
   /^(?:toll|toll\b.*|number|are|is|were|was|been|be|have|has|had|reportedly|not|to|being|who|which|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
-export const SAYER =
-  /^(?:observatory|monitor|monitors|watchdog|watchdogs|group|agency|activists?|official|officials|source|sources|ministry|army|military|police|doctors?|medic|medics|witness|witnesses|residents?|network|media|television|tv|spokesman|spokeswoman|spokesperson|report|statement|commander|director|head|chief|organisation|organization|un|nations|defence|defense|helmets|rescuers|journalist|correspondent|centre|center|command|coalition|reuters|afp|sana|sohr|he|she|it|they|i|unicef|committee|council|commission|newspaper|broadcaster|photographer|reporter|department|government|regime|pentagon|kremlin|state)$/
 
 /** The noun phrase that ends right before the verb, if it can speak. */
 function subjectBefore(sentence: Sentence, verb: number): string | null {
@@ -192,7 +218,8 @@ function isBareSayer(sentence: Sentence, at: number): boolean {
   if (/^\p{Lu}/u.test(printed(sentence, at, at))) return false
   if (SAYER_KIND.test(word)) return SAYER.test(wordAt(sentence, at + 1))
   const before = wordAt(sentence, at - 1)
-  return SAYER.test(word) && (/day$|^overnight$/.test(before) || PEOPLE.has(before))
+  const counted = PEOPLE.has(before) && /(?:s|men|people|children)$/.test(before)
+  return SAYER.test(word) && (/day$|^overnight$/.test(before) || counted)
 }
 
 const SAYER_KIND =
@@ -232,7 +259,7 @@ function beforeApposition(sentence: Sentence, comma: number): string | null {
 }
 
 const PHRASE_STOPS =
-  /[,;:.“”"()[\]–]|\s(?:who|which|that|said|says|claimed|claims|killed|killing|has|have|had|was|were|is|are|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
+  /[,;:“”"()[\]–]|(?<!\b\p{Lu})\.|\s(?:who|which|that|said|says|claimed|claims|killed|killing|has|have|had|was|were|is|are|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
 
 /** The noun phrase at the start of a piece of text. */
 export function nounPhrase(text: string): string | null {

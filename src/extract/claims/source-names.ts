@@ -1,4 +1,4 @@
-import type { Mention } from '../../names/lexicon.ts'
+import type { Lexicon, Mention } from '../../names/lexicon.ts'
 import type { Reading } from '../reading.ts'
 
 /** Sentences through which "the group" can point back, and in which a full name is looked for. */
@@ -22,7 +22,10 @@ const PERSON_OF_BODY = /\b(?:head|chief|director|spokes\w+)\b/i
 export const STATE_MEDIA =
   /^(?:the )?(?:[\w’']+ )?(?:official |state |national |government )+(?:[\w’']+ )?(?:news agency|agency|media|television|tv)$/i
 
-export const fitsPointer = (pointer: string, name: string): boolean => {
+const isPerson = (name: string, lexicon: Lexicon): boolean =>
+  lexicon.mentions(name).some((mention) => mention.name.kind === 'person')
+
+export const fitsPointer = (pointer: string, name: string, lexicon: Lexicon): boolean => {
   if (/^(?:he|she)$/i.test(pointer))
     return (
       !/\b(?:observatory|agency|group|network|media|activists|ministry|army)\b/i.test(name) ||
@@ -33,6 +36,7 @@ export const fitsPointer = (pointer: string, name: string): boolean => {
   if (/source/i.test(pointer)) return /source/i.test(name)
   if (/correspondent|reporter/i.test(pointer)) return /correspondent|reporter/i.test(name)
   if (PERSON_OF_BODY.test(name)) return false
+  if (/^it$/i.test(pointer) && isPerson(name, lexicon)) return false
   if (/observatory/i.test(pointer)) return /observatory/i.test(name)
   if (/monitor|watchdog/i.test(pointer)) {
     return /observatory|monitor|network|rights|centre|center/i.test(name)
@@ -46,7 +50,11 @@ export function monitorNamed(pointer: string, reading: Reading): string | null {
   if (!/monitor|observatory|group|watchdog/i.test(pointer)) return null
   for (const sentence of reading.sentences.slice(0, FAR)) {
     for (const mention of sentence.mentions) {
-      if (mention.name.kind === 'organisation' && mention.name.type === 'monitor')
+      if (
+        mention.name.kind === 'organisation' &&
+        mention.name.type === 'monitor' &&
+        !/\b(?:media|news|press)\b/i.test(mention.name.name)
+      )
         return mention.name.name
     }
   }

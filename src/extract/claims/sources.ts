@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../reading.ts'
-import type { Draft, Refiner } from './draft.ts'
-import { bySayingVerb, found, nounPhrase, SAYER, type SourceFound } from './saying.ts'
+import { type Draft, type Refiner, wordAt } from './draft.ts'
+import { bySayingVerb, found, nounPhrase, type SourceFound } from './saying.ts'
+import { SAYER } from './saying-words.ts'
 import {
   FAR,
   fitsPointer,
@@ -9,6 +10,7 @@ import {
   STATE_MEDIA,
   stateAgency,
 } from './source-names.ts'
+import { speakerBehind } from './speakers.ts'
 import { PEOPLE } from './vocabulary.ts'
 
 /** Who says so: "according to X", "X said"; "it", "the group" and a nameless monitor by the fullest name given. */
@@ -38,8 +40,39 @@ function sourceOf(draft: Draft, sources: SourcesAt, reading: Reading): string | 
 function saidOf(draft: Draft, said: readonly SourceFound[]): SourceFound | null {
   const { first, last } = draft.harmed.figure
   const apart = ({ verb }: SourceFound): number => (verb < first ? first - verb : verb - last)
-  return said.toSorted((a, b) => apart(a) - apart(b))[0] ?? null
+  return (
+    said.filter((source) => !saysOther(draft, source)).toSorted((a, b) => apart(a) - apart(b))[0] ??
+    null
+  )
 }
+
+/** "up to 35 died; Moscow says it flew no missions", "killed 120, as Washington said a deal was near": that is not of them. */
+function saysOther({ sentence, harmed }: Draft, { verb }: SourceFound): boolean {
+  const [from, to] = [Math.min(harmed.figure.last, verb), Math.max(harmed.figure.first, verb)]
+  const parted = sentence.tokens
+    .slice(from + 1, to)
+    .some(
+      ({ low }, at) =>
+        low === ';' ||
+        (verb > harmed.at && opensClause(sentence, from + 1 + at)) ||
+        (verb > harmed.at &&
+          verb - from - 1 - at <= 3 &&
+          /^(?:since|when|after|before|because|if)$/.test(low)),
+    )
+  return parted && (verb < harmed.figure.first || goesOn(sentence, verb))
+}
+
+const opensClause = (sentence: Sentence, at: number): boolean =>
+  /^(?:while|whereas|but|although|though)$/.test(wordAt(sentence, at)) ||
+  (wordAt(sentence, at) === 'as' &&
+    !/^(?:well|many|much|such|part)$/.test(wordAt(sentence, at + 1)) &&
+    !/^(?:well|far|such|many)$/.test(wordAt(sentence, at - 1)))
+
+/** A verb of saying with something said behind it. */
+const goesOn = (sentence: Sentence, verb: number): boolean =>
+  !/^(?:|[.,;”"]|on|in|late|earlier|later|today|yesterday|adding|without|citing|quoting|by|via|through|separately|\p{L}+day)$/u.test(
+    wordAt(sentence, verb + 1),
+  )
 
 /** The name itself, or whom "it", "the group", "state media" points to. */
 function nameOf(
@@ -56,7 +89,7 @@ function nameOf(
       (other) =>
         (at < index || other.verb < own.verb) &&
         (!other.pointsBack || !PRONOUN.test(other.name)) &&
-        fitsPointer(own.name, other.name),
+        fitsPointer(own.name, other.name, reading.lexicon),
     )
     if (before === undefined) continue
     return before.pointsBack ? nameOf(before, at, sources, reading) : fullest(before.name, reading)
@@ -105,9 +138,10 @@ function namedAfter(pattern: RegExp, sentence: Sentence): SourceFound | null {
   const stated = match?.[1]
   if (match === null || stated === undefined) return null
   const rest = stated.replace(TALLY_OF, '')
-  const name = nounPhrase(
+  const phrase = nounPhrase(
     nameAtStart(sentence, match.index + match[0].length - rest.length) ?? rest,
   )
+  const name = phrase === null ? null : speakerBehind(phrase)
   if (
     name === null ||
     !mayTell(name) ||

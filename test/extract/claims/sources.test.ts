@@ -30,8 +30,42 @@ describe('who says so', () => {
       'A source at Police Command said ten people were killed, and later that two were hurt; SANA reported.',
       'source at Police Command',
     ],
+    [
+      'Rockets hit Homs on Friday killing ten people and wounding dozens more state media said.',
+      'state media',
+    ],
+    ['Shells killed ten members of medical staff activists in the town reported.', 'activists'],
+    ['According to initial reports ten people died in Idlib.', 'initial reports'],
+    ['Ten people have died, according to the U.N.', 'U.N.'],
+    ['A source at Homs police command told a reporter that ten people died.', 'police command'],
+    ['Ten soldiers died in the east, Turkish news agencies reported.', 'news agencies'],
+    ['Ten people were killed in a village, the provincial governor said.', 'governor'],
+    [
+      'Ten people died in an area loyal to Bashar al-Assad said Rami Abdel Rahman.',
+      'Rami Abdel Rahman',
+    ],
+    [
+      'The Observatory said ten people died, while Moscow said its jets flew no missions.',
+      'Observatory',
+    ],
   ])('%s', (sentence, source) => {
     expect(sourceOf(sentence)).toContain(source)
+  })
+
+  test('a monitor is no office of the media', () => {
+    expect(
+      sourceOf('Ten people died in Homs, a monitor said.', 'The Aleppo Media Center had pictures.'),
+    ).toBe('a monitor')
+  })
+
+  test('“it” is no person', () => {
+    expect(
+      sourceOf(
+        'The Observatory reported new raids.',
+        'Rami Abdel Rahman said they went on.',
+        'It said ten people were killed.',
+      ),
+    ).toContain('Observatory')
   })
 
   test.each<[readonly string[], string]>([
@@ -70,6 +104,13 @@ describe('nobody', () => {
     'Planes are told apart according to type and flight patterns, and ten people were killed.',
     'The Council seeks clarity on reports suggesting that ten people were killed.',
     'The army, said to have fired first, killed ten people.',
+    'Up to ten people died in the raids; Moscow says it flew no missions.',
+    'Bombs killed ten people in Syria, as Washington said that a deal had been reached.',
+    'Bombs killed ten people, but Moscow denied it and said the village was empty.',
+    'An estimated ten people died there.',
+    'Bomb in Homs Claims Ten Martyrs.',
+    'Islamic State also claimed a March bomb attack that killed ten people.',
+    'IS has killed ten people since it declared a caliphate.',
   ])('%s', (sentence) => {
     expect(sourceOf(sentence)).toBeNull()
   })
