@@ -1,12 +1,13 @@
 import type { Archive } from '../answer/archive.ts'
 import { bookOf } from '../answer/figures/book.ts'
 import type { Book } from '../answer/figures/book.ts'
-import { numberKey, treeOf } from '../answer/figures/statement.ts'
-import { groupsFit, seriesOf } from '../answer/figures/tally.ts'
+import { numberKey } from '../answer/figures/statement.ts'
 import type { Stated } from '../answer/figures/stated.ts'
+import { size } from '../answer/figures/tally.ts'
 import { valueOf } from '../model/known.ts'
 import type { Shown } from '../model/standing.ts'
 import type { Lexicon } from '../names/lexicon.ts'
+import { isCountAlone, isPutAnew, revisesCount } from './same-count.ts'
 
 /** A figure that was shown, and what the same source says of the same thing in an article that came later. */
 export interface Revision {
@@ -17,7 +18,8 @@ export interface Revision {
 
 /**
  * The figures among what was shown that the articles which just came in count anew: the same source on the same event,
- * or on the same tally of days or weeks. Of several the latest printed stands for all.
+ * or on the same tally of days or weeks. Of several the latest printed stands for all. A wrong correction costs more
+ * trust than a missing one, so that nothing is said where it is in doubt.
  */
 export function revisionsOf(
   rows: readonly (Shown & { readonly id: string })[],
@@ -33,14 +35,19 @@ export function revisionsOf(
     const before = statedOf(shown, book)
     if (before === null) return []
     const after = fresh
-      .filter((stated) => revises(stated, before, book))
+      .filter((stated) => revises(stated, before, book) && isNews(stated, before, { book, came }))
       .toSorted((a, b) => printed(b).localeCompare(printed(a)))[0]
     return after === undefined ? [] : [{ shown, before, after }]
   })
 }
 
-const isCounted = ({ claim }: Stated): boolean =>
-  claim.source !== null && claim.countScope !== 'war' && numberKey(claim) !== null
+const isCounted = ({ claim, citation }: Stated): boolean =>
+  claim.source !== null &&
+  claim.subsetOf === null &&
+  claim.countScope !== 'war' &&
+  claim.harm !== 'displaced' &&
+  numberKey(claim) !== null &&
+  isCountAlone(citation.exact)
 
 /** The figure as it stands now: one that its own article has changed is a change of that article. */
 const statedOf = (shown: Shown, book: Book): Stated | null =>
@@ -53,26 +60,91 @@ const statedOf = (shown: Shown, book: Book): Stated | null =>
       isCounted(stated),
   ) ?? null
 
+/** A source without a name may be another one tomorrow. */
+const sameSource = (a: Stated, b: Stated, { sources }: Book): boolean =>
+  a.claim.source !== null &&
+  sources.named(a.claim.source) &&
+  sources.key(a.claim.source) === sources.key(b.claim.source)
+
 function revises(after: Stated, before: Stated, book: Book): boolean {
-  const { claim } = after
   return (
     after.article.id !== before.article.id &&
-    claim.harm === before.claim.harm &&
-    groupsFit(claim.group, before.claim.group) &&
-    claim.countScope === before.claim.countScope &&
-    book.sources.key(claim.source) === book.sources.key(before.claim.source) &&
-    numberKey(claim) !== numberKey(before.claim) &&
+    sameSource(after, before, book) &&
+    after.claim.countScope === before.claim.countScope &&
     printed(after) >= printed(before) &&
+    revisesCount(after, before) &&
     isSameThing(after, before, book)
   )
 }
 
 function isSameThing(after: Stated, before: Stated, book: Book): boolean {
-  if (after.claim.subsetOf !== null || before.claim.subsetOf !== null) return false
-  if (before.claim.countScope === 'event') return book.eventOf(before).includes(after)
-  const pair = [before, after]
-  const tree = treeOf({ selected: pair, all: book.all, sources: book.sources })
-  return seriesOf(pair, { places: book.places, sources: book.sources, tree }).length === 1
+  if (!isSamePlace(after, before, book)) return false
+  if (before.claim.countScope === 'period') return continues(after, before)
+  return (
+    book.eventOf(before).includes(after) &&
+    isSameDay(after, before) &&
+    (isPutAnew(after) || isOneStrike(after, before))
+  )
 }
+
+const isSamePlace = (after: Stated, before: Stated, { places }: Book): boolean =>
+  after.claim.place !== null &&
+  before.claim.place !== null &&
+  (places.alike(after.claim.place, before.claim.place) ||
+    (after.where !== null && after.where.sound === before.where?.sound))
+
+/** A tally goes on from the same first day; what began on no known day may be another. */
+const continues = ({ claim: after }: Stated, { claim: before }: Stated): boolean =>
+  before.from !== null && after.from === before.from && (after.to ?? '') >= (before.to ?? '')
+
+/** Two days' figures are two events; where a day is not given, the article has to say that the count is a new one. */
+function isSameDay(after: Stated, before: Stated): boolean {
+  const [one, other] = [after.claim, before.claim]
+  const isGiven = (one.from ?? one.to) !== null && (other.from ?? other.to) !== null
+  return isGiven ? one.from === other.from && one.to === other.to : isPutAnew(after)
+}
+
+/** In a city several things happen on one day: there the weapon tells, too. */
+const isOneStrike = (after: Stated, before: Stated): boolean =>
+  [after, before].every(({ where }) => where?.large !== true) ||
+  (after.claim.weapon !== null && after.claim.weapon === before.claim.weapon)
+
+interface Coverage {
+  readonly book: Book
+  readonly came: ReadonlySet<string>
+}
+
+/**
+ * Whether the article gives this one count and no other, and nobody could have read it before: where its own numbers
+ * differ, or where the source is known to have counted as many already, nothing tells what is revised by what.
+ */
+function isNews(after: Stated, before: Stated, { book, came }: Coverage): boolean {
+  const beside = besideOf(after, before, book)
+  const [is, was] = [size(after.claim), size(before.claim)]
+  const isKnown = beside.some(
+    (stated) =>
+      !came.has(stated.article.id) &&
+      printed(stated) >= printed(before) &&
+      (is > was ? size(stated.claim) >= is : size(stated.claim) === is),
+  )
+  const own = beside.flatMap(({ article, claim }) =>
+    article.id === after.article.id ? [size(claim)] : [],
+  )
+  if (isKnown) return false
+  // Where the article says that it is a new count, the former may stand beside it.
+  if (!isPutAnew(after)) return new Set(own).size === 1
+  return is === (is > was ? Math.max(...own) : Math.min(...own))
+}
+
+/** What the same source says of the same thing, whoever prints it. */
+const besideOf = (after: Stated, before: Stated, book: Book): readonly Stated[] =>
+  (before.claim.countScope === 'event' ? book.eventOf(before) : book.all).filter(
+    (stated) =>
+      isCounted(stated) &&
+      stated.claim.harm === after.claim.harm &&
+      sameSource(stated, after, book) &&
+      (before.claim.countScope === 'event' ||
+        (isSamePlace(stated, after, book) && stated.claim.from === after.claim.from)),
+  )
 
 const printed = ({ article }: Stated): string => valueOf(article.published) ?? ''
