@@ -24,7 +24,13 @@ export interface Revision {
 export function revisionsOf(
   rows: readonly (Shown & { readonly id: string })[],
   came: ReadonlySet<string>,
-  { archive, lexicon }: { readonly archive: Archive; readonly lexicon: Lexicon },
+  {
+    archive,
+    lexicon,
+  }: {
+    readonly archive: Pick<Archive, 'articles' | 'claims'>
+    readonly lexicon: Lexicon
+  },
 ): readonly Revision[] {
   const figures = rows.filter(({ kind, corrected }) => kind === 'figure' && corrected === 0)
   if (figures.length === 0 || came.size === 0) return []
