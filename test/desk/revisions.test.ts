@@ -60,9 +60,9 @@ const second = (text: string, headline = 'Strike on Saraqib'): Printed => ({
   text,
 })
 
-describe('is a correction', () => {
-  const of = (text: string, headline?: string) => corrected(FIRST, second(text, headline))
+const of = (text: string, headline?: string) => corrected(FIRST, second(text, headline))
 
+describe('is a correction', () => {
   test('a toll that the same source puts higher', () => {
     expect(of(`An air strike killed 19 people in Saraqib on Monday, ${SOHR} said.`)).toEqual([
       '12 people → 19 people',
