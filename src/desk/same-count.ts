@@ -42,7 +42,7 @@ const LOOSE: ReadonlySet<Claim['qualifier']> = new Set(['more_than', 'nearly', '
 const ROOM = 0.1
 
 /** `17` and `at least 17` are one number; so are "more than 20" and 21. */
-export function isSameNumber(one: Claim, other: Claim): boolean {
+function isSameNumber(one: Claim, other: Claim): boolean {
   const [a, b] = [size(one), size(other)]
   if (a === b) return true
   const isLoose = LOOSE.has(one.qualifier) || LOOSE.has(other.qualifier)
