@@ -1,6 +1,12 @@
 import type { Span } from '../../model/span.ts'
 import type { Frame, Token, Unit } from './frame.ts'
-import { isCapital, type Phrase, phraseStartingAt, subjectBefore } from './noun-phrases.ts'
+import {
+  isCapital,
+  isPronoun,
+  type Phrase,
+  phraseStartingAt,
+  subjectBefore,
+} from './noun-phrases.ts'
 import * as words from './vocabulary.ts'
 
 /** A cue with the speaker beside it, whether or not a quote belongs to it. */
@@ -114,6 +120,7 @@ export function openingPhrase(tokens: readonly Token[], unit: Unit, before: numb
 }
 
 const openers = words.setOf(words.OPENERS)
+const times = words.setOf(words.WEEKDAYS, words.MONTHS)
 const CIRCUMSTANCES = words.setOf(
   words.JOINERS,
   'as after before when while since during speaking asked despite amid referring following',
@@ -163,7 +170,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   let before = at - 1
   while (
     tokens[before] !== undefined &&
-    /ly$|^(?:also|not|now|then)$/u.test(tokens[before]?.lower ?? '')
+    /ly$|^(?:also|not|now|then|once|often|long|since)$/u.test(tokens[before]?.lower ?? '')
   )
     before -= 1
   return PASSIVE.has(tokens[before]?.lower ?? '')
@@ -238,6 +245,22 @@ function withNameBehind(tokens: readonly Token[], found: Phrase, end: number): P
   return phraseStartingAt(tokens, found.to + 1, to) ?? found
 }
 
+const SAID = new Set(['said', 'says'])
+const CLOSES = /^[.;]$/u
+
+/** `… the sect of the president said Talal al-Barazi.`: the name that closes the sentence speaks, not what it hangs on. */
+function nameBehind(tokens: readonly Token[], unit: Unit, at: number): Phrase | null {
+  if (!SAID.has(tokens[at]?.lower ?? '') || isPronoun(tokens[at - 1])) return null
+  const found = phraseStartingAt(tokens, at + 1, unit.to)
+  if (found === null || (found.to < unit.to && !CLOSES.test(tokens[found.to]?.text ?? '')))
+    return null
+  const own = tokens.slice(found.from, found.to)
+  const isPerson =
+    own.some((token) => token.name?.kind === 'person' || token.name?.kind === 'organisation') ||
+    (own.length >= 2 && own.slice(-2).every(isCapital) && own.every(({ name }) => name === null))
+  return isPerson && !own.some(({ lower }) => times.has(lower)) ? found : null
+}
+
 interface Verb {
   readonly at: number
   readonly length: number
@@ -262,6 +285,9 @@ function verbAt(
   const inverted = beside === null ? null : withNameBehind(tokens, beside, unit.to)
   if (inverted !== null)
     return { cue: [at, next], speaker: inverted, inherits: false, kind, next: inverted.to }
+  const behind = kind === 'speech' ? nameBehind(tokens, unit, at) : null
+  if (behind !== null)
+    return { cue: [at, next], speaker: behind, inherits: false, kind, next: behind.to }
   const speaker = subjectBefore(tokens, at, floorOf(tokens, unit, at))
   const inherits =
     speaker === null && /^(?:,|and|but|then|to|or)$/u.test(tokens[at - 1]?.lower ?? '')

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { Frame, Token } from './frame.ts'
-import { LINKS, type Named, nameIn, namesIn } from './naming.ts'
+import { capitalsIn, LINKS, type Named, nameIn, namesIn } from './naming.ts'
 import type { Phrase } from './noun-phrases.ts'
 
 /** The names that one article holds: a bound for texts that are no articles. */
@@ -16,7 +16,8 @@ export interface Cast {
 }
 
 export function castOf(frames: readonly Frame[], lexicon: Lexicon): Cast {
-  const all = frames.flatMap((frame) => namesIn(frame, lexicon)).slice(0, MOST_NAMES)
+  const capitals = capitalsIn(frames)
+  const all = frames.flatMap((frame) => namesIn(frame, { lexicon, capitals })).slice(0, MOST_NAMES)
   const forms = [...new Map(all.map((named) => [`${named.kind} ${named.text}`, named])).values()]
   const known = new Map<string, Named>()
   const fullest = (named: Named): Named => {
@@ -25,7 +26,7 @@ export function castOf(frames: readonly Frame[], lexicon: Lexicon): Cast {
     known.set(key, form)
     return form
   }
-  return { all, fullest, nameIn: (tokens, phrase) => nameIn({ tokens, lexicon }, phrase) }
+  return { all, fullest, nameIn: (tokens, phrase) => nameIn({ tokens, lexicon, capitals }, phrase) }
 }
 
 function fullestOf(forms: readonly Named[], named: Named): Named {

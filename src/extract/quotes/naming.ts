@@ -1,7 +1,7 @@
 import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { Frame, Token } from './frame.ts'
-import { isCapital, isSpeakerNoun, type Phrase } from './noun-phrases.ts'
+import { isCapital, isSpeakerNoun, NEXT_SENTENCE, type Phrase } from './noun-phrases.ts'
 import * as words from './vocabulary.ts'
 
 /** Someone or something that is named in the article. */
@@ -23,6 +23,13 @@ const titles = words.setOf(words.TITLES)
 const particles = words.setOf(words.PARTICLES)
 const bodies = words.setOf(words.BODIES)
 const roles = words.setOf(words.ROLES)
+const acts = words.setOf(
+  words.SPEECH.past,
+  words.SPEECH.present,
+  words.STANCE.past,
+  words.STANCE.present,
+  'also later then has had',
+)
 const determiners = words.setOf(words.DETERMINERS)
 const openers = words.setOf(
   words.OPENERS,
@@ -30,6 +37,7 @@ const openers = words.setOf(
   words.JOINERS,
   words.WEEKDAYS,
   words.MONTHS,
+  'among',
 )
 const GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
   ['mr', 'm'],
@@ -62,7 +70,10 @@ const NATIONALITY =
 export const LINKS = new Set(['for', 'of', 'the', 'and', 'without'])
 
 /** All names of a paragraph, in reading order. */
-export function namesIn(frame: Frame, lexicon: Lexicon): readonly Named[] {
+export function namesIn(
+  frame: Frame,
+  { lexicon, capitals }: Pick<Making, 'lexicon' | 'capitals'>,
+): readonly Named[] {
   const found: Named[] = []
   const { tokens } = frame
   for (let at = 0; at < tokens.length; ) {
@@ -72,7 +83,7 @@ export function namesIn(frame: Frame, lexicon: Lexicon): readonly Named[] {
       continue
     }
     for (const [from, to] of splitRun(tokens, at, end)) {
-      const named = makeNamed({ tokens, lexicon, frame }, from, to)
+      const named = makeNamed({ tokens, lexicon, capitals, frame }, from, to)
       if (named !== null) found.push(named)
     }
     at = end
@@ -86,6 +97,7 @@ function runEnd(tokens: readonly Token[], start: number): number {
   let end = start
   while (to < tokens.length && to - start < LONGEST_RUN) {
     const token = tokens[to]
+    if (end > start && NEXT_SENTENCE.test(token?.text ?? '') && to === end) break
     if (isCapital(token)) {
       to += 1
       end = to
@@ -164,10 +176,38 @@ const beginsName = (tokens: readonly Token[], at: number, end: number): boolean 
 export interface Making {
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
+  /** What the article writes with a capital inside its sentences, in lower case. */
+  readonly capitals: ReadonlySet<string>
   readonly frame?: Frame
 }
 
-function makeNamed({ tokens, lexicon, frame }: Making, start: number, end: number): Named | null {
+/** The words that the bodies of these frames write with a capital where no sentence begins. */
+export const capitalsIn = (frames: readonly Frame[]): ReadonlySet<string> =>
+  new Set(
+    frames.flatMap(({ kind, tokens }) =>
+      kind === 'headline' || kind === 'cross-heading'
+        ? []
+        : tokens.flatMap((token, at) =>
+            isCapital(token) && !beginsSentence(tokens, at) ? wordsOf(token.text) : [],
+          ),
+    ),
+  )
+
+const beginsSentence = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]
+  return before === undefined || /[.!?…:]$/u.test(before.text)
+}
+
+/** `Footage showed`, `Casualties were`: a capital only because a sentence begins with it. */
+const isMereWord = (making: Making, from: number, end: number): boolean =>
+  end === from + 1 &&
+  beginsSentence(making.tokens, from) &&
+  !/ed$|\d|^(?:,|an?|the|who)$/u.test(making.tokens[end]?.lower ?? '') &&
+  !acts.has(making.tokens[end]?.lower ?? '') &&
+  !making.capitals.has(making.tokens[from]?.lower ?? '')
+
+function makeNamed(making: Making, start: number, end: number): Named | null {
+  const { tokens, lexicon, frame } = making
   let from = start
   for (let at = start; at < end; at += 1) {
     const lower = tokens[at]?.lower ?? ''
@@ -195,6 +235,7 @@ function makeNamed({ tokens, lexicon, frame }: Making, start: number, end: numbe
     frame === undefined ? joined(own) : frame.text.slice(first.start, withoutPossessive(last))
   const before = rolesBefore(tokens, from)
   const name = own.length === 1 ? (first.name ?? nameOf(lexicon, text)) : null
+  if (name === null && isMereWord(making, from, end)) return null
   return {
     kind: kindOf(own, name, before.size > 0),
     text,
@@ -274,7 +315,8 @@ const genderOf = (role: ReadonlySet<string>): 'f' | 'm' | null => {
 }
 
 /** What a phrase names, titles left out; null where it only describes. */
-export function nameIn({ tokens, lexicon }: Making, phrase: Phrase): Named | null {
+export function nameIn(making: Making, phrase: Phrase): Named | null {
+  const { tokens } = making
   let to = phrase.to
   const cut = joinerAfterName(tokens, phrase)
   if (cut !== null) to = cut
@@ -284,7 +326,7 @@ export function nameIn({ tokens, lexicon }: Making, phrase: Phrase): Named | nul
   ) {
     // Putin's spokesman, the US official: a description, whoever is named in it.
     if (isSpeakerNoun(tokens[to - 1]?.lower ?? '')) {
-      const beside = besideNoun({ tokens, lexicon }, phrase, to)
+      const beside = besideNoun(making, phrase, to)
       return beside
     }
     to -= 1
@@ -306,7 +348,7 @@ export function nameIn({ tokens, lexicon }: Making, phrase: Phrase): Named | nul
     }
     from -= 1
   }
-  return makeNamed({ tokens, lexicon }, from, to)
+  return makeNamed(making, from, to)
 }
 
 /** `Jens Laerke spokesman` for the UN, the `Syrian Observatory for Human Rights monitoring group`: a name all the same. */

@@ -68,7 +68,12 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
   let end = skipBack(tokens, verb, floor)
   const last = tokens[end - 1]
   if (last === undefined || end <= floor) return null
-  if (!isComma(last)) return withNameBefore(tokens, phraseEndingAt(tokens, end, floor), floor)
+  if (!isComma(last)) {
+    const found = phraseEndingAt(tokens, end, floor)
+    if (found !== null && isGoverned(tokens, found, floor))
+      return withNameBefore(tokens, beforeRelative(tokens, found.from, floor), floor)
+    return withNameBefore(tokens, found, floor)
+  }
   let best: Phrase | null = null
   for (let depth = 0; depth < MOST_APPOSITIONS && end > floor; depth += 1) {
     if (!isComma(tokens[end - 1])) break
@@ -83,17 +88,58 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
   return best
 }
 
+const COPULAS = words.setOf('is are was were be been')
+
+/** `wounded in the head`, `many were civilians`, `oversees operations in Syria`: no subject of the verb behind it. */
+function isGoverned(tokens: Tokens, { from, to }: Phrase, floor: number): boolean {
+  const before = from > floor ? tokens[from - 1] : undefined
+  if (before?.kind !== 'word') return false
+  if (COPULAS.has(before.lower)) return true
+  const first = tokens[from]
+  const place = to - from === 1 && first?.name?.kind === 'place'
+  // "a call from the military urging": the army urges.
+  if (before.lower === 'from') return false
+  return joiners.has(before.lower) && (place || determiners.has(first?.lower ?? ''))
+}
+
+/** `The command, which oversees operations there,` said: the subject stands before the clause that tells of it. */
+function beforeRelative(tokens: Tokens, from: number, floor: number): Phrase | null {
+  for (let at = from - 1; at > floor && at > from - LONGEST; at -= 1) {
+    if (!isWord(tokens[at])) return null
+    if (RELATIVES.has(tokens[at]?.lower ?? '')) return phraseEndingAt(tokens, at, floor)
+  }
+  return null
+}
+
 /** Rami Abdel-Rahman the organisation's head: the name stands right after the quote, its comma is lost. */
 function withNameBefore(tokens: Tokens, found: Phrase | null, floor: number): Phrase | null {
-  if (found === null || !determiners.has(tokens[found.from]?.lower ?? '')) return found
-  const run = found.from - floor
-  if (run < 2 || run > 4 || tokens[floor - 1]?.kind !== 'quote') return found
-  const name = tokens.slice(floor, found.from)
+  if (tokens[floor - 1]?.kind !== 'quote') return found
+  const from = found?.from ?? titleBehindName(tokens, floor)
+  if (from === null || !determiners.has(tokens[from]?.lower ?? '')) return found
+  const run = from - floor
+  // A name of the tables is one token, however many words it has.
+  const whole = run === 1 && tokens[floor]?.name?.kind === 'person'
+  if ((run < 2 && !whole) || run > 4) return found
+  const name = tokens.slice(floor, from)
   return name.every(isCapital) &&
     !name.some(({ lower }) => isSpeakerNoun(lower) || titles.has(lower))
-    ? phrase(tokens, floor, found.from)
+    ? phrase(tokens, floor, from)
     : found
 }
+
+/** Jan Egeland `the UN envoy` for Syria on relief: an office with more behind it than a description has. */
+function titleBehindName(tokens: Tokens, floor: number): number | null {
+  let from = floor
+  while (from < floor + 4 && isCapital(tokens[from])) from += 1
+  return tokens
+    .slice(from, from + LONGEST_TITLE)
+    .some(({ kind, lower }) => kind === 'word' && isSpeakerNoun(lower))
+    ? from
+    : null
+}
+
+/** Words within which an office names itself: `the United Nations special envoy`. */
+const LONGEST_TITLE = 6
 
 /** `X, who`, `X on Sunday`, `X has also`: back over what stands between speaker and verb. */
 function skipBack(tokens: Tokens, verb: number, floor: number): number {
@@ -206,6 +252,9 @@ export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phra
   return trimmed(tokens, { from, headEnd, end })
 }
 
+/** `in the last 48 hours military sources`: a time ends before a speaker begins. */
+const UNITS_OF_TIME = words.setOf('hours days weeks months years minutes overnight')
+
 const isNamePart = (tokens: Tokens, at: number): boolean =>
   isCapital(tokens[at]) &&
   (tokens[at]?.name?.kind ?? 'person') === 'person' &&
@@ -216,6 +265,7 @@ function runStart(tokens: Tokens, end: number, floor: number): number {
   while (from > floor && end - from < LONGEST) {
     const before = tokens[from - 1]
     if (!isWord(before)) break
+    if (UNITS_OF_TIME.has(before.lower)) break
     if (before.kind === 'word' && determiners.has(before.lower)) {
       from -= 1
       if (!determiners.has(tokens[from - 1]?.lower ?? '')) break
@@ -291,6 +341,8 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     if (!isWord(token)) break
     const small = token.kind === 'word' && !isCapital(token) && /^\p{Ll}/u.test(token.text)
     if (isTime(token) && to > start) break
+    // "said director Rami Abdel Rahman The dead were …": a full stop is lost.
+    if (to > start && NEXT_SENTENCE.test(token.text) && !joinsOn(tokens, to - 1)) break
     if (small && determiners.has(token.lower) && to > start) {
       if (!joinsOn(tokens, to - 1)) break
     } else if (small && stoppers.has(token.lower)) break
@@ -313,6 +365,9 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
   while (to > start && joiners.has(tokens[to - 1]?.lower ?? '')) to -= 1
   return speaks(tokens, start, to)
 }
+
+/** Where text has lost its full stops, the article that begins the next sentence. */
+export const NEXT_SENTENCE = /^(?:The|A|An|These|This)$/u
 
 /** `government news agency`: a description goes on while a noun of speakers is still to come. */
 const nounFollows = (tokens: Tokens, at: number): boolean => {

@@ -95,7 +95,7 @@ export const BODIES =
 
 /** Titles that stand before a name; the name is what follows. */
 export const TITLES =
-  'mr mrs ms miss dr prof sir lord lady dame general gen lieutenant lt colonel col major maj captain capt sergeant sgt brigadier brig admiral adm commander lieutenant-general major-general lieutenant-colonel brigadier-general president minister secretary state foreign prime deputy vice senator sen representative rep governor gov ambassador king queen prince princess sheikh imam pope bishop reverend chancellor spokesman spokeswoman envoy director chief head observatory speaker majority minority leader whip congressman congresswoman justice judge press campaign manager'
+  'mr mrs ms miss dr prof sir lord lady dame general gen lieutenant lt colonel col major maj captain capt sergeant sgt brigadier brig admiral adm commander lieutenant-general major-general lieutenant-colonel brigadier-general president minister secretary state foreign prime deputy vice senator sen representative rep governor gov ambassador king queen prince princess sheikh imam pope bishop archbishop reverend pm fm chancellor spokesman spokeswoman envoy director chief head observatory speaker majority minority leader whip congressman congresswoman justice judge press campaign manager'
 
 /** Parts of a name written small. */
 export const PARTICLES =

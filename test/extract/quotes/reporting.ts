@@ -467,6 +467,50 @@ export const FOUND: readonly Told[] = [
     'army',
     null,
   ]),
+  // Commas and full stops that are lost.
+  told(
+    '“Two shells fell on the bakery in Qudsaya” a suburb loyal to President Bashar al-Assad said Nour Haddad.',
+    ['Two shells fell on the bakery in Qudsaya', 'Nour Haddad', 'said'],
+  ),
+  told('“We agree on most of this” the minister said Sunday.', [
+    'We agree on most of this',
+    'the minister',
+    'said',
+  ]),
+  told('A Kremlin spokesman Sergei Popov said Putin “does not see the need of it yet”.', [
+    'does not see the need of it yet',
+    'Sergei Popov',
+    'said',
+  ]),
+  told(
+    'Staffan de Mistura is the UN special envoy. “The lorries have waited for a month” Jan Egeland the UN adviser on relief convoys said in Geneva.',
+    ['The lorries have waited for a month', 'Jan Egeland', 'said'],
+  ),
+  told(
+    'A witness named Yasin who was wounded in the head in the blast described the moment. “The car came out of the fog” he said.',
+    ['The car came out of the fog', 'Yasin', 'said'],
+  ),
+  told(
+    'The Fifth Fleet which patrols the waters of the Middle East said it had “begun to look into the matter”.',
+    ['begun to look into the matter', 'The Fifth Fleet', 'said'],
+  ),
+  told(
+    'They shelled the hill for the last 48 hours military sources said. “Nothing moves there any more” the sources said.',
+    ['Nothing moves there any more', 'military sources', 'said'],
+  ),
+  told(
+    'Nabil Khoury left. “The toll may rise with so many hurt” said director Nabil Khoury The families had been on their way north.',
+    ['The toll may rise with so many hurt', 'Nabil Khoury', 'said'],
+  ),
+  // A capital that only begins a sentence is nobody.
+  told(
+    'Anas Darwish drives an ambulance. Casualties were taken across the border. “There is no room for any more of them” he said.',
+    ['There is no room for any more of them', 'Anas Darwish', 'said'],
+  ),
+  told(
+    'Colonel Anas Darwish leads them. Young men carried the body. “He was the best of all of us” he said.',
+    ['He was the best of all of us', 'Anas Darwish', 'said'],
+  ),
   // Headlines and cross-headings.
   told(
     '# Turkey ‘will not open its border’\n\nTurkey said on Friday that the crossing stays shut.',
