@@ -163,7 +163,11 @@ async function intakeOf(store: Store): Promise<Intake> {
     store,
     async take(options) {
       const { ingest } = await import('./ingest/ingest.ts')
-      return ingest({ ...options, store, lexicon, clock })
+      const isNew = (await store.coverage()).articles === 0
+      const report = await ingest({ ...options, store, lexicon, clock })
+      // all that is kept was read by these rules; where there was more, reading again settles it
+      if (isNew) await store.noteRules(await rulesNow())
+      return report
     },
     async readAgain(options) {
       const { readAgain } = await import('./ingest/read-again.ts')

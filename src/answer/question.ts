@@ -73,4 +73,6 @@ export interface QuestionProblem {
   readonly hint: string
   /** Whole questions that were perhaps meant: "did you mean". */
   readonly instead: readonly string[]
+  /** It is answered all the same, as it was perhaps meant. */
+  readonly isTaken?: boolean
 }

@@ -3,7 +3,7 @@ import { type Found, findMentions } from './find-mentions.ts'
 import { growTree } from './form-tree.ts'
 import { GIVEN_NAMES } from './guarded-words.ts'
 import type { Lexicon, Mention } from './lexicon.ts'
-import { lookUpIn, suggestFrom } from './look-up.ts'
+import { isSpelledIn, lookUpIn, suggestFrom } from './look-up.ts'
 import { arrangePlaces, type Places } from './places-within.ts'
 import { shapeOf, wordsOf } from './words.ts'
 
@@ -14,6 +14,7 @@ export function buildLexicon(names: readonly AnyName[]): Lexicon {
   return {
     mentions: (text) => settle(findMentions(text, sought), places),
     lookUp: (words) => lookUpIn(sought.tree, words),
+    spells: (words) => isSpelledIn(sought.tree, words),
     suggest: (words, limit) => suggestFrom(sought.tree, { asked: words, limit }),
     within: (place) => {
       const inside = places.within(place)

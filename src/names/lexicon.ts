@@ -13,6 +13,8 @@ export interface Lexicon {
   mentions(text: string): readonly Mention[]
   /** The names that a whole string may mean (`kerry`, `deir ez zor`), best first; spelling variants included. */
   lookUp(words: string): readonly AnyName[]
+  /** Whether some name is written so, or in a usual transliteration: `alepo` is looked up, and is no spelling. */
+  spells(words: string): boolean
   /** Close names for a word that none matches: "did you mean". Best first, at most `limit`. */
   suggest(words: string, limit: number): readonly AnyName[]
   /** The place itself and every place inside it, by name: a province with its towns, a city with its districts. */

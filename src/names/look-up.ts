@@ -3,21 +3,39 @@ import type { AnyName } from '../model/name.ts'
 import type { FormNode, FormTree } from './form-tree.ts'
 import type { Form } from './forms.ts'
 import { TITLES } from './guarded-words.ts'
-import { isArticle, spellingKey } from './spelling.ts'
+import { isArticle, soundsOf, spellingKey } from './spelling.ts'
 import { isArticleAt, shapeOf, wordsOf } from './words.ts'
 
 /** The names that a whole string may mean, best first: as the tables spell it, else in a near spelling. */
 export function lookUpIn(tree: FormTree, asked: string): readonly AnyName[] {
   const words = askedWords(asked)
   if (words.length === 0) return []
-  const bare = words.join(' ').replace(/s$/, '').split(' ')
-  const attempts = [words, withoutThe(words), withoutArticles(words), withoutTitles(words), bare]
-  for (const attempt of attempts) {
+  for (const attempt of attempts(words)) {
     const found = namesAt(tree.root, attempt)
     if (found.length > 0) return found
   }
   return writtenTogether(tree, words.join(''))
 }
+
+/** Whether a name is written so, or in a usual transliteration: `Hasakeh` is, `Alepo` and `Kery` are slips. */
+export function isSpelledIn(tree: FormTree, asked: string): boolean {
+  const words = askedWords(asked)
+  if (words.length === 0) return false
+  const isForm = attempts(words).some((attempt) =>
+    formsAt(tree.root, attempt).some(({ folded }) =>
+      attempt.every((word, at) => soundsOf(word) === soundsOf(folded.split(' ')[at] ?? '')),
+    ),
+  )
+  return isForm || writtenTogether(tree, words.join('')).length > 0
+}
+
+const attempts = (words: readonly string[]): readonly (readonly string[])[] => [
+  words,
+  withoutThe(words),
+  withoutArticles(words),
+  withoutTitles(words),
+  words.join(' ').replace(/s$/, '').split(' '),
+]
 
 /** The words of a query as forms have them: folded, without articles. */
 function askedWords(asked: string): readonly string[] {
@@ -40,10 +58,14 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return first > 0 ? words.slice(first) : words
 }
 
-function namesAt(root: FormNode, words: readonly string[]): readonly AnyName[] {
+function formsAt(root: FormNode, words: readonly string[]): readonly Form[] {
   let node: FormNode | undefined = root
   for (const word of words) node = node?.next.get(spellingKey(word))
-  const forms = node?.forms ?? []
+  return node?.forms ?? []
+}
+
+function namesAt(root: FormNode, words: readonly string[]): readonly AnyName[] {
+  const forms = formsAt(root, words)
   const spelled = words.join(' ')
   const exact = forms.filter((form) => form.folded === spelled)
   const near = forms.filter((form) => !form.abbreviation && spelled.length >= 4)

@@ -89,16 +89,18 @@ const keys = new Map<string, string>()
 export function spellingKey(foldedWord: string): string {
   const known = keys.get(foldedWord)
   if (known !== undefined) return known
-  const usual = USUAL.get(foldedWord) ?? foldedWord
-  const key = usual
-    .replace(ENDING, sound)
-    .replace(VOWELS, sound)
-    .replace(CONSONANTS, sound)
-    .replace(DOUBLED, '$1') // Raqqa, Raqa; Ezzor, Ezor
+  const key = soundsOf(foldedWord).replace(DOUBLED, '$1') // Raqqa, Raqa; Ezzor, Ezor
   if (keys.size > MOST_KEYS) keys.clear()
   keys.set(foldedWord, key)
   return key
 }
+
+/** The letters by their sounds, doubled ones left as they are: what a writer may choose, without what is easily mistyped. */
+export const soundsOf = (foldedWord: string): string =>
+  (USUAL.get(foldedWord) ?? foldedWord)
+    .replace(ENDING, sound)
+    .replace(VOWELS, sound)
+    .replace(CONSONANTS, sound)
 
 /** Enough for the words of a large coverage; a bound, so that odd input cannot fill the memory. */
 const MOST_KEYS = 20_000

@@ -53,6 +53,21 @@ test('a search marks what matched, folds copies and pages', async () => {
   expect(lines.some((line) => line.startsWith('also in'))).toBe(true)
 })
 
+test.each([
+  ['casualties alepo', 'casualties Aleppo'],
+  ['quotes kery', 'quotes John Kerry'],
+  ['search alepo hospital', 'search Aleppo hospital'],
+  ['how many were killed in alepo?', 'how many were killed in Aleppo?'],
+  ['who is kery?', 'who is John Kerry?'],
+])('%s: the name that it is taken for is asked about', async (text, meant) => {
+  const { report } = await ask(text)
+  const spelling = report.sections.find(({ heading }) => heading === 'Spelling')
+  expect(spelling?.lines.map(textOf).join(' ')).toContain('Did you mean')
+  expect(report.offers.map((offer) => offer.ask)).toContain(meant)
+  const again = await ask(meant)
+  expect(again.report.sections.map(({ heading }) => heading)).not.toContain('Spelling')
+})
+
 test('a phrase must stand as such', async () => {
   const { report } = await ask('search "regime of silence"')
   for (const { text } of citationsOf(report)) expect(text).toMatch(/regime of silence/)

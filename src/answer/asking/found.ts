@@ -22,6 +22,8 @@ export interface FilterFound {
   readonly patch: Partial<Filters> & { readonly page?: number }
   /** The value as the chip shows it. */
   readonly shown: string
+  /** The words of the question that were read as a name of the tables, as typed. */
+  readonly named?: string
 }
 
 /** What a look at the question brought: filters, and words that look like one and are none. */

@@ -1,7 +1,8 @@
-import type { Span } from '../../model/span.ts'
+import { type Span, slice } from '../../model/span.ts'
 import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, anyWordOf } from './filter-words.ts'
-import { both, type FilterFound, type Known, type Looked, NOTHING } from './found.ts'
+import { both, type FilterFound, type Known, type Looked, NOTHING, squeeze } from './found.ts'
 import { namedVoice } from './named.ts'
+import { withDidYouMean } from './did-you-mean.ts'
 
 const PLACE_BEFORE =
   /(?:^|\s)((?:in|at|near|around|inside|within|outside|on|from|for|of)\s+(?:the\s+)?(?:(?:city|town|province|countryside)\s+of\s+)?)$/i
@@ -32,7 +33,15 @@ function readPlace({ blanked, known }: Look): Looked {
     const whole = { start: span.start - before.length, end: span.end }
     return {
       ...NOTHING,
-      found: [{ key: 'place', span: whole, patch: { place: name.name }, shown: name.name }],
+      found: [
+        {
+          key: 'place',
+          span: whole,
+          patch: { place: name.name },
+          shown: name.name,
+          named: slice(blanked, span),
+        },
+      ],
     }
   }
   return NOTHING
@@ -46,10 +55,36 @@ function readVoice({ blanked, known }: Look): Looked {
     const span = { start: match.index, end: voice.end }
     return {
       ...NOTHING,
-      found: [{ key: 'source', span, patch: { source: voice.name }, shown: voice.name }],
+      found: [
+        {
+          key: 'source',
+          span,
+          patch: { source: voice.name },
+          shown: voice.name,
+          named: blanked.slice(start, voice.end),
+        },
+      ],
     }
   }
   return NOTHING
+}
+
+const TOLD_BY =
+  /(?<!\p{L})(?:according to|as told by|reported by)\s+(?:the\s+)?(.+?)(?=\s+(?:in|at|near|since|from|on|after|before|between|about|by|and)\s|\s+\p{L}+:|\s*[?.!,;]|\s*$)/iu
+
+/** "according to the Syrain Observatory": a voice of no table is kept as typed, with the names that it comes close to. */
+export function readUnknownVoice({
+  text,
+  blanked,
+  known,
+}: Look & { readonly text: string }): Looked {
+  const match = TOLD_BY.exec(blanked)
+  const words = squeeze(match?.[1] ?? '')
+  if (match === null || words === '') return NOTHING
+  const span = { start: match.index, end: match.index + match[0].length }
+  const { suggestions } = namedVoice(words, known)
+  const kept = { key: 'source', span, patch: { source: words }, shown: words } as const
+  return withDidYouMean({ text, found: kept, suggestions })
 }
 
 /** The longest run of up to seven words from here that names a voice. */

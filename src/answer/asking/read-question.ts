@@ -11,9 +11,10 @@ import {
 import type { Understood } from '../report.ts'
 import { blank, both, type Known, leavingOut, type Looked, squeeze } from './found.ts'
 import { readPlainDates } from './plain-dates.ts'
-import { readFigureWords, readPlainFilters } from './plain-filters.ts'
+import { readFigureWords, readPlainFilters, readUnknownVoice } from './plain-filters.ts'
 import { readSubjectNames } from './subject-names.ts'
 import { straightMarks, unescape } from './tidy.ts'
+import { takenFor } from './taken-for.ts'
 import { readTypedFilters } from './typed-filters.ts'
 import { readVerb, type VerbFound } from './verb.ts'
 
@@ -49,7 +50,8 @@ export async function readQuestion({
   const verb = searchInArabic(typedVerb, whole)
   if (WHOLE.has(verb.verb)) return bare(whole, verb.verb, whole.slice(verb.end))
   const text = straightMarks(whole).slice(0, LONGEST)
-  const looked = cityAlone(text, verb, await lookAll({ text, verb, today, known }))
+  const all = await lookAll({ text, verb, today, known })
+  const looked = cityAlone(text, verb, all)
   return {
     text,
     verb: verb.verb,
@@ -61,6 +63,7 @@ export async function readQuestion({
       ...tooLong(whole),
       ...englishOnly(typedVerb, verb),
       ...misspeltVerb(text, verb),
+      ...takenFor(text, all.found, known),
       ...looked.problems,
       ...reversedDays(text, looked),
     ],
@@ -146,6 +149,8 @@ async function lookAll({ text, verb, today, known }: Looking): Promise<Looked> {
   if (verb.verb === 'casualties') {
     looked = both(looked, unlessTyped(looked, readFigureWords(blanked())))
     looked = both(looked, unlessTyped(looked, readPlainFilters({ blanked: blanked(), known })))
+    if (!has(looked, ['source']))
+      looked = both(looked, readUnknownVoice({ text, blanked: blanked(), known }))
   }
   return both(
     looked,

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { SearchIndex } from '../../search/search-index.ts'
 import type { Question } from '../question.ts'
+import { takenInWords } from './taken-for.ts'
 
 const SUGGESTIONS = 2
 const SHORTEST = 4
@@ -26,5 +27,10 @@ export async function withSpellings(
       },
     ]
   })
-  return { ...question, problems: [...question.problems, ...problems] }
+  const heard = takenInWords(question.text, question.subject, lexicon)
+  const standing = await Promise.all(
+    heard.map(({ typed }) => index.search({ words: '', phrases: [typed], limit: 1 })),
+  )
+  const taken = heard.filter((_, at) => standing[at]?.length === 0).map(({ problem }) => problem)
+  return { ...question, problems: [...question.problems, ...problems, ...taken] }
 }

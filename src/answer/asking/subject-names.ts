@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts'
+import { type Span, slice } from '../../model/span.ts'
 import type { Verb } from '../question.ts'
 import { type FilterFound, type Known, leavingOut, type Looked, NOTHING, squeeze } from './found.ts'
 import { namedPlace, namedVoice } from './named.ts'
@@ -51,7 +51,15 @@ function readCasualtiesPlace({ text, blanked, known, looked }: SubjectLook): Loo
     const { name } = mention.name
     return {
       ...NOTHING,
-      found: [{ key: 'place', span: mention.span, patch: { place: name }, shown: name }],
+      found: [
+        {
+          key: 'place',
+          span: mention.span,
+          patch: { place: name },
+          shown: name,
+          named: slice(text, mention.span),
+        },
+      ],
     }
   }
   const words = squeeze(squeeze(blanked).replace(FILLERS, ''))
@@ -59,7 +67,7 @@ function readCasualtiesPlace({ text, blanked, known, looked }: SubjectLook): Loo
   if (span === null) return NOTHING
   const { place, suggestions } = namedPlace(words, known.lexicon)
   const shown = place ?? words
-  const found: FilterFound = { key: 'place', span, patch: { place: shown }, shown }
+  const found: FilterFound = { key: 'place', span, patch: { place: shown }, shown, named: words }
   return place !== null
     ? { ...NOTHING, found: [found] }
     : unknownName({ text, found, kind: 'place', suggestions })
@@ -94,6 +102,7 @@ function readSpeaker({ text, blanked, known, looked }: SubjectLook): Looked {
     span,
     patch: { speaker: voice ?? words },
     shown: voice ?? words,
+    named: words,
   }
   if (voice !== null) return { ...NOTHING, found: [speaker, ...found] }
   const unknown = unknownName({ text, found: speaker, kind: 'speaker', suggestions })

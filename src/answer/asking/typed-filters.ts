@@ -13,6 +13,8 @@ import {
 } from './filter-words.ts'
 import { both, type FilterFound, type Known, leavingOut, type Looked, NOTHING } from './found.ts'
 import { interpret } from './plain-dates.ts'
+import { didYouMean, withDidYouMean } from './did-you-mean.ts'
+import { closest } from './nearest.ts'
 import { namedPlace, namedVoice } from './named.ts'
 
 // `key:value` with no space between; the value may stand in quotation marks, which may lack their end.
@@ -97,10 +99,17 @@ function bad(
   }
 }
 
-const found = ({ key, span }: Typed, patch: FilterFound['patch'], shown: string): Looked => ({
+const found = (
+  { key, span, value }: Typed,
+  patch: FilterFound['patch'],
+  shown: string,
+): Looked => ({
   ...NOTHING,
-  found: [{ key, span, patch, shown }],
+  found: [{ key, span, patch, shown, ...(NAMED.has(key) ? { named: value } : {}) }],
 })
+
+/** The filters whose value is a name of the tables. */
+const NAMED: ReadonlySet<FilterKey> = new Set<FilterKey>(['place', 'source', 'speaker'])
 
 async function readOne(typed: Typed): Promise<Looked> {
   switch (typed.key) {
@@ -165,49 +174,41 @@ function readOutlet(typed: Typed): Looked {
   const wanted = plain(typed.value)
   const outlet = typed.known.outlets.find((each) => plain(each).includes(wanted))
   if (outlet !== undefined && wanted !== '') return found(typed, { outlet }, outlet)
+  const near = closest(wanted, typed.known.outlets, plain)
   const list =
     typed.known.outlets.length === 0
       ? 'No outlet is named in the coverage.'
-      : `The coverage has ${typed.known.outlets.join(', ')}.`
+      : near.length > 0
+        ? didYouMean(near)
+        : `The coverage has ${typed.known.outlets.join(', ')}.`
   const rest = leavingOut(typed.text, [typed.span])
   return bad(
     typed,
     `No outlet “${typed.value}” is in the coverage.`,
     list,
-    typed.known.outlets.slice(0, 3).map((each) => `${rest} outlet:"${each}"`.trim()),
+    (near.length > 0 ? near : typed.known.outlets.slice(0, 3)).map((each) =>
+      `${rest} outlet:"${each}"`.trim(),
+    ),
   )
 }
 
 function readPlace(typed: Typed): Looked {
   const { place, suggestions } = namedPlace(typed.value, typed.known.lexicon)
   if (place !== null) return found(typed, { place }, place)
-  return didYouMean(typed, { place: typed.value }, suggestions)
+  return asTyped(typed, { place: typed.value }, suggestions)
 }
 
 function readVoice(typed: Typed, key: 'source' | 'speaker'): Looked {
   const { voice, suggestions } = namedVoice(typed.value, typed.known)
   if (voice !== null) return found(typed, { [key]: voice }, voice)
-  return didYouMean(typed, { [key]: typed.value }, suggestions)
+  return asTyped(typed, { [key]: typed.value }, suggestions)
 }
 
-/** Keeps the value as typed and offers the close ones: the name may stand in the articles though in no table. */
-function didYouMean(typed: Typed, patch: Partial<Filters>, suggestions: readonly string[]): Looked {
-  const rest = leavingOut(typed.text, [typed.span])
-  const kept = found(typed, patch, typed.value)
-  return {
-    ...kept,
-    problems: [
-      {
-        what: `The tables have no ${typed.key} “${typed.value}”.`,
-        hint:
-          suggestions.length > 0
-            ? `Did you mean ${suggestions.join(' or ')}?`
-            : 'It is looked for as typed.',
-        instead: suggestions.map((name) => `${rest} ${typed.key}:"${name}"`.trim()),
-      },
-    ],
-  }
-}
+const asTyped = (
+  { key, span, text, value }: Typed,
+  patch: Partial<Filters>,
+  suggestions: readonly string[],
+): Looked => withDidYouMean({ text, found: { key, span, patch, shown: value }, suggestions })
 
 function listed<Value extends string>(
   typed: Typed,

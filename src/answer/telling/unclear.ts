@@ -12,7 +12,7 @@ export function tellUnclear({ problem, asked }: UnclearAnswer): Report {
     sections: lines.length === 0 ? [] : [{ heading: 'Did you mean', lines }],
     offers: [
       ...problem.instead.map((ask) => ({ label: ask, ask })),
-      { label: 'Help', ask: 'help' },
+      ...(problem.instead.includes('help') ? [] : [{ label: 'Help', ask: 'help' }]),
     ],
   }
 }
