@@ -59,6 +59,7 @@ const began = performance.now()
 let lotBegan = began
 const follower = createFollower({
   store,
+  cut: 'of this run',
   lexicon: buildLexicon(await readNames('data/names')),
   fetcher,
   reader,

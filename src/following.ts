@@ -61,6 +61,7 @@ export async function openFollowing(parts: FollowingParts): Promise<Following> {
   const follower = createFollower({
     store: intake.store,
     lexicon: intake.lexicon,
+    cut: await intake.cut(),
     clock: machineClock,
     followed: followedOf(coverage),
     fetcher,

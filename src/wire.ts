@@ -45,13 +45,17 @@ async function openNames(): Promise<Names> {
 /** What takes articles in: no index, so that a run over many needs no more memory than one over few. */
 export interface Intake extends Names {
   readonly store: Store
-  readonly take: (options: Omit<Ingest, 'store' | 'lexicon' | 'clock'>) => Promise<IngestReport>
+  readonly take: (
+    options: Omit<Ingest, 'store' | 'lexicon' | 'clock' | 'cut'>,
+  ) => Promise<IngestReport>
   /** Reads what is kept by the rules as they are now; see read-again.ts. */
   readonly readAgain: (options: Pick<Again, 'onArticle' | 'signal'>) => Promise<ReadAgain>
   /** The same, where the rules have changed since; null where they have not. */
   readonly readAgainIfChanged: (
     options: Pick<Again, 'onArticle' | 'signal'>,
   ) => Promise<ReadAgain | null>
+  /** A print of the rules by which a text is cut out of what its source gives, and read. */
+  readonly cut: () => Promise<string>
   close(): Promise<void>
 }
 
@@ -69,11 +73,13 @@ export const openKept = async (place: Place): Promise<Desk> =>
 
 /** Opens the same for taking in alone. */
 export async function openIntake({ dataDir, databaseUrl = null }: Place): Promise<Intake> {
-  return intakeOf(
+  const store =
     databaseUrl === null
       ? await openFile(path.join(dataDir, 'dateline.sqlite'))
-      : await openServer(databaseUrl),
-  )
+      : await openServer(databaseUrl)
+  // what is still empty is filled by today's rules: nothing of it has to be read again
+  if ((await store.number()) === 0) await store.noteRules(await rulesNow())
+  return intakeOf(store)
 }
 
 const snapshotIn = ({ dataDir }: Place): string => path.join(dataDir, 'search.json')
@@ -163,11 +169,7 @@ async function intakeOf(store: Store): Promise<Intake> {
     store,
     async take(options) {
       const { ingest } = await import('./ingest/ingest.ts')
-      const isNew = (await store.coverage()).articles === 0
-      const report = await ingest({ ...options, store, lexicon, clock })
-      // all that is kept was read by these rules; where there was more, reading again settles it
-      if (isNew) await store.noteRules(await rulesNow())
-      return report
+      return ingest({ ...options, store, lexicon, clock, cut: await cutNow() })
     },
     async readAgain(options) {
       const { readAgain } = await import('./ingest/read-again.ts')
@@ -179,6 +181,7 @@ async function intakeOf(store: Store): Promise<Intake> {
       const isDue = await isReadBefore({ store, rules })
       return isDue ? readAgain({ ...options, store, lexicon, clock, rules }) : null
     },
+    cut: cutNow,
     close: () => store.close(),
   }
 }
@@ -189,6 +192,14 @@ const RULES = ['src/extract', 'src/text', 'src/names', 'data/names']
 async function rulesNow(): Promise<string> {
   const { rulesPrint } = await import('./sources/rules-print.ts')
   return rulesPrint(RULES.map(inPackage))
+}
+
+/** What decides, beside that, what of a page or file is its article. */
+const CUT = [...RULES, 'src/sources', 'src/ingest']
+
+async function cutNow(): Promise<string> {
+  const { rulesPrint } = await import('./sources/rules-print.ts')
+  return rulesPrint(CUT.map(inPackage))
 }
 
 /** The index of a store, kept in step with it; `snapshot` is where it is saved, null keeps it in memory alone. */

@@ -49,6 +49,13 @@ test('a store that somebody has begun to fill never takes in the articles that c
   expect(await kindOf(desk, 'search bakery')).toBe('passages')
 })
 
+test('what was taken into an empty store is not read again by the rules that it was read by', async () => {
+  const desk = closing(await openDesk({ dataDir: newFolder() }, () => {}))
+  expect(await desk.readAgainIfChanged({})).toBeNull()
+  await desk.store.noteRules('of the version before')
+  expect(await desk.readAgainIfChanged({})).toMatchObject({ read: 5, changed: 0 })
+})
+
 test('what one process takes in, another that is answering finds', async () => {
   const dataDir = newFolder()
   const answering = closing(await openKept({ dataDir }))

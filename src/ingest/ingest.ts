@@ -7,7 +7,7 @@ import type { Extraction } from '../model/extraction.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { isUnreadable, type Source, type Unreadable } from '../sources/source.ts'
 import type { Kept, Store } from '../store/store.ts'
-import { changesBetween } from './changes.ts'
+import { outletsChanges, sourceOf } from './changes.ts'
 import { prepare } from './prepare.ts'
 import { counted, type IngestReport, type LeftOut, NOTHING_YET } from './report.ts'
 
@@ -16,6 +16,8 @@ export interface Ingest {
   readonly store: Store
   readonly lexicon: Lexicon
   readonly clock: () => Date
+  /** A print of the rules by which a text is cut out of what its source gives, and read. */
+  readonly cut?: string
   /** Called before an article is read: a long one takes a while. */
   readonly onBegin?: (begun: Begun) => void
   /** Called after each article, for progress; it hears of those left out, too. */
@@ -81,7 +83,7 @@ interface Seen {
 
 async function takeIn(
   item: RawArticle | Unreadable,
-  { store, lexicon, clock }: Ingest,
+  { store, lexicon, clock, cut }: Ingest,
   seen: Map<string, Seen>,
 ): Promise<Kept | AppError | 'again' | 'repeated'> {
   if (isUnreadable(item)) return item.error
@@ -95,7 +97,9 @@ async function takeIn(
   seen.set(item.id, { location: item.location, print })
   return store.keep(reading.article, reading.extraction, {
     at: clock(),
-    compare: (former, later) => changesBetween(former, later, lexicon),
+    ...(cut === undefined ? {} : { cut }),
+    compare: (former, later, { sameCut }) =>
+      outletsChanges(former, later, { lexicon, source: sourceOf(item), sameCut }),
   })
 }
 

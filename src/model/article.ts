@@ -25,6 +25,8 @@ export interface RawArticle {
   readonly text: string
   /** From a source that knows what each piece of a page is. */
   readonly blocks?: readonly RawBlock[]
+  /** From a page: all its text, furniture included, to tell what its outlet took out from what a rule leaves out. */
+  readonly whole?: string
   /** English where it is not said. */
   readonly language?: Language
   /** What a sidecar, a header or a column says about the article; the text itself is asked for the rest. */

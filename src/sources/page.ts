@@ -37,6 +37,7 @@ export function readPage({ bytes, contentType, address, ...rest }: PageBytes): R
   const tree = treeOf(html)
   const meta = metaOf(tree.document) // before the story: readability takes the document apart
   const data = articleData(jsonLd)
+  const whole = wholeOf(tree.document.documentElement.textContent, data)
   const url = urlOf({ address, meta, data, savedFrom })
   const story = storyOf(tree, {
     headline: data?.headline ?? meta.title ?? meta.pageTitle,
@@ -52,10 +53,19 @@ export function readPage({ bytes, contentType, address, ...rest }: PageBytes): R
     location,
     text,
     blocks,
+    whole,
     language: languageOf(text, data?.language ?? meta.language),
     facts,
   }
 }
+
+const wholeOf = (text: string | null, data: ArticleData | null): string =>
+  [
+    text ?? '',
+    data?.headline ?? '',
+    data?.body ?? '',
+    ...(data?.updates ?? []).flatMap(({ headline, body }) => [headline ?? '', body ?? '']),
+  ].join(' ')
 
 interface Addresses {
   readonly address: string | null

@@ -32,9 +32,20 @@ export const articleColumns = (article: Article): ArticleColumns => ({
 export const paragraphRows = (article: Article): readonly ParagraphRow[] =>
   article.paragraphs.map(({ number, kind, text }) => ({ article: article.id, number, kind, text }))
 
-export async function fingerprintOf(db: Kysely<Tables>, id: string): Promise<string | null> {
-  const query = db.selectFrom('articles').select('fingerprint').where('id', '=', id)
-  return (await query.executeTakeFirst())?.fingerprint ?? null
+/** By what an article is known again, and by which rules its text was cut. */
+export async function printsOf(
+  db: Kysely<Tables>,
+  id: string,
+): Promise<Pick<ArticleRow, 'fingerprint' | 'cut'> | null> {
+  const query = db.selectFrom('articles').select(['fingerprint', 'cut']).where('id', '=', id)
+  return (await query.executeTakeFirst()) ?? null
+}
+
+export async function noteCut(
+  db: Kysely<Tables>,
+  { id, cut }: Pick<ArticleRow, 'id' | 'cut'>,
+): Promise<void> {
+  await db.updateTable('articles').set({ cut }).where('id', '=', id).execute()
 }
 
 export async function noteFingerprint(

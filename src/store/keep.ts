@@ -5,11 +5,12 @@ import type { ChangeDraft } from '../model/change.ts'
 import type { Extraction } from '../model/extraction.ts'
 import {
   articleColumns,
-  fingerprintOf,
   forgetArticle,
   insertArticle,
+  noteCut,
   noteFingerprint,
   paragraphRows,
+  printsOf,
 } from './articles.ts'
 import { insertChanges } from './changes.ts'
 import { claimRow, insertFindings, quoteRow } from './findings.ts'
@@ -25,12 +26,16 @@ const WITHDRAWN: ChangeDraft = { kind: 'withdrawn', before: null, after: null }
 export async function keepArticle(
   db: Kysely<Tables>,
   { article, extraction }: { readonly article: Article; readonly extraction: Extraction },
-  { at, compare }: Keeping,
+  { at, cut, compare }: Keeping,
 ): Promise<Kept> {
   const rows = rowsOf(article, extraction)
   const fingerprint = hash(rows)
   // Most of what is read again is as it was; that much can be told without waiting for other writers.
-  if ((await fingerprintOf(db, article.id)) === fingerprint) return 'same'
+  const kept = await printsOf(db, article.id)
+  if (kept?.fingerprint === fingerprint) {
+    if (cut !== undefined && cut !== kept.cut) await noteCut(db, { id: article.id, cut })
+    return 'same'
+  }
   return db.transaction().execute(async (transaction) => {
     const turn = await takeTurn(transaction)
     const [now = null] = await readKept(transaction, { id: article.id })
@@ -43,7 +48,19 @@ export async function keepArticle(
     const before = now ?? gone
     const number = turn.number + 1
     const moment = at.toISOString()
-    const reads = before !== null && wordsOf(before.article) === wordsOf(article) ? before : null
+    const formerCut = (await printsOf(transaction, article.id))?.cut ?? null
+    const sameCut = cut === undefined || now === null || formerCut === cut
+    const sameWords = before !== null && wordsOf(before.article) === wordsOf(article)
+    const drafts =
+      before === null || sameWords
+        ? []
+        : (compare?.(
+            versionAlone(before),
+            versionAlone({ version: before.version + 1, keptAt: moment, article, ...extraction }),
+            { sameCut },
+          ) ?? [])
+    const isReading = sameWords || (!sameCut && drafts.length === 0)
+    const reads = isReading ? before : null
     const version = reads?.version ?? (before?.version ?? 0) + 1
     const keptAt = reads?.keptAt ?? moment
 
@@ -63,20 +80,17 @@ export async function keepArticle(
       kept_at: keptAt,
       first_number: before?.firstNumber ?? number,
       first_kept_at: before?.firstKeptAt ?? moment,
+      cut: cut ?? formerCut,
     }
     await insertArticle(transaction, row, rows.paragraphs)
     await insertFindings(transaction, rows.claims, rows.quotes)
     if (before !== null) {
-      const after = versionAlone({ version, keptAt, article, ...extraction })
-      const drafts = [
-        ...(gone === null ? [] : [RESTORED]),
-        ...(reads === null ? (compare?.(versionAlone(before), after) ?? []) : []),
-      ]
+      const all = gone === null ? drafts : [RESTORED, ...drafts]
       const where = { number, at: moment, article: article.id }
       const versions = { fromVersion: before.version, toVersion: version }
       await insertChanges(
         transaction,
-        drafts.map((draft) => ({ ...draft, ...where, ...versions })),
+        all.map((draft) => ({ ...draft, ...where, ...versions })),
       )
     }
     await endTurn(transaction, turn)

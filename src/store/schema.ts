@@ -4,14 +4,16 @@ import { coverage, type CoverageTables } from './migrations/001-coverage.ts'
 import { versions, type VersionTables } from './migrations/002-versions.ts'
 import { queue, type QueueTables } from './migrations/003-queue.ts'
 import { type DeskTables, desk } from './migrations/004-desk.ts'
+import { cut, type CutTables } from './migrations/006-cut.ts'
 import { rules, type RulesTables } from './migrations/005-rules.ts'
 import { newer } from './problems.ts'
 
 /** The tables as they are after all migrations; each migration's file has the types of what it makes and changes. */
 export interface Tables
   extends Omit<CoverageTables, keyof VersionTables>,
-    Omit<VersionTables, keyof RulesTables>,
+    Omit<VersionTables, keyof RulesTables | keyof CutTables>,
     RulesTables,
+    CutTables,
     QueueTables,
     DeskTables {}
 
@@ -24,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-queue': queue,
   '004-desk': desk,
   '005-rules': rules,
+  '006-cut': cut,
 }
 
 /**

@@ -60,8 +60,17 @@ export interface Withdrawn {
 
 export interface Keeping {
   readonly at: Date
+  /**
+   * A print of the rules by which the text was cut out of what its source gave. Where the former text was cut by other
+   * ones, another text makes a version only where `compare` finds a change of the outlet's own.
+   */
+  readonly cut?: string
   /** What another text changed; it is called where one takes a former one's place, and kept with it. */
-  readonly compare?: (before: KeptVersion, after: KeptVersion) => readonly ChangeDraft[]
+  readonly compare?: (
+    before: KeptVersion,
+    after: KeptVersion,
+    how: { readonly sameCut: boolean },
+  ) => readonly ChangeDraft[]
 }
 
 export interface Withdrawing {

@@ -130,6 +130,32 @@ export function versionsContract(name: string, open: () => Promise<Store>): void
       expect(await numbers({ article: 'b', since: 5 })).toEqual([6])
     })
 
+    test('makes a version of a text that other rules have cut only where comparing finds a change', async () => {
+      const heard: boolean[] = []
+      const cutBy = (cut: string, hour: number, drafts: readonly ChangeDraft[]) => ({
+        at: at(hour),
+        cut,
+        compare: (_: KeptVersion, __: KeptVersion, { sameCut }: { readonly sameCut: boolean }) => {
+          heard.push(sameCut)
+          return drafts
+        },
+      })
+      await store.keep(withToll(12), findings, cutBy('old', 8, []))
+      expect(await store.keep(withToll(13), findings, cutBy('new', 9, []))).toBe('changed')
+      expect(await store.versions('homs')).toEqual([
+        { version: 1, keptAt: moment(8), article: withToll(13), ...findings },
+      ])
+      // findings that are found anew say nothing of how the text was cut
+      await keep(withToll(13), 10)
+      await store.keep(withToll(14), findings, cutBy('new', 11, []))
+      await store.keep(withToll(15), findings, cutBy('newer', 12, addingOne()))
+      // the same text tells that the newest rules cut it no otherwise
+      await store.keep(withToll(15), findings, cutBy('newest', 13, []))
+      await store.keep(withToll(16), findings, cutBy('newest', 14, []))
+      expect(heard).toEqual([false, true, false, true])
+      expect((await store.versions('homs')).map(({ version }) => version)).toEqual([1, 2, 3, 4])
+    })
+
     test('writes neither version nor change where comparing fails', async () => {
       await keep(withToll(12), 8, findings)
       const failing = store.keep(withToll(19), NOTHING, {

@@ -75,6 +75,7 @@ export async function aNewsroom({
   const follower = createFollower({
     store,
     lexicon,
+    cut: 'of this run',
     fetcher,
     reader: readHere,
     followed,

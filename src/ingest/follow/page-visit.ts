@@ -1,6 +1,6 @@
 import type { FetchedPage } from './visited.ts'
 import { type Found, RANKS, type Settled, type Taken } from '../../store/queue.ts'
-import { changesBetween } from '../changes.ts'
+import { outletsChanges } from '../changes.ts'
 import type { ChangeDraft } from '../../model/change.ts'
 import { valueOf } from '../../model/known.ts'
 import type { Read } from '../reading/read-document.ts'
@@ -19,8 +19,8 @@ export async function keepPage(
   { page, found }: { readonly page: FetchedPage; readonly found: ReadArticle },
   parts: VisitParts,
 ): Promise<Visited> {
-  const { store, lexicon, clock } = parts
-  const { article, extraction, canonical } = found
+  const { store, lexicon, clock, cut } = parts
+  const { article, extraction, canonical, source } = found
   const elsewhere = canonical !== taken.address
   if (elsewhere && !(await isNew(canonical, taken, parts))) {
     await store.queue.settle(taken, { at: clock.now(), state: 'alias', due: null, ...WELL })
@@ -30,7 +30,9 @@ export async function keepPage(
   let changes: readonly ChangeDraft[] = []
   const kind = await store.keep(article, extraction, {
     at,
-    compare: (before, after) => (changes = changesBetween(before, after, lexicon)),
+    cut,
+    compare: (before, after, { sameCut }) =>
+      (changes = outletsChanges(before, after, { lexicon, source, sameCut })),
   })
   const published = valueOf(article.published) ?? taken.published
   await store.queue.settle(taken, {

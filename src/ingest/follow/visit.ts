@@ -15,6 +15,8 @@ export interface VisitParts {
   readonly lexicon: Lexicon
   readonly fetcher: Pick<Fetcher, 'get'>
   readonly reader: Pick<Reader, 'read'>
+  /** A print of the rules by which a text is cut out of a page and read. */
+  readonly cut: string
   /** What the newsroom follows. */
   readonly followed: readonly Followed[]
   readonly clock: Clock

@@ -8,6 +8,7 @@ import { articleIdOf, canonicalAddress } from '../../sources/address.ts'
 import { listKind, readList } from '../../sources/list.ts'
 import type { ListEntry } from '../../sources/list/address-list.ts'
 import { readPage } from '../../sources/page.ts'
+import { sourceOf } from '../changes.ts'
 import { prepare } from '../prepare.ts'
 
 /** What was fetched, and what is known of it before it is read. */
@@ -37,6 +38,8 @@ export type Read =
       readonly extraction: Extraction
       /** The address by which the article goes, in its canonical form. */
       readonly canonical: string
+      /** All that stands on the page, in letters and figures alone; see outletsChanges(). */
+      readonly source: string
     }
   | {
       /** A feed or a sitemap. */
@@ -90,7 +93,8 @@ function readArticle({ url, bytes, contentType, told }: Document, lexicon: Lexic
   const claimed = valueOf(raw.facts.url ?? unknown)
   const canonical = claimed ?? canonicalAddress(url) ?? url
   const article = withTold(prepare({ ...raw, id: articleIdOf(canonical) }), told)
-  return { kind: 'article', article, extraction: extract(article, lexicon), canonical }
+  const extraction = extract(article, lexicon)
+  return { kind: 'article', article, extraction, canonical, source: sourceOf(raw) }
 }
 
 const LIST = 'coverage.yml'

@@ -13,6 +13,7 @@ const fetcher = openFetcher({ allowedHosts: [host], agent: 'Dateline test', gap:
 const reader = openReader({ names: 'data/names' })
 const follower = createFollower({
   store,
+  cut: 'of this run',
   lexicon: buildLexicon(await readNames('data/names')),
   fetcher,
   reader,
