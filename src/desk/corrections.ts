@@ -8,6 +8,8 @@ import { columnSays, valueOf } from '../model/known.ts'
 import type { NewSending, Shown, ShownFinding } from '../model/standing.ts'
 import type { Store } from '../store/store.ts'
 import { lettersOf } from './letters.ts'
+import { CORRECTION } from './notices.ts'
+import { whereOf } from './orders/spec.ts'
 import type { DeskParts } from './parts.ts'
 import { revisionsOf } from './revisions.ts'
 import type { Revision } from './revisions.ts'
@@ -269,10 +271,14 @@ async function letterFor(
   const mutes = thread === null ? [] : await store.desk.mutes(channel, now())
   const muted = mutes.find(({ what }) => what === `thread:${thread ?? ''}`)
   const report = await reportOf(corrections, person !== null, store)
+  // Nobody has ordered a correction: where it fails, whoever has ordered anything else there hears of it.
+  const keeper = (await store.desk.orders()).find(
+    (order) => order.channel === channel && order.person !== channel && order.state === 'on',
+  )
   const written = await lettersOf(
     {
       key: `correction:${key}`,
-      name: 'correction',
+      name: keeper === undefined ? CORRECTION : `${CORRECTION} in ${whereOf(keeper)}`,
       report,
       menu:
         person === null
@@ -284,7 +290,7 @@ async function letterFor(
       order: null,
       channel,
       thread,
-      person: null,
+      person: keeper?.person ?? null,
       // A muted thread hears of it when the mute ends.
       dueAt: muted === undefined ? now() : new Date(muted.until),
     },

@@ -1,4 +1,5 @@
-import { line, note } from '../answer/telling/words.ts'
+import { line, note, strong } from '../answer/telling/words.ts'
+import { plain } from '../answer/report.ts'
 import type { Report } from '../answer/report.ts'
 import type { StandingOrder } from '../model/standing.ts'
 import type { OrderMove } from '../store/desk.ts'
@@ -8,6 +9,7 @@ import type { Digest } from './digest/compose.ts'
 import type { Letter } from './letter.ts'
 import { lettersOf } from './letters.ts'
 import { muteOffers, withoutMuted } from './mutes.ts'
+import { scopeWords } from './digest/scope.ts'
 import { digestSpecOf, scheduleOf } from './orders/spec.ts'
 import type { DigestSpec } from './orders/spec.ts'
 import type { DeskParts } from './parts.ts'
@@ -156,13 +158,27 @@ const saying = (report: Report, left: number): Report => ({
   ],
 })
 
-const NOTHING_NEW = {
-  title: 'Nothing new',
-  lead: line([note('A digest sent now would have nothing to say, and would not be sent.')]),
-  understood: [],
-  sections: [],
-  offers: [],
-} satisfies Report
+/** Of what nothing was found, since when, and what then happens at the hour. */
+async function nothingNew(parts: Made, order: StandingOrder, spec: DigestSpec): Promise<Report> {
+  const { digest } = await composeFor(parts, order, { ...spec, heartbeat: true }, [])
+  const about = scopeWords(spec.scope)
+  return {
+    title: 'Nothing new',
+    understood: [],
+    offers: [],
+    sections: [
+      ...(digest?.main.sections ?? []),
+      {
+        heading: null,
+        lines: [
+          line([strong('Asked'), plain(` – ${about || 'everything that is new'}`)]),
+          line([note('A digest sent now would have nothing to say, and would not be sent.')]),
+        ],
+      },
+    ],
+    lead: digest?.main.lead ?? line([plain('No new articles.')]),
+  }
+}
 
 /** What a digest would say now, to be shown and not told. */
 export async function previewOf(
@@ -171,6 +187,8 @@ export async function previewOf(
   spec: DigestSpec,
 ): Promise<Preview> {
   const { digest: composed } = await composeFor(parts, order, spec, [])
-  if (composed === null) return { report: NOTHING_NEW, rest: null, picture: null }
+  if (composed === null) {
+    return { report: await nothingNew(parts, order, spec), rest: null, picture: null }
+  }
   return { report: composed.main, rest: composed.rest, picture: pictureOf(composed) }
 }

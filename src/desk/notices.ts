@@ -20,6 +20,10 @@ interface Told {
 
 const NOTICE = 'notice:'
 
+/** How a correction is called where it fails; it has no next one. */
+export const CORRECTION = 'correction of what was shown'
+const isCorrection = (name: string): boolean => name.startsWith(CORRECTION)
+
 /** The word to whoever ordered a message that could not be sent; null for a word of this kind itself. */
 export function noticeOf({ sending, person, trouble, at }: Told): NewSending | null {
   if (sending.key.startsWith(NOTICE)) return null
@@ -44,7 +48,10 @@ export function noticeOf({ sending, person, trouble, at }: Told): NewSending | n
 }
 
 const reportOf = (name: string, trouble: Trouble): Report => ({
-  title: trouble.kind === 'no-place' ? 'A standing order has stopped' : 'A message went astray',
+  title:
+    trouble.kind === 'no-place' && !isCorrection(name)
+      ? 'A standing order has stopped'
+      : 'A message went astray',
   lead: { level: 0, runs: [plain(wordsOf(name, trouble))], citations: [] },
   understood: [],
   sections: [],
@@ -52,6 +59,9 @@ const reportOf = (name: string, trouble: Trouble): Report => ({
 })
 
 function wordsOf(name: string, trouble: Trouble): string {
+  if (isCorrection(name) && trouble.kind !== 'unknowable') {
+    return `The ${name} could not be posted: ${trouble.why}. It is given up, and what was shown there stands uncorrected: ask again before it is used.`
+  }
   switch (trouble.kind) {
     case 'no-place':
       return `The ${name} can no longer be posted: ${trouble.why}. Nothing more is tried. Invite Dateline (/invite @Dateline) where it shall come, and order it anew there with /syria ${name.startsWith('alert') ? 'alert' : 'digest'}.`

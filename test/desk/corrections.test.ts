@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Shown } from '../../src/model/standing.ts'
 import { aStandingBot } from '../support/standing.ts'
 import type { Printed } from '../support/standing.ts'
-import { DESK, DIRECT, EDITOR, Window, aWorkspace } from '../support/workspace.ts'
+import { DESK, DIRECT, EDITOR, Window, aWorkspace, control } from '../support/workspace.ts'
 
 // Figures and quotes that Dateline has shown, and articles that change afterwards.
 
@@ -246,6 +246,22 @@ describe('where', () => {
     await after(1)
     expect(corrections(editor)).toHaveLength(1)
     expect(editor.answers.at(-1)).toContain('Shelling killed 23 people')
+  })
+
+  test('a correction cannot be posted, whoever ordered the digest there hears of it', async () => {
+    const { after, corrections, editor, keep, mention, reporter, said, workspace } =
+      await aNewsroom()
+    await keep(homs('12'))
+    await mention('casualties homs', '12 people')
+    await reporter.say('/syria digest on 20:00')
+    await said(reporter, 'The digest is on')
+    await control(workspace, 'lose', { channel: DESK, loss: 'archived' })
+    await keep(homs('19'))
+    await after(1)
+    await after(1)
+    const text = await said(reporter, 'A message went astray')
+    expect(text).toContain('correction of what was shown in #syria-desk could not be posted')
+    expect(corrections(editor)).toEqual([])
   })
 
   test('a thread that is muted hears of it when the mute ends', async () => {

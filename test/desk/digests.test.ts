@@ -158,6 +158,27 @@ describe('/syria digest', () => {
     expect(reporter.messages.every(({ ephemeral }) => ephemeral)).toBe(true)
   })
 
+  test('now, where nothing is new, says since when and about what', async () => {
+    const { reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00 about homs')
+    await told('The digest is on')
+    await reporter.say('/syria digest now')
+    const text = await told('Nothing new')
+    expect(text).toContain('No new articles since Mon 2 May 2016, 07:00 Europe/London')
+    expect(text).toContain('about Homs')
+    expect(text).toContain('would not be sent')
+  })
+
+  test('on again keeps what it was, and does not put it down to the profile', async () => {
+    const { reporter, told } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00 Asia/Beirut')
+    await told('The digest is on')
+    await reporter.say('/syria digest off')
+    await told('The digest is off')
+    await reporter.say('/syria digest on 09:00')
+    expect(await told('The zone is Asia/Beirut')).toContain('The zone is Asia/Beirut, as before.')
+  })
+
   test('after a stop of three days is one for the three days, and says so', async () => {
     const { after, clock, keep, editor, reporter, told } = await aNewsroom()
     await reporter.say('/syria digest on 08:00')

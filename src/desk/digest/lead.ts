@@ -33,14 +33,27 @@ export function leadOf({ intake, news, since, zone, missed }: Said): Line {
   )
   const articles = intake.news.length
   const when = `since ${sinceWords(since, zone)}`
-  const late = intake.late.length + intake.undated.length
   const text =
     articles === 0
-      ? `No new articles ${when}${late === 0 ? '' : `; ${counted(late, 'earlier article')} came in late`}.`
+      ? `No new articles ${when}${heldWords(intake, '; ', '')}.`
       : parts.length === 0
         ? `No new figures or quotes in ${counted(articles, 'new article')} ${when}.`
         : `${joined(parts)} in ${counted(articles, 'new article')} ${when}.`
   return line([plain(text), ...(missed.length === 0 ? [] : [note(` ${missedWords(missed)}`)])])
+}
+
+/** What came in and is no news: of earlier days, or of nobody knows when. */
+function heldWords(
+  { late, undated }: Pick<Intake, 'late' | 'undated'>,
+  before: string,
+  after: string,
+): string {
+  if (late.length + undated.length === 0) return ''
+  const earlier = counted(late.length, 'earlier article')
+  if (undated.length === 0) return `${before}${earlier} came in late${after}`
+  return late.length === 0
+    ? `${before}${counted(undated.length, 'article')} without a date came in${after}`
+    : `${before}${earlier} and ${undated.length} without a date came in${after}`
 }
 
 /** A whole day needs no hour. */
@@ -70,8 +83,7 @@ export function originLine({ news, late, undated }: Intake): Line {
       const many = count === 1 ? `one${each}` : `${counted(count, 'article')}${each}`
       return `${counts.size === 1 ? '' : `${many} `}from ${joined(names)}`
     })
-  const held = late.length + undated.length
-  const rest = held === 0 ? '' : ` ${counted(held, 'earlier article')} came in late.`
+  const rest = heldWords({ late, undated }, ' ', '.')
   return line([
     note(
       `${counted(news.length, 'new article')}${counts.size === 1 ? ' ' : ': '}${groups.join('; ')}.${rest}`,

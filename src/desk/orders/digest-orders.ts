@@ -183,6 +183,7 @@ async function switchOn(words: string, asker: Asker, parts: DigestParts): Promis
   const { spec, unsure } = read
   const at = now()
   const before = await store.desk.order(digestId(asker.channel))
+  const isGuessed = before === null && (await store.desk.settings(asker.channel)).zone === null
   const begun = before?.state === 'on' ? before : null
   const order: StandingOrder = {
     id: digestId(asker.channel),
@@ -202,7 +203,7 @@ async function switchOn(words: string, asker: Asker, parts: DigestParts): Promis
   const guessed = read.zoneGiven
     ? []
     : [
-        `The zone is ${spec.schedule.zone}${begun === null ? ', as far as your profile tells' : ''}. Another: digest on ${spec.schedule.time} Asia/Beirut.`,
+        `The zone is ${spec.schedule.zone}${isGuessed ? ', as far as your profile tells' : ', as before'}. Another: digest on ${spec.schedule.time} Asia/Beirut.`,
       ]
   return wordOf({
     title: before === null ? 'The digest is on' : 'The digest is on, as you say',

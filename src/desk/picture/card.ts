@@ -30,13 +30,15 @@ interface Drawing {
   readonly titled: Titled
   /** Whether heights or lengths are not in proportion. */
   readonly steep: boolean
+  /** Whether figures stand there in signs, and days without any; else they stand there in words. */
+  readonly signed: boolean
   readonly height: number
   /** Draws from this height on. */
   readonly draw: (top: number) => readonly string[]
 }
 
 /** Title, what a bar is, the bars, and what the colours and signs mean. */
-export function onCard({ chart, titled, steep, height: inner, draw }: Drawing): Sheet {
+export function onCard({ chart, titled, steep, signed, height: inner, draw }: Drawing): Sheet {
   const height = TOP + inner + FOOT
   const width = WIDTH - 2 * MARGIN
   const one = (words: string, size: number): string =>
@@ -69,7 +71,7 @@ export function onCard({ chart, titled, steep, height: inner, draw }: Drawing): 
       }),
       ...draw(TOP),
       ...legend(chart, height - 34),
-      text(one(signs(chart, steep), 12), {
+      text(one([...(signed ? signs(chart) : []), ...(steep ? [STEEP] : [])].join('  ·  '), 12), {
         x: MARGIN,
         y: height - 14,
         'font-size': 12,
@@ -92,14 +94,15 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^~/u, '~30 about 30'],
 ]
 
+const STEEP = 'sizes by the square root'
+
 /** The signs that stand there, and no others. */
-function signs({ rows }: Chart, steep: boolean): string {
+function signs({ rows }: Chart): readonly string[] {
   const labels = rows.flatMap(({ marks }) => marks.map(({ label }) => label))
   return [
     ...SIGNS.flatMap(([sign, words]) => (labels.some((label) => sign.test(label)) ? [words] : [])),
     'empty: nothing reported, which is not none',
-    ...(steep ? ['sizes by the square root'] : []),
-  ].join('  ·  ')
+  ]
 }
 
 function legend({ rows }: Chart, y: number): readonly string[] {

@@ -24,6 +24,7 @@ export function drawDays(chart: Chart, titled: Titled): Sheet {
     chart,
     titled,
     steep,
+    signed: true,
     height: chart.rows.length * ROW + AXIS,
     draw: (top) => [
       ...chart.rows.flatMap((row, at) =>

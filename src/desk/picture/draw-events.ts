@@ -32,6 +32,7 @@ export function drawEvents(chart: Chart, titled: Titled & { readonly today: Day 
     chart,
     titled,
     steep,
+    signed: false,
     height: all.length * ROW + events.length * HEAD + 10,
     draw: (top) => {
       let y = top

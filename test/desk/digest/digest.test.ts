@@ -52,6 +52,19 @@ describe('when nothing is new', () => {
     )
     await again.close()
   })
+
+  test('an article without a date is not called an earlier one', async () => {
+    const undated = MADE_WEEK.filter(({ raw }) => raw.id === 'old-hama').map(({ at, raw }) => ({
+      at,
+      raw: { ...raw, facts: {} },
+    }))
+    const desk = await madeDesk(undated)
+    const { digest } = await desk.morning('2015-03-06', { heartbeat: true })
+    expect(digest && textOf(digest.main.lead)).toBe(
+      'No new articles since Mon 2 March 2015, 08:00 UTC; 1 article without a date came in.',
+    )
+    await desk.close()
+  })
 })
 
 const told = async (forgets: boolean) => {
