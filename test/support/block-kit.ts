@@ -78,6 +78,7 @@ const DRAWN: ReadonlySet<unknown> = new Set([
   'home',
   'header',
   'context',
+  'divider',
   'actions',
   'input',
   'rich_text',

@@ -203,7 +203,8 @@ function bySocket(options: SlackAppOptions, stopping: () => boolean): Transport 
     connected,
     async start() {
       await socket.start()
-      health = await serveHealth({ port, healthy: () => !stopping() && connected(), log })
+      const { apiUrl } = settings
+      health = await serveHealth({ apiUrl, port, healthy: () => !stopping() && connected(), log })
     },
     // What is acknowledged late, and what Slack sends in the meantime, still needs the socket.
     hearNoMore: async () => {},

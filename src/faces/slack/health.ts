@@ -15,12 +15,14 @@ export const answerHealth =
 
 export interface HealthOptions {
   readonly port: number
+  /** Where Slack is; one on this machine is nobody else's to ask after. */
+  readonly apiUrl: string | null
   readonly healthy: () => boolean
   readonly log: SlackLog
 }
 
 /** Serves the health page beside a socket. A taken port is told and no reason to stay silent in Slack. */
-export function serveHealth({ healthy, log, port }: HealthOptions): Promise<Server | null> {
+export function serveHealth({ apiUrl, healthy, log, port }: HealthOptions): Promise<Server | null> {
   const answer = answerHealth(healthy)
   const server = createServer((request, response) => {
     if (request.url === HEALTH_PATH) return answer(request, response)
@@ -31,6 +33,11 @@ export function serveHealth({ healthy, log, port }: HealthOptions): Promise<Serv
       log.warn({ error: error.message }, `slack: no health page on port ${port}`)
       resolve(null)
     })
-    server.listen(port, () => resolve(server))
+    const done = (): void => resolve(server)
+    if (isHere(apiUrl)) server.listen(port, '127.0.0.1', done)
+    else server.listen(port, done)
   })
 }
+
+const isHere = (apiUrl: string | null): boolean =>
+  apiUrl !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(apiUrl).hostname)

@@ -591,6 +591,8 @@ describe('the connection', () => {
     await app.start()
     const page = `http://127.0.0.1:${app.port()}/health`
     expect((await fetch(page)).status).toBe(200)
+    // beside a Slack on this machine, no other machine is answered
+    await expect(fetch(page.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('fetch failed')
     slack.when('apps.connections.open', () => ({ status: 503, body: {} }))
     slack.drop()
     await slack.until(() => !app.healthy(), 'bad health')

@@ -59,14 +59,20 @@ const WAYS = [
   'Choose “Check this message” from a message’s menu: each figure and quote in it is looked for in the coverage.',
 ] as const
 
+const DIVIDER: KnownBlock = { type: 'divider' }
+
 /** The Home tab: what is ordered, how to ask, then what the coverage holds and examples, as the help answer tells them. */
 export const drawHome = (
   help: readonly KnownBlock[],
   orders: readonly KnownBlock[] = [],
 ): HomeView => ({
   type: 'home',
-  blocks: [...orders, drawHeading('How to ask Dateline'), ...WAYS.map(drawWords), ...help].slice(
-    0,
-    LIMITS.viewBlocks,
-  ),
+  blocks: [
+    ...orders,
+    ...(orders.length === 0 ? [] : [DIVIDER]),
+    drawHeading('How to ask Dateline'),
+    ...WAYS.map(drawWords),
+    DIVIDER,
+    ...help,
+  ].slice(0, LIMITS.viewBlocks),
 })
