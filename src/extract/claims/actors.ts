@@ -3,6 +3,7 @@ import type { Sentence } from '../reading.ts'
 import { type Draft, wordAt } from './draft.ts'
 import { fightsRivals } from './infighting.ts'
 import type { PhraseFound } from './phrases.ts'
+import { mayHaveDone } from './plausible.ts'
 import { isPlace, type Sides, sidesIn } from './sides.ts'
 import { HARM_WORDS } from './vocabulary.ts'
 
@@ -22,7 +23,9 @@ export function actorOf(draft: Draft, found: readonly PhraseFound<Actor>[]): Act
   const reach = (side: PhraseFound<Actor>) => Math.abs(side.first - draft.harmed.at)
   // those harmed did not do it: "killed 129 regime loyalists"
   const { first, last } = draft.harmed.figure
-  const own = found.filter((side) => side.last < first || side.first > last)
+  const own = found.filter(
+    (side) => (side.last < first || side.first > last) && mayHaveDone(side.value, draft),
+  )
   const best = own.toSorted((a, b) => reach(a) - reach(b))[0]
   if (best === undefined) return null
   const partner = own.find(
@@ -51,9 +54,9 @@ const HYPHEN_HELD =
 const TROOPS =
   /^(?:forces|fighters|troops|army|militants|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
 const ACTS =
-  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded)$/
+  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated)$/
 const ATTACKS =
-  /^(?:attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?)$/
+  /^(?:attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
 const BETWEEN_SIDE_AND_ATTACK =
   /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|shells?|sniper)$/
 
@@ -65,13 +68,25 @@ function isAgent(
   const after = wordAt(sentence, side.last + 1)
   if (HELD.test(after) || HYPHEN_HELD.test(wordAt(sentence, side.first))) return false
   if (/^(?:possible|potential|threatened)$/.test(wordAt(sentence, side.first - 1))) return false
-  if (isPlace(sentence, side)) return false
+  if (isPlace(sentence, side) || isAnswered(sentence, side)) return false
   return (
     leadsAttack(sentence, side, weapons) ||
     isNamedAgent(sentence, side) ||
     isBehind(sentence, side) ||
     fightsRivals(sentence, side, sides) ||
     acts(sentence, side)
+  )
+}
+
+/** "a blow to a regime advance", "in response to rebel fire": what they did before, and another answered. */
+function isAnswered(sentence: Sentence, side: PhraseFound<Actor>): boolean {
+  let at = side.first - 1
+  while (/^(?:an?|the|recent|new|earlier)$/.test(wordAt(sentence, at))) at -= 1
+  return (
+    /^(?:to|for|against|of)$/.test(wordAt(sentence, at)) &&
+    /^(?:blow|setback|response|reaction|retaliation|revenge|reprisal|defen[cs]e|responding|retaliating)$/.test(
+      wordAt(sentence, at - 1),
+    )
   )
 }
 
@@ -103,9 +118,9 @@ function isBehind(sentence: Sentence, side: PhraseFound<Actor>): boolean {
 }
 
 const BEFORE_NAME =
-  /^(?:the|a|an|syrian|syrias|syria['’]s|extremist|group|suspected|islamist|jihadist|fighters|members|of|militant|alleged|hardline|pro-government|pro-regime)$/
+  /^(?:the|a|an|syrian|syrias|syria['’]s|extremist|group|suspected|islamist|jihadist|fighters|members|of|militant|alleged|hardline|pro-government|pro-regime|["“”‘’'])$/
 const DONE_BY =
-  /^(?:out|dropped|fired|launched|conducted|attacks?|strikes?|raids?|bombings?|bombardments?|shelling|shells?|shelled|bombed|hit|targeted|staged|planted|detonated|fire|killing|massacre|assault|airstrikes?|offensive|rockets?|mortars?|hands)$/
+  /^(?:out|dropped|fired|launched|conducted|attacks?|strikes?|raids?|bombings?|bombardments?|shelling|shells?|shelled|bombed|hit|targeted|staged|planted|detonated|fire|killing|massacre|assault|airstrikes?|offensive|rockets?|mortars?|hands|laid|behind|masterminded)$/
 
 /** "by government-aligned forces", "carried out by the US-led coalition", "in clashes with regime troops". */
 function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
@@ -151,8 +166,7 @@ const LONG_SUBJECT = 12
 
 /** "Islamic State militants executed", "the regime has stepped up air attacks, killing", "as Kurdish forces advance". */
 function acts(sentence: Sentence, side: PhraseFound<Actor>): boolean {
-  if (/^(?:against|targeting|of|on|in|and|from|for|with)$/.test(leadOf(sentence, side)))
-    return false
+  if (UNDERGOES.test(leadOf(sentence, side))) return false
   const before = sentence.tokens.slice(Math.max(0, side.first - 5), side.first)
   if (before.some((token) => token.low === 'between')) return false
   let at = side.last + 1
@@ -181,6 +195,10 @@ function acts(sentence: Sentence, side: PhraseFound<Actor>): boolean {
     return !/^(?:were|was)$/.test(wordAt(sentence, at - 1))
   return ACTS.test(verb) || actsAfterAll(sentence, at)
 }
+
+/** "a blast on a bus carrying rebels killed 32": the bus's load, and no subject. */
+const UNDERGOES =
+  /^(?:against|targeting|of|on|in|and|from|for|with|carrying|transporting|ferrying|hitting|striking|attacking|supporting|backing|helping|battling|opposing|accusing|blaming|guarding|protecting|besieging|surrounding)$/
 
 /** The word before a side; "units of the army" and "the army" are one. */
 function leadOf(sentence: Sentence, { first }: PhraseFound<Actor>): string {

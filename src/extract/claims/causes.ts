@@ -26,7 +26,7 @@ export const nameCauses: Refiner = (drafts, reading) => {
   return drafts.map((draft) => {
     const { weapons, actors } = causesOf(draft.sentence)
     const weapon = weaponOf(draft, inClause(draft, weapons))
-    const actor = actorOf(draft, inClause(draft, actors))
+    const actor = actorOf({ ...draft, weapon }, inClause(draft, actors))
     if (draft.cumulative) return { ...draft, weapon, actor }
     if (weapon !== null && actor !== null)
       return { ...draft, weapon, actor: whose(draft, actor, reading, causesOf) }
@@ -106,7 +106,7 @@ function sameMeans(
   if (weapon === null || !AIR.has(weapon) || draft.sentence.paragraph.kind === 'headline')
     return null
   if (
-    !/\b(?:the|same|this) (?:town|village|city|neighbou?rhood|area|district|strikes?|attacks?|raids?)\b/i.test(
+    !/\b(?:the|same|this) (?:town|village|city(?! of)|neighbou?rhood|area|district|strikes?|attacks?|raids?)\b/i.test(
       draft.sentence.text,
     )
   )

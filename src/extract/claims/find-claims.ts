@@ -15,6 +15,7 @@ import type { Harmed } from './harm-words.ts'
 import { tieHarms } from './harms.ts'
 import { inheritFromWhole, placeFromParts, sourceFromParts } from './inherit.ts'
 import { placeOnMap } from './places.ts'
+import { dropImplausible } from './plausible.ts'
 import { nameSources } from './sources.ts'
 import { markSubsets } from './subsets.ts'
 import { shareTellings } from './tellings.ts'
@@ -39,6 +40,7 @@ const REFINERS: readonly Refiner[] = [
   goOnSameDay,
   goOnSameEvent,
   goOnWithEvent,
+  dropImplausible, // before those who are blamed or claim it
   nameClaimants,
   headlineFromBody,
 ]

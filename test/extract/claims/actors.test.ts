@@ -28,6 +28,17 @@ describe('who did it', () => {
     ['The army continued to shell Douma, killing six people.', 'government'],
     ['Russian and Assad regime airstrikes killed 56 civilians in Aleppo.', 'russia'],
     ['Four people were killed and 70 wounded in an assault by rebels on Aleppo.', 'opposition'],
+    [
+      'An Islamic State counteroffensive has left 40 government soldiers dead in a blow to a regime advance.',
+      'is',
+    ],
+    ['Seven people were killed by a mine planted by the “Islamic State” near a village.', 'is'],
+    ['Army units destroyed a command centre of the rebels, killing 25 fighters.', 'government'],
+    [
+      'An armed drone launched by Islamic State killed two soldiers in air strikes on a base.',
+      'is',
+    ],
+    ['In retaliation for the shelling rebels fired rockets, killing three people.', 'opposition'],
     ['Ten people were killed while 44 were injured in rebel rocket attacks on Homs.', 'opposition'],
   ])('%s', (sentence, actor) => {
     expect(actorOf(sentence)).toBe(actor)
@@ -42,6 +53,14 @@ describe('nobody, or not they', () => {
     ['Two people were killed in an area covered by a US-Russian-brokered ceasefire.', null],
     ['Nine people were killed in the government-held district of Zahra.', null],
     ['Fighting between rebels and the army killed 14 people.', null],
+    [
+      'A suicide bomber killed 43 people on buses near Aleppo on Saturday as the US-led coalition struck Raqqa.',
+      null,
+    ],
+    ['Warplanes struck a village that Islamic State militants attacked, killing 10.', null],
+    ['An explosion on a bus carrying rebel fighters killed 32 people near the border.', null],
+    ['Seven troops were killed as the army advanced on Palmyra.', null],
+    ['Helicopters dropped barrel bombs where rebels opened fire, killing six people.', null],
     ['Two Russian pilots were killed when their helicopter was shot down near Palmyra.', null],
   ])('%s', (sentence, actor) => {
     expect(actorOf(sentence)).toBe(actor)
