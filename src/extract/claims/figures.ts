@@ -2,7 +2,8 @@ import type { Group, Harm } from '../../model/claim.ts'
 import { quantities, type Quantity } from '../../text/numbers.ts'
 import type { Token } from '../../text/words.ts'
 import type { Sentence } from '../reading.ts'
-import { HARM_HEADS, HARM_WORDS, PEOPLE, STAFF } from './vocabulary.ts'
+import { SAYER } from './saying-words.ts'
+import { HARM_HEADS, HARM_WORDS, PEOPLE, SAYING, STAFF } from './vocabulary.ts'
 
 /** A quantity of people in a sentence. Token positions are inclusive and count from the sentence's first. */
 export interface Figure {
@@ -128,6 +129,12 @@ function headFrom(
   for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
     const word = low(tokens, at)
     if (QUOTE_MARK.test(word) && head === null) continue
+    // "18 IS jihadists": the group, and no verb
+    if (word === 'is' && head === null && isPeople(low(tokens, at + 1))) continue
+    // "12 buses carrying 13 wounded fighters": not of them
+    if (LADEN.test(word)) break
+    // text that has lost its commas: "33 fighters activists said"
+    if (head !== null && SAYING.has(low(tokens, at + 1)) && SAYER.test(word)) break
     // "Islamic State (IS) jihadists", "Red Crescent [SARC] volunteers"
     if (/^[([]$/.test(word) && /^[)\]]$/.test(low(tokens, at + 2)) && at > from) {
       at += 2
@@ -157,6 +164,8 @@ function headFrom(
   // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm
   return head
 }
+
+const LADEN = /^(?:carrying|transporting|ferrying|holding|bringing|taking)$/
 
 /** "Syrian moderate opposition fighters": an adjective, unless no noun follows. */
 const NATIONALITY = /^(?:syrian|syrians)$/
@@ -269,3 +278,7 @@ function isAge(tokens: readonly Token[], quantity: Quantity): boolean {
 /** The group of a head, before the words around it are asked. */
 export const headGroup = (head: string | null): Group =>
   head === null ? 'people' : (PEOPLE.get(head) ?? 'people')
+
+/** "15 refugees froze to death", "18 prisoners were executed": the noun says who they were, a verb what befell them. */
+export const isOnlyWho = ({ head }: Figure): boolean =>
+  head !== null && /^(?:refugees|evacuees|hostages|prisoners|detainees)$/.test(head)

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/words.ts'
-import type { Figure } from './figures.ts'
+import { type Figure, isOnlyWho } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type Harmed, type HarmMark, HAVE, low } from './harm-words.ts'
 import { isPart } from './lists.ts'
 import { HARM_WORDS } from './vocabulary.ts'
@@ -66,11 +66,13 @@ function subjectOf(
   mark: HarmMark,
 ): Link | null {
   const figure = figures.findLast(
-    (candidate, index) => candidate.last < mark.first && !isSpent(tokens, figures, index),
+    (candidate, index) => candidate.last < mark.first && !isSpent(tokens, figures, index, mark),
   )
   if (figure === undefined) return null
   const gap = mark.first - figure.last - 1
   if (gap > 24 || isForeseen(tokens, figure)) return null
+  // a noun that says a harm of its own waits for no verb from afar
+  if (gap > 12 && isOnlyWho(figure) && !AUX.test(low(tokens, mark.first - 1))) return null
   let cost = gap
   let passive = false
   for (let at = figure.last + 1; at < mark.first; at += 1) {
@@ -87,12 +89,25 @@ function subjectOf(
 }
 
 /** A number whose noun says its harm, and the parts of it, wait for no verb: "the 250 casualties, including 40 children". */
-function isSpent(tokens: readonly Token[], figures: readonly Figure[], index: number): boolean {
+function isSpent(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  index: number,
+  mark: HarmMark,
+): boolean {
   const figure = figures[index]
   if (figure === undefined) return false
-  if (figure.ownHarm !== null && figure.quantity.kind !== 'share') return true
+  if (figure.ownHarm !== null && figure.quantity.kind !== 'share') return !isOnlyWho(figure)
+  // "5,000 people, 40 of them wounded, had left": all of them have
+  if (figure.ofThem && mark.first > figure.last + 1 && HARM_WORDS.has(low(tokens, figure.last + 1)))
+    return low(tokens, figure.last + 2) === ','
   const before = figures[index - 1]
-  return before !== undefined && before.ownHarm !== null && isPart(tokens, before, figure)
+  return (
+    before !== undefined &&
+    before.ownHarm !== null &&
+    !isOnlyWho(before) &&
+    isPart(tokens, before, figure)
+  )
 }
 
 /** `left at least 40 people dead`, `12 people dead`, `dozens are missing`, `the death of a child`. */
@@ -164,7 +179,11 @@ function alongWith(
   figures: readonly Figure[],
   mark: HarmMark,
 ): Link | null {
-  const at = mark.last + 1
+  let at = mark.last + 1
+  while (
+    /^(?:on|late|early|also|\p{L}+day|yesterday|morning|evening|night)$/u.test(low(tokens, at))
+  )
+    at += 1
   const length =
     low(tokens, at) === 'alongside'
       ? 1

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/words.ts'
 import type { Figure } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
-import { HARM_PHRASES, HARM_WORDS, type HarmForm } from './vocabulary.ts'
+import { HARM_PHRASES, HARM_WORDS, type HarmForm, PEOPLE } from './vocabulary.ts'
 
 const MANAGED = /^(?:succeeded|managed|went|continued|proceeded)$/
 const MODAL = /^(?:would|could|should|will|can|cannot|must|might|may|to|shall)$/
@@ -16,7 +16,8 @@ export function findMarks(
     const phrase = PHRASES_BY_FIRST.get(low(tokens, at))?.find(({ words }) =>
       words.every((word, i) => low(tokens, at + i) === word),
     )
-    const word = phrase ?? HARM_WORDS.get(low(tokens, at))
+    const word =
+      phrase ?? HARM_WORDS.get(low(tokens, at)) ?? lostOf(tokens, figures, at) ?? leftAt(tokens, at)
     if (word === undefined) continue
     const last = at + (phrase?.words.length ?? 1) - 1
     // the noun of a figure (40 dead) is spent there
@@ -34,6 +35,34 @@ export function findMarks(
   }
   return marks
 }
+
+const LOST = { harm: 'killed', form: 'acts' } as const
+const LEFT = { harm: 'displaced', form: 'befalls' } as const
+
+/** "has lost 31 fighters", "lost 13 of its men": people, and neither seats nor supporters. */
+function lostOf(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  at: number,
+): typeof LOST | undefined {
+  if (!/^(?:lost|losing|loses)$/.test(low(tokens, at))) return undefined
+  const head = figures.find(({ first }) => first === at + 1)?.head ?? null
+  if (head === null) return undefined
+  const group = PEOPLE.get(head)
+  return LOSSES.test(head) || (group !== undefined && group !== 'people') ? LOST : undefined
+}
+
+const LOSSES = /^(?:people|relatives|colleagues|friends|siblings|cousins|policemen|officers)$/
+
+/** "have left the last pocket of Baghouz", "left the border area": people who go from where they lived or were besieged. */
+function leftAt(tokens: readonly Token[], at: number): typeof LEFT | undefined {
+  if (low(tokens, at) !== 'left' || !/^(?:the|their)$/.test(low(tokens, at + 1))) return undefined
+  const place = [2, 3, 4, 5].find((ahead) => LEAVABLE.test(low(tokens, at + ahead)))
+  return place === undefined ? undefined : LEFT
+}
+
+const LEAVABLE =
+  /^(?:towns?|villages?|city|cities|areas?|district|neighbou?rhoods?|suburb|enclave|pocket|camp|province|homes|houses)$/
 
 /** "would kill", "to kill", "could be killed": nobody has been. */
 function isSupposed(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Harm } from '../../model/claim.ts'
 import type { Token } from '../../text/words.ts'
 import type { Sentence } from '../reading.ts'
-import type { Figure } from './figures.ts'
+import { type Figure, isOnlyWho } from './figures.ts'
 import { amongVictims, links } from './harm-links.ts'
 import { findMarks } from './harm-marks.ts'
 import { tolls } from './harm-tolls.ts'
@@ -17,7 +17,7 @@ export function tieHarms(sentence: Sentence, figures: readonly Figure[]): readon
   if (figures.length === 0) return []
   const tied = new Map<Figure, Harmed>()
   for (const figure of figures) {
-    if (figure.ownHarm !== null)
+    if (figure.ownHarm !== null && !isOnlyWho(figure))
       tied.set(figure, { figure, harm: figure.ownHarm, at: figure.last, tie: 'own' })
   }
   const marks = findMarks(tokens, figures)
@@ -29,6 +29,11 @@ export function tieHarms(sentence: Sentence, figures: readonly Figure[]): readon
   }
   for (const harmed of amongVictims(tokens, figures)) keep(tied, harmed)
   carry(tokens, figures, tied)
+  const only = figures.filter((figure) => isOnlyWho(figure) && !tied.has(figure))
+  for (const figure of only)
+    if (figure.ownHarm !== null)
+      keep(tied, { figure, harm: figure.ownHarm, at: figure.last, tie: 'own' })
+  if (only.length > 0) carry(tokens, figures, tied)
   return figures.flatMap((figure) => tied.get(figure) ?? [])
 }
 
@@ -66,6 +71,8 @@ function carry(
       const near = order[index - 1]
       const from = near === undefined ? undefined : tied.get(near)
       if (near === undefined || from === undefined || tied.has(figure)) continue
+      // "about 5,000 people, 40 of them wounded": the wounded are the 40
+      if (direction === -1 && near.ofThem && from.at === near.last + 1) continue
       const [left, right] = direction === 1 ? [near, figure] : [figure, near]
       // what a number's own noun says goes to its parts, never to its neighbours
       if (

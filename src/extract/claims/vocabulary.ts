@@ -48,6 +48,20 @@ export const HARM_PHRASES: readonly {
   readonly harm: Harm
   readonly form: HarmForm
 }[] = [
+  ...['froze', 'frozen', 'starved', 'choked', 'bled', 'crushed', 'suffocated'].map(
+    (word) => ({ words: [word, 'to', 'death'], harm: 'killed', form: 'befalls' }) as const,
+  ),
+  ...['claim', 'claims', 'claimed', 'claiming', 'took', 'takes', 'taking'].map(
+    (word) => ({ words: [word, 'lives', 'of'], harm: 'killed', form: 'acts' }) as const,
+  ),
+  ...[
+    'treated in hospital',
+    'taken to hospital',
+    'rushed to hospital',
+    'treated in hospitals',
+    'taken to hospitals',
+    'rushed to hospitals',
+  ].map((words) => ({ words: words.split(' '), harm: 'injured', form: 'verb' }) as const),
   { words: ['lost', 'their', 'lives'], harm: 'killed', form: 'befalls' },
   { words: ['lost', 'his', 'life'], harm: 'killed', form: 'befalls' },
   { words: ['claimed', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
@@ -59,6 +73,7 @@ export const HARM_PHRASES: readonly {
   { words: ['the', 'bodies', 'of'], harm: 'killed', form: 'acts' },
   { words: ['the', 'body', 'of'], harm: 'killed', form: 'acts' },
   { words: ['the', 'death', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'injury', 'of'], harm: 'injured', form: 'acts' },
   { words: ['left', 'the', 'city'], harm: 'displaced', form: 'befalls' },
   { words: ['left', 'the', 'town'], harm: 'displaced', form: 'befalls' },
   { words: ['left', 'the', 'towns'], harm: 'displaced', form: 'befalls' },
@@ -122,7 +137,7 @@ const people = (group: Group, list: string) => list.split(' ').map((word) => [wo
 export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people(
     'people',
-    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals locals migrants bystanders pedestrians tribesmen pilgrims commuters labourers laborers traders shepherds clerics activists dissidents pupils parents cousins',
+    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals locals migrants bystanders pedestrians tribesmen pilgrims passers-by passersby passer-by smugglers looters spies accomplices defectors engineers judges lawyers technicians electricians firefighters fishermen vendors merchants diplomats tourists visitors contractors recruits cadets trainees commuters labourers laborers traders shepherds clerics activists dissidents pupils parents cousins',
   ),
   ...people('civilians', 'civilians civilian citizens citizen non-combatants noncombatants'),
   ...people(

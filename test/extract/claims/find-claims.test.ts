@@ -25,6 +25,57 @@ function expectClaims(text: string | readonly string[], expected: readonly Expec
 describe('figures and their harm', () => {
   test.each<[string, readonly Expected[]]>([
     [
+      'About 900 people, 26 of them wounded, have left the besieged towns.',
+      [
+        { figure: 'About 900 people', harm: 'displaced', low: 900 },
+        { figure: '26 of them', harm: 'injured', low: 26 },
+      ],
+    ],
+    [
+      'Fourteen refugees, including three children, froze to death near the border.',
+      [
+        { figure: 'Fourteen refugees', harm: 'killed', low: 14 },
+        { figure: 'three children', harm: 'killed', low: 3 },
+      ],
+    ],
+    [
+      'The dead included 56 evacuees and 12 rebels.',
+      [
+        { figure: '56 evacuees', harm: 'killed' },
+        { figure: '12 rebels', harm: 'killed' },
+      ],
+    ],
+    [
+      'The group has executed 11 prisoners in Homs.',
+      [{ figure: '11 prisoners', harm: 'killed', low: 11 }],
+    ],
+    ['More than 300 refugees reached Idlib.', [{ harm: 'displaced', low: 300 }]],
+    ['The Kurds also lost 31 fighters in the clashes.', [{ harm: 'killed', low: 31 }]],
+    ['Shells fell on a clinic, claiming lives of 17 patients.', [{ harm: 'killed', low: 17 }]],
+    [
+      'Twelve buses carrying 13 wounded fighters reached Homs.',
+      [{ figure: '13 wounded fighters', harm: 'injured', low: 13 }],
+    ],
+    [
+      'Coalition raids killed 23 IS militants near Homs.',
+      [{ figure: '23 IS militants', harm: 'killed', group: 'is_fighters' }],
+    ],
+    [
+      'The raids killed 33 soldiers activists said.',
+      [{ figure: '33 soldiers', harm: 'killed', group: 'government_forces' }],
+    ],
+    [
+      'The commander was killed on Friday along with five fighters in Otaya.',
+      [{ figure: 'five fighters', harm: 'killed', low: 5 }],
+    ],
+    [
+      'An ambush left ten policemen and three passers-by dead.',
+      [
+        { figure: 'ten policemen', harm: 'killed' },
+        { figure: 'three passers-by', harm: 'killed' },
+      ],
+    ],
+    [
       'Air strikes killed 12 people in Idlib.',
       [{ figure: '12 people', harm: 'killed', low: 12, high: 12 }],
     ],
@@ -153,6 +204,9 @@ describe('figures and their harm', () => {
 
 describe('no claim', () => {
   test.each([
+    'The party has lost 40 seats and 12 supporters.',
+    'Twelve buses left the station for the town.',
+    'The troops left the town in ruins.',
     'Warplanes carried out 24 strikes on Aleppo.',
     'A man aged 53 spoke to reporters.',
     'A 12-year-old boy named Omar spoke.',
