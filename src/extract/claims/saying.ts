@@ -81,25 +81,30 @@ function subjectOfBoth(sentence: Sentence, verb: number): string | null {
 /** "Rockets hit Douma, said Rami Abdel Rahman": a person or a body behind the verb, and none before it. */
 function invertedSubject(sentence: Sentence, verb: number): string | null {
   if (wordAt(sentence, verb) !== 'said' || wordAt(sentence, verb + 1) === 'that') return null
-  const the = wordAt(sentence, verb + 1) === 'the'
-  const start = sentence.tokens[verb + (the ? 2 : 1)]?.start
+  let at = verb + 1
+  while (SO_CALLED.test(wordAt(sentence, at))) at += 1
+  const start = sentence.tokens[at]?.start
   const named = sentence.mentions.find(
     ({ name, span }) => name.kind !== 'place' && span.start === start,
   )
-  // "said the Islamic State had killed" goes on to say it; "said the Observatory" ends here
-  if (named === undefined || (the && !endsName(sentence, named.span.end))) return null
-  return endsName(sentence, named.span.end) || !canSpeak(sentence, Math.max(0, verb - 4), verb - 1)
-    ? subjectAfter(sentence, verb)
+  const speaks = canSpeak(sentence, Math.max(0, verb - 4), verb - 1)
+  if (at === verb + 1 && named !== undefined && !speaks) return subjectAfter(sentence, verb)
+  return closesSentence(sentence, at, named?.span.end ?? null)
+    ? subjectAfter(sentence, at - 1)
     : null
 }
 
-/** Nothing but a mark, or what it is, follows a name. */
-function endsName(sentence: Sentence, end: number): boolean {
-  const next = sentence.tokens.find(({ start }) => start >= end)
-  return (
-    next === undefined ||
-    /^(?:[.,;”"]|who|which|monitor|monitors|monitoring|watchdog)$/.test(next.low)
-  )
+const SO_CALLED = /^(?:the|so|-|called|so-called|self-styled)$/
+
+/** "… a sect of the president said Talal al-Barazi.": a name, and nothing behind it that it could do. */
+function closesSentence(sentence: Sentence, at: number, known: number | null): boolean {
+  let end = at
+  if (known !== null)
+    while ((sentence.tokens[end]?.start ?? Number.POSITIVE_INFINITY) < known) end += 1
+  else while (/^(?:al-|el-)?\p{Lu}/u.test(printed(sentence, end, end))) end += 1
+  const long = known !== null || (end - at >= 2 && end - at <= 4)
+  const named = long && !wordAt(sentence, end - 1).endsWith('day')
+  return named && (end >= sentence.tokens.length || /^[.,;]$/.test(wordAt(sentence, end)))
 }
 
 const isBehindQuote = (sentence: Sentence, verb: number): boolean =>

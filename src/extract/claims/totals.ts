@@ -6,6 +6,9 @@ import { WAR_WORDS } from './vocabulary.ts'
 const TOTAL_WORDS = /\bin total\b|\btotal(?:ling)?\b|\boverall\b/i
 const CAMPAIGN =
   /\bsince (?:the )?(?:start|beginning|launch) of (?:the|its|their) (?!month|week|day)|\bcampaign (?:began|started)\b|\bsince (?:19|20)\d\d\b|\bsince \w+ (?:19|20)\d\d\b/i
+/** "a town of 18,000 before the civil war started": no count of those whom it killed. */
+const BEFORE_WAR =
+  /\b(?:before|until|till|prior to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:war|conflict|uprising|revolution|crisis|revolt|insurgency)\b(?:\s+(?:began|started|erupted|broke out|ended))?/gi
 const DISPLACED_BY_WAR = 100_000
 
 /** A running total of the whole war, a year or a campaign, told apart from one event or a few days. */
@@ -15,7 +18,9 @@ export const markTotals: Refiner = (drafts) =>
 function isCumulative(draft: Draft): boolean {
   const { sentence, harmed } = draft
   const clause = sentence.tokens.slice(draft.clause.first, draft.clause.last + 1)
-  const text = sentence.paragraph.text.slice(clause[0]?.start, clause.at(-1)?.end)
+  const text = sentence.paragraph.text
+    .slice(clause[0]?.start, clause.at(-1)?.end)
+    .replace(BEFORE_WAR, ' ')
   const size = harmed.figure.quantity.low ?? harmed.figure.quantity.high
   const vague = harmed.figure.quantity.vague
   const large = (size ?? 0) >= 10_000 || (vague !== null && /million|thousand/.test(vague))

@@ -334,6 +334,10 @@ describe('where, when, by what, by whom', () => {
     ],
     ['A barrel bomb dropped by a helicopter killed six in Daraya.', [{ weapon: 'barrel_bomb' }]],
     [
+      'The jihadists executed 128 residents of the town, where 18,000 lived before the civil war started.',
+      [{ low: 128, cumulative: false, countScope: 'event' }],
+    ],
+    [
       'Forty people have been killed since April 22.',
       [{ from: '2016-04-22', to: '2016-05-01', countScope: 'period' }],
     ],

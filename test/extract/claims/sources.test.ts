@@ -36,6 +36,16 @@ describe('who says so', () => {
     ],
     ['Shells killed ten members of medical staff activists in the town reported.', 'activists'],
     ['According to initial reports ten people died in Idlib.', 'initial reports'],
+    [
+      'Ten people were hurt in Homs a stronghold of President Bashar al-Assad said Talal al-Barazi.',
+      'Talal al-Barazi',
+    ],
+    [
+      'The Islamic State holds the town. Ten people died there said the so-called Syrian Observatory for Human Rights.',
+      'Syrian Observatory for Human Rights',
+    ],
+    ['President Bashar al-Assad said Omar Khalil killed ten people.', 'Bashar al-Assad'],
+    ['The governor said the Free Syrian Army killed ten people.', 'governor'],
     ['Ten people have died, according to the U.N.', 'U.N.'],
     ['A source at Homs police command told a reporter that ten people died.', 'police command'],
     ['Ten soldiers died in the east, Turkish news agencies reported.', 'news agencies'],
