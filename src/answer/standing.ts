@@ -76,6 +76,9 @@ const numberBefore = pattern(
 const numberAfter = pattern(
   String.raw`^(?:[.,/:]?\p{N}|-\p{L}|\s*%|\s+per\s?cent\b|${RANGE}${anyNumber}|\s+${anyNumber}|\s+of the (?:estimated )?${anyNumber})`,
 )
+/** `In December 2016 three officers`: a date is no part of the figure behind it. */
+const yearBefore =
+  /\b(?:in|since|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)\s+(?:19|20)\p{N}{2}\s+$/iu
 const openEnd = /^\s+or (?:more|fewer|less|so)\b/iu
 
 /**
@@ -87,7 +90,8 @@ export function isWholeFigure(text: string, span: Span): boolean {
   const before = text.slice(0, span.start)
   const after = text.slice(span.end)
   if (qualifierBefore.test(before) || openEnd.test(after)) return false
-  if (startsWithNumber.test(figure) && numberBefore.test(before)) return false
+  const runsOn = numberBefore.test(before) && !yearBefore.test(before)
+  if (startsWithNumber.test(figure) && runsOn) return false
   return !(endsWithNumber.test(figure) && numberAfter.test(after))
 }
 

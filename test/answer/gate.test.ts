@@ -26,6 +26,7 @@ const HOMS = article('homs', [
   'Shelling of Homs goes on',
   'At least 253 civilians, including 49 children, died in Homs, the Violations Documentation Center said. “It has to stop,” said Layla Haddad, a nurse.',
   'In the whole war more than 250,000 people have been killed, 25 of them here, and between 70 and 80 were hurt on Monday.',
+  'In July 2013 three nurses were hurt in Homs.',
 ])
 const HAMA = article('hama', ['Hama is quiet', 'At least 12 civilians died in Hama on Monday.'])
 const KEPT = new Map([HOMS, HAMA].map((kept) => [kept.id, kept]))
@@ -50,6 +51,7 @@ const TOLL = cite(
   'At least 253 civilians',
 )
 const STOP = cite(HOMS, 1, '“It has to stop,” said Layla Haddad, a nurse.', 'It has to stop,')
+const NURSES = cite(HOMS, 3, HOMS.paragraphs[3]?.text ?? '', 'three nurses')
 const WAR = cite(HOMS, 2, HOMS.paragraphs[2]?.text ?? '', 'more than 250,000 people')
 
 const run = (style: RunStyle, text: string): Run => ({ style, text })
@@ -81,6 +83,7 @@ describe('what stands in the cited text is shown', () => {
   test.each<[string, Line]>([
     ['a figure with its qualifier', line([run('figure', 'At least 253 civilians')], [TOLL])],
     ['a part of it', line([run('figure', '49 children')], [TOLL])],
+    ['a figure behind a year', line([run('figure', 'three nurses')], [NURSES])],
     [
       'a quote',
       line([run('plain', '“'), run('quote', 'It has to stop'), run('plain', '”')], [STOP]),
