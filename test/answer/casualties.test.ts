@@ -256,6 +256,49 @@ describe('single events', () => {
     expect(answer.status?.grade).toBe(grade)
   })
 
+  test('what one article tells of two days is not made one by another that tells of one of them', () => {
+    const tuesday = { from: '2012-02-07', to: '2012-02-07' } as const
+    const shells = { place: 'Rastan', weapon: 'shelling', actor: 'government' } as const
+    const answer = ask([
+      event('a', '12 people', { ...tuesday, ...shells }),
+      {
+        ...event('b', '11 people', { ...tuesday, ...shells }),
+        text: 'Shells killed 11 people in Rastan on Tuesday. Shells killed 12 civilians there a day before.',
+        claims: [
+          { figure: '11 people', ...tuesday, ...shells },
+          { figure: '12 civilians', group: 'civilians', ...monday, ...shells },
+        ],
+      },
+    ])
+    expect(told(answer).events).toHaveLength(2)
+  })
+
+  test('what an article tells of a province and of a town in it are two events', () => {
+    const text = 'Raids killed 16 people across Homs province. In Rastan raids killed seven people.'
+    const one = (id: string): Printed => ({
+      id,
+      outlet: id,
+      date: '2012-02-06',
+      text,
+      claims: [
+        { figure: '16 people', ...monday, place: 'Homs province', weapon: 'airstrike' },
+        {
+          figure: 'seven people',
+          low: 7,
+          high: 7,
+          ...monday,
+          place: 'Rastan',
+          weapon: 'airstrike',
+        },
+      ],
+    })
+    const answer = ask([one('a'), one('b')])
+    expect(told(answer).events).toEqual([
+      '2012-02-06 Homs province: 16 people',
+      '2012-02-06 Rastan: seven people',
+    ])
+  })
+
   test('by day and place, the latest first; a place holding another is another event', () => {
     const answer = ask([
       event('a', '12 people', { ...monday, place: 'Homs' }),

@@ -145,7 +145,21 @@ function belongs(own: Account, account: Account): boolean {
   if (!oneBreath && (clash(own.means, account.means) || clash(own.sides, account.sides)))
     return false
   if (beside.length === 0) return true
-  return !ANOTHER.test(one.citation.exact) && beside.some((other) => mayBeSame(one, other))
+  return (
+    !ANOTHER.test(one.citation.exact) &&
+    beside.some((other) => mayBeSame(one, other) && !isFewerWithin(one, other))
+  )
+}
+
+/** `16 died across the province`, then `in Khan Sheikhoun raids killed seven`: an event of its own within it. */
+function isFewerWithin(one: Stated, other: Stated): boolean {
+  const [a, b] = [numberOf(one), numberOf(other)]
+  if (a === null || b === null || inOneSentence(one, other)) return false
+  const [inner, outer] = a < b ? [one, other] : [other, one]
+  const holder = outer.where
+  return (
+    a !== b && holder?.wide === true && inner.where?.wide === false && nested(holder, inner.where)
+  )
 }
 
 const inOneSentence = ({ claim: a }: Stated, { claim: b }: Stated): boolean =>

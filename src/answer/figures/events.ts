@@ -1,4 +1,4 @@
-import { type Account, accountsOf, joined } from './account.ts'
+import { type Account, accountsOf, type Days, joined } from './account.ts'
 import { ALIKE, type Busy, likeness } from './likeness.ts'
 import type { Stated } from './stated.ts'
 
@@ -107,6 +107,15 @@ const fit = (one: Account, other: Account, busy: Busy): number =>
 /** A group of accounts must fit another as a whole, nearly as well as two of them do. */
 const SLACK = 1
 
+/** What one article tells of two days is two events, also where the account of another stands between them. */
+const keptApart = (a: readonly Account[], b: readonly Account[]): boolean =>
+  a.some((one) =>
+    b.some((other) => other.article === one.article && otherDays(one.days, other.days)),
+  )
+
+const otherDays = (a: Days | null, b: Days | null): boolean =>
+  a !== null && b !== null && a.given && b.given && (a.last < b.first || b.last < a.first)
+
 /** Joins the accounts that fit best first; what has been joined is held against others as one. */
 function unite(
   accounts: readonly Account[],
@@ -118,6 +127,7 @@ function unite(
     const [a, b] = [groups.get(one), groups.get(other)]
     if (!a || !b || a === b) continue
     if (likeness(a.account, b.account, busy) < ALIKE - SLACK) continue
+    if (keptApart(a.members, b.members)) continue
     const group = { account: joined(a.account, b.account), members: [...a.members, ...b.members] }
     for (const member of group.members) groups.set(member, group)
   }
