@@ -104,6 +104,7 @@ describe('slips are told with their line', () => {
       'feeds:\n  - address: https://example.org/a\n    every: 10\n',
       ['line 3, every: "10" has no unit; write 10m, 1h or 2 days'],
     ],
+    ['pace: 100ms\n', ['line 1, pace: "100ms" is no length of time; write 10m, 1h or 2 days']],
     [
       'feeds:\n  - address: https://example.org/a\n    every: often\n',
       ['line 3, every: "often" is no length of time; write 10m, 1h or 2 days'],

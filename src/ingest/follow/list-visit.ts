@@ -12,6 +12,8 @@ type ReadList = Extract<Read, { readonly kind: 'list' }>
 const PAGES = 20
 /** So many entries with one and the same date of change were dated by a machine that does not know it. */
 const ONE_DATE = 20
+/** Fewer than these may be dated alike by chance, or by a site that was mended as a whole. */
+const FEW = 4
 
 export const isList = ({ kind }: Taken): boolean => kind === 'feed' || kind === 'sitemap'
 
@@ -71,7 +73,8 @@ async function enqueueAll(
   const believed = believedDates(pages, at)
   const fresh = await queue.enqueue(
     pages.map((page): Found => {
-      const modified = believed(page.modified) ? page.modified : null
+      const dated = datedBy(page)
+      const modified = believed(dated) ? dated : null
       return { ...page, modified, kind: 'page', feed, rank }
     }),
     at,
@@ -83,12 +86,19 @@ async function enqueueAll(
   return fresh + (await queue.enqueue(inner, at))
 }
 
-/** Feeds lie about dates: what changes tomorrow, and twenty pages that changed in one second, are no news. */
-function believedDates(pages: ReadList['pages'], at: Date): (modified: string | null) => boolean {
+/** When a list says that a page changed: RSS has one date for that and for when it came out. A day alone is no moment. */
+const datedBy = ({ modified, published }: ReadList['pages'][number]): string | null =>
+  modified ?? (published === null || published.length === 10 ? null : published)
+
+/**
+ * Feeds lie about dates: what changes tomorrow, and twenty pages, or most of a short feed's, that changed in one
+ * second, are no news.
+ */
+function believedDates(pages: ReadList['pages'], at: Date): (dated: string | null) => boolean {
   const now = at.toISOString()
-  const times = Map.groupBy(pages, ({ modified }) => modified)
-  return (modified) =>
-    modified !== null && modified <= now && (times.get(modified)?.length ?? 0) < ONE_DATE
+  const times = Map.groupBy(pages, datedBy)
+  const most = Math.min(ONE_DATE, Math.max(FEW, Math.ceil(pages.length / 2)))
+  return (dated) => dated !== null && dated <= now && (times.get(dated)?.length ?? 0) < most
 }
 
 export async function sameList(taken: Taken, parts: VisitParts): Promise<Visited> {

@@ -6,12 +6,13 @@ const UNITS = {
   d: 24 * 60 * 60 * SECOND,
 } as const
 
-const FORM = /^(?<number>\d+(?:\.\d+)?)\s*(?<unit>s|m|h|d|sec|min|second|minute|hour|day)s?$/iu
+const FORM =
+  /^(?<number>\d+(?:\.\d+)?)\s*(?:(?<letter>[smhd])|(?<word>sec|min|second|minute|hour|day)s?)$/iu
 
 /** `90s`, `10m`, `1 hour`, `2 days` in milliseconds; null for what is no length of time. */
 export function durationOf(text: string): number | null {
-  const { number, unit } = FORM.exec(text.trim())?.groups ?? {}
-  const letter = unit?.slice(0, 1).toLowerCase()
+  const { number, letter: short, word } = FORM.exec(text.trim())?.groups ?? {}
+  const letter = (short ?? word)?.slice(0, 1).toLowerCase()
   if (letter === undefined) return null
   return isUnit(letter) ? Math.round(Number(number) * UNITS[letter]) : null
 }

@@ -30,6 +30,19 @@ ${entries
   )
   .join('\n')}</feed>`
 
+/** Stories in RSS, each with its date or an older one. */
+const rss = (
+  { site }: Newsroom,
+  names: readonly string[],
+  dates: Readonly<Record<string, Date>>,
+): string =>
+  `<rss version="2.0"><channel><title>The site</title>${names
+    .map((name, at) => {
+      const date = dates[name] ?? new Date(Date.UTC(2016, 4, 1, 8, at))
+      return `<item><link>${site.url(`/${name}`)}</link><pubDate>${date.toUTCString()}</pubDate></item>`
+    })
+    .join('')}</channel></rss>`
+
 /** A newsroom that follows one feed of the site, which has so many stories. */
 async function following(stories: readonly string[], every = 10): Promise<Newsroom> {
   const room = await aNewsroom({
@@ -102,6 +115,27 @@ describe('a feed', () => {
     room.site.put('/feed', say.feed(atom([{ ...entry, updated: now }])))
     await room.pass(61)
     expect(await headlines(room)).toEqual(['Shelling of Homs kills 19'])
+  })
+
+  test('of RSS hurries to a story with a newer date, but to none where it dates most alike', async () => {
+    const names = ['Homs', 'Hama', 'Idlib', 'Douma', 'Daraa']
+    const room = await following(names, 60)
+    const put = (dates: Readonly<Record<string, Date>>): void =>
+      room.site.put('/feed', say.feed(rss(room, names, dates)))
+    put({})
+    room.follow()
+    // so late that each is looked at twice a day only
+    await room.pass(30 * HOUR)
+    const times = (): readonly number[] => names.map((name) => room.site.times(`/${name}`))
+    const before = times()
+    const now = room.clock.now()
+    put(Object.fromEntries(names.map((name) => [name, now])))
+    await room.pass(61)
+    expect(times()).toEqual(before)
+    room.site.put('/Homs', say.page(story('Homs', 19)))
+    put({ Homs: room.clock.now() })
+    await room.pass(61)
+    expect(await headlines(room)).toContain('Shelling of Homs kills 19')
   })
 
   test('is read on through its older pages, not in a circle, and later only where something is new', async () => {
