@@ -68,6 +68,31 @@ test.each([
   expect(again.report.sections.map(({ heading }) => heading)).not.toContain('Spelling')
 })
 
+test.each([
+  ['nothing but white space', ' \u00a0\t ', 'Ask for figures, quotes and passages'],
+  ['4,000 letters', 'x'.repeat(4_000), 'Only the first 2,000 characters were read.'],
+  [
+    '4,000 letters of a command',
+    `search ${'bombs '.repeat(700)}`.slice(0, 4_000),
+    'Only the first 2,000 characters were read.',
+  ],
+  ['emoji', '🧨🧨 👩‍🚒', 'Ask in English words'],
+  ['Arabic', 'كم عدد القتلى في حلب؟', 'The coverage does not say.'],
+  ['right-to-left marks', 'quotes \u202ekerry\u202c', 'It has to stop.'],
+  ['smart quotes', 'quote “has to stop”', 'by John Kerry'],
+  ['an unbalanced mark', 'quote "has to stop', 'by John Kerry'],
+  ['marks of Slack', 'casualties <!channel> <@U1> aleppo', 'At least 253 civilians'],
+  ['an unknown key', 'casualties aleppo colour:red', 'There is no filter “colour”.'],
+  ['a day that never was', 'casualties from:2016-02-31', 'There is no day “2016-02-31”.'],
+  ['a key without a value', 'casualties aleppo from:', 'The filter “from” has no value.'],
+  ['a key with a space', 'search aid outlet: cnn', 'The filter “outlet” has no value.'],
+  ['words with a colon', 'search Aleppo: barrel bombs', 'barrel bombs'],
+])('bad input: %s', async (_, text, words) => {
+  const { report } = await ask(text)
+  const lines = [report.lead, ...report.sections.flatMap((section) => section.lines)]
+  expect(lines.map(textOf).join('\n')).toContain(words)
+})
+
 test('a phrase must stand as such', async () => {
   const { report } = await ask('search "regime of silence"')
   for (const { text } of citationsOf(report)) expect(text).toMatch(/regime of silence/)

@@ -17,8 +17,9 @@ import { didYouMean, withDidYouMean } from './did-you-mean.ts'
 import { closest } from './nearest.ts'
 import { namedPlace, namedVoice } from './named.ts'
 
-// `key:value` with no space between; the value may stand in quotation marks, which may lack their end.
-const TYPED = /(?<![\w:/])(\p{L}[\p{L}_-]{1,20}):(?:"([^"]*)"?|'([^']*)'|([^\s"'/][^\s"]*))/gu
+// `key:value` with no space between; the value may stand in quotation marks, which may lack their end, or be forgotten.
+const TYPED =
+  /(?<![\w:/])(\p{L}[\p{L}_-]{1,20}):(?:"([^"]*)"?|'([^']*)'|([^\s"'/][^\s"]*)|(?=\s|$))/gu
 const NOT_KEYS = new Set(['http', 'https', 'mailto'])
 
 interface Typed {
@@ -51,6 +52,8 @@ export async function readTypedFilters({
     const key = keysOf(FILTER_KEYS).find((each) =>
       (FILTER_KEYS[each] as readonly string[]).includes(word),
     )
+    // a colon in running words: "Aleppo: Kerry calls for an end"
+    if (key === undefined && match[0].endsWith(':')) continue
     looked = both(
       looked,
       key === undefined
