@@ -116,6 +116,8 @@ export interface Queue {
   /** Notes that it works again; true where people were told that it fails, for one process. */
   claimRecovery(address: string): Promise<boolean>
   visit(address: string): Promise<Visit | null>
+  /** Whether the article of an address was last found at another one, too: with `www.` and without, http and https. */
+  foundElsewhere(of: Pick<Visit, 'address' | 'article'>): Promise<boolean>
   /** When the next one is due, of those up to a rank; null where there is none. */
   nextDue(upTo?: Rank): Promise<Date | null>
   counts(at: Date, upTo?: Rank): Promise<QueueCounts>

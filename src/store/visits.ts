@@ -28,6 +28,11 @@ export const createQueue = (db: Kysely<Tables>): Queue => ({
     const row = await query.executeTakeFirst()
     return row === undefined ? null : visitOf(row)
   },
+  foundElsewhere: async ({ address, article }) => {
+    const others = db.selectFrom('visits').select('address').where('article', '=', article)
+    const found = others.where('address', '!=', address).where('state', '=', 'done')
+    return (await found.limit(1).executeTakeFirst()) !== undefined
+  },
   nextDue: async (upTo = RANKS.again) => {
     const row = await db
       .selectFrom('visits')

@@ -198,6 +198,18 @@ export function queueContract(driver: string, open: () => Promise<Store>): void 
       expect(await take(after(15))).toMatchObject({ address: `${A}a`, etag: '"a"' })
     })
 
+    test('knows whether an article was found at another address, too', async () => {
+      const [plain, secure] = ['http://a.example/a', 'https://www.a.example/a']
+      await queue.enqueue([found(plain), found(secure)], NINE)
+      await settleNext(NINE, { article: 'a' })
+      expect(await queue.foundElsewhere({ address: plain, article: 'a' })).toBe(false)
+      expect(await queue.foundElsewhere({ address: secure, article: 'a' })).toBe(true)
+      expect(await queue.foundElsewhere({ address: secure, article: 'b' })).toBe(false)
+      expect(await queue.foundElsewhere({ address: secure, article: null })).toBe(false)
+      await settleNext(NINE, { article: 'a', state: 'gone' })
+      expect(await queue.foundElsewhere({ address: plain, article: 'a' })).toBe(false)
+    })
+
     test('lets go of what the dead hold', async () => {
       await queue.enqueue([page('a'), page('b')], NINE)
       await take(NINE, { holder: 'dead' })

@@ -82,7 +82,8 @@ export async function lostPage(
   const believed = isWithdrawn(status, misses)
   const { article } = taken
   const reason = `the page is gone (${status})`
-  const withdrawn = believed && article !== null && (await store.withdraw(article, { at, reason }))
+  const isLost = believed && article !== null && !(await store.queue.foundElsewhere(taken))
+  const withdrawn = isLost && (await store.withdraw(article, { at, reason }))
   // what comes back is kept again; what was never there is not waited for
   const again = believed ? (article === null ? null : nextLook(at, taken)) : secondLook(at)
   await store.queue.settle(taken, {

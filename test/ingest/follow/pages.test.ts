@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { foundByHand } from '../../../src/ingest/follow/followed.ts'
 import { aNewsroom, articlePage, type Newsroom } from '../../support/newsroom.ts'
 import { say } from '../../support/site.ts'
 
@@ -83,6 +84,30 @@ describe('a page over days', () => {
     expect(await found('Abu Ahmad baker')).toEqual([id])
     const kinds = (await store.changes({ article: id })).map(({ kind }) => kind)
     expect(kinds).toEqual(['withdrawn', 'restored'])
+  })
+
+  test('is not withdrawn where one of its addresses is gone, but with the last of them', async () => {
+    const { site, store, follower, clock } = await aNewsroom()
+    site.put('/douma', say.page(douma('12')))
+    const added = await follower.add(site.url('/douma'))
+    if (added.kind !== 'kept') throw new Error(`It was not kept: ${added.kind}.`)
+    const { id } = added.article
+    // the same page by https: one article, for its address differs in nothing else
+    const other = site.url('/douma').replace('http:', 'https:')
+    await store.queue.ask([{ ...foundByHand(other), kind: 'page' }], clock.now())
+    const long = { at: clock.now(), lease: HOUR * 60_000, holder: 'a test' }
+    const taken = await store.queue.take({ ...long, among: [other] })
+    if (taken === null) throw new Error('It was not taken.')
+    const settled = { at: clock.now(), due: null, article: id }
+    await store.queue.settle(taken, { ...settled, state: 'done' })
+    site.put('/douma', say.status(410))
+    expect(await follower.add(site.url('/douma'))).toMatchObject({ kind: 'gone' })
+    expect(await store.withdrawn(id)).toBeNull()
+    await store.queue.ask([{ ...foundByHand(other), kind: 'page' }], clock.now())
+    const again = await store.queue.take({ ...long, among: [other] })
+    if (again === null) throw new Error('It was not taken.')
+    await store.queue.settle(again, { ...settled, state: 'gone' })
+    expect(await follower.add(site.url('/douma'))).toMatchObject({ kind: 'withdrawn' })
   })
 
   test('is withdrawn at once where the server says that it is gone for good', async () => {
