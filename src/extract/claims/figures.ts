@@ -91,6 +91,9 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (part !== undefined && low(tokens, at - 1) === 'the' && !isPeople(low(tokens, at + 1)))
     return { ...base(tokens, quantity, at), ownHarm: part, ofThem: true }
   const head = headFrom(tokens, at)
+  // "AFP 2018 NAME NAME US soldier": a year
+  if (head !== null && YEAR.test(low(tokens, quantity.first)) && head.last - quantity.last > 3)
+    return null
   if (head !== null)
     return {
       ...base(tokens, quantity, head.last),
@@ -164,6 +167,8 @@ function headFrom(
   // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm
   return head
 }
+
+const YEAR = /^(?:19[89]|20[0-4])\d$/
 
 const LADEN = /^(?:carrying|transporting|ferrying|holding|bringing|taking)$/
 
@@ -248,6 +253,8 @@ const isSingular = (word: string): boolean =>
 
 function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
   const next = low(tokens, quantity.last + 1)
+  // "190703 35 dead": the number of a picture, and no toll
+  if ((quantity.low ?? 0) >= 10_000 && /^\d/.test(next)) return null
   const figure = base(tokens, quantity, quantity.last)
   if (/^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
   const ends =

@@ -175,8 +175,13 @@ function capitals(
   return { first, last }
 }
 
+/** What a headline writes large, and no place is called: "Evacuees From Besieged Syrian Towns", "Terrorists Battle in Two Areas". */
+const NEVER =
+  /^(?:from|for|with|by|to|into|near|over|after|before|amid|as|kills?|killed|hits?|strikes?|targets?|targeting|run|more|most|many|several|two|three|four|five|six|new|besieged|evacuees|syrian|battle|bombing|attacks?|attacked|clashes|fighting|terrorists?|terror|army|air|bombs?|car|suicide|rebels?|militants?|airstrikes?|raids?|blasts?|civilians?|people|children|says|said|captures?|captured|retakes?|seizes?|advances?|residential|populated|busy|crowded|key|strategic|major|main|other|some|all|both|rural|remote|hospital|school|christian|assyrian|kurdish|armenian|shiite|sunni|alawite|druze)$/
+
 function isCapital(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at]
+  if (token !== undefined && NEVER.test(token.low)) return false
   if (
     token !== undefined &&
     /-(?:populated|majority|held|controlled|dominated|inhabited|backed|led|run|based)$/.test(

@@ -7,7 +7,7 @@ import {
   kindBeside,
   withKind,
 } from './place-forms.ts'
-import { isLandmark, isWhere } from './place-uses.ts'
+import { isLandmark, isOrigin, isWhere } from './place-uses.ts'
 import { KINDS, type PlaceFound, RANK, textBetween } from './place-words.ts'
 
 /** The places that a sentence names as such, in order. */
@@ -34,6 +34,7 @@ export function findPlaces(sentence: Sentence): readonly PlaceFound[] {
       ...withKind(sentence, token, last),
       type: kindBeside(sentence, token, last) ?? mention.name.type,
       landmark: isLandmark(sentence, token),
+      ...(isOrigin(sentence, token) ? { origin: true } : {}),
       ...(/\b(?:River|Lake|Mountains?|Euphrates|Orontes)\b/.test(mention.name.name)
         ? { holds: true }
         : {}),

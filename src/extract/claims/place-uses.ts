@@ -138,3 +138,15 @@ export function isLandmark(sentence: Sentence, first: number): boolean {
       ))
   )
 }
+
+/** "evacuees from Foua", "buses leaving Foua": where they were once, and nothing happened there. */
+export function isOrigin(sentence: Sentence, first: number): boolean {
+  const before = wordAt(sentence, first - 1)
+  if (/^(?:leaving|fleeing)$/.test(before)) return true
+  return (
+    before === 'from' &&
+    /^(?:evacuees|evacuated|refugees|buses|convoy|fleeing|fled|evacuating|leaving)$/.test(
+      wordAt(sentence, first - 2),
+    )
+  )
+}

@@ -9,6 +9,8 @@ export interface PlaceFound {
   readonly type: Kind
   /** Named to say where the place before it lies: "Midan neighbourhood in Damascus". */
   readonly holds?: boolean
+  /** Where those harmed had come from: "evacuees from Foua", "a convoy leaving Foua". */
+  readonly origin?: boolean
   /** Named only to say where another place lies: "near Damascus", "west of Raqqa". */
   readonly landmark: boolean
 }

@@ -74,7 +74,8 @@ function pointedPlace(draft: Draft, ground: Ground): PlaceFound | null {
 /** The places of the figure's own clause, and of the clauses that it shares. */
 function placesBy(draft: Draft, { placesOf }: Ground) {
   const { sentence, clause } = draft
-  const places = placesOf(sentence)
+  const named = placesOf(sentence)
+  const places = draft.harm === 'displaced' ? named : named.filter(({ origin }) => origin !== true)
   return {
     places,
     own: places.filter((place) => place.first >= clause.first && place.last <= clause.last),

@@ -204,6 +204,7 @@ describe('figures and their harm', () => {
 
 describe('no claim', () => {
   test.each([
+    '190703 60 trucks left.',
     'The party has lost 40 seats and 12 supporters.',
     'Twelve buses left the station for the town.',
     'The troops left the town in ruins.',

@@ -58,6 +58,9 @@ describe('where', () => {
 
 describe('not there', () => {
   test.each<[string, string]>([
+    ['A bomb killed 40 evacuees leaving Kefraya on a bus at a crossing in Rashidin.', 'Kefraya'],
+    ['Bomb Targeting Evacuees From Besieged Syrian Towns Kills 68 in Homs.', 'Evacuees'],
+    ['35 Dead Dozens Wounded in Terrorist Battle in Two Areas of Homs.', 'Battle'],
     [
       'A medical source in Hasakeh said a bomber killed 32 people in the village of Tell Hajar.',
       'Hasakeh',
