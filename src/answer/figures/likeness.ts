@@ -30,11 +30,12 @@ export function likeness(a: Account, b: Account, busy: Busy): number {
 
 /** In a town that holds no districts two events a day are seldom. */
 function quietOf(a: Account, b: Account, busy: Busy): number {
-  const towns = [...a.places, ...b.places].some(
-    ({ known, large, abroad }) => known && !large && !abroad,
-  )
-  return towns ? QUIET : Math.min(QUIET, 2 / Math.max(1, Math.min(busy(a), busy(b)) - 1))
+  return a.places.some(isTown) || b.places.some(isTown)
+    ? QUIET
+    : Math.min(QUIET, 2 / Math.max(1, Math.min(busy(a), busy(b)) - 1))
 }
+
+const isTown = ({ known, large, abroad }: Place): boolean => known && !large && !abroad
 
 const QUIET = 1.5
 
@@ -61,8 +62,14 @@ function daysFit(a: Days | null, b: Days | null): number | null {
 /** Places that speak against each other weigh against those that agree. */
 function placesFit(a: readonly Place[], b: readonly Place[]): number {
   if (a.length === 0 || b.length === 0) return 0
-  const fits = a.flatMap((one) => b.map((other) => placeFit(one, other)))
-  const [worst, best] = [Math.min(...fits), Math.max(...fits)]
+  let [worst, best] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const one of a) {
+    for (const other of b) {
+      const fit = placeFit(one, other)
+      worst = Math.min(worst, fit)
+      best = Math.max(best, fit)
+    }
+  }
   return worst < -1 ? (2 * best + worst) / 3 : best
 }
 
@@ -96,8 +103,7 @@ const mayBeProvince = (city: Place, other: Place): boolean =>
     city.around.some((holder) => holder.startsWith(`${name} `) && other.around.includes(holder)),
   )
 
-const regionOf = (place: Place): readonly string[] =>
-  firm(place) ? [...place.names, ...place.around] : place.near()
+const regionOf = (place: Place): readonly string[] => (firm(place) ? place.region : place.near())
 
 const firm = ({ known, abroad }: Place): boolean => known && !abroad
 

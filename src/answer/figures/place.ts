@@ -29,6 +29,8 @@ export interface Place {
   readonly held: ReadonlySet<string>
   /** The places that hold it, but for countries. */
   readonly around: readonly string[]
+  /** The place and those that hold it. */
+  readonly region: readonly string[]
   /** For a place that the tables do not have: those named beside it, and those that hold them. */
   readonly near: () => readonly string[]
   /** In another country: more often where somebody speaks than where anybody was harmed. */
@@ -72,13 +74,15 @@ function makePlaces(tables: Lexicon): Places {
     // A figure for a whole country is no figure for a town in it.
     const holding = names.filter(({ type }) => type !== 'country')
     const inner = holding.flatMap(({ name }) => [...lexicon.within(name)].map(fold))
+    const around = names.flatMap((name) => holdersOf(name, lexicon))
     return {
       key: folded.toSorted().join(' + '),
       names: folded,
       known: names.length > 0,
       held: new Set([...folded, ...inner]),
       large: inner.length > names.length,
-      around: names.flatMap((name) => holdersOf(name, lexicon)),
+      around,
+      region: [...folded, ...around],
       near: () => [],
       abroad: names.length > 0 && names.every((name) => isAbroad(name, lexicon)),
       wide: names.length > 0 && names.every(({ type }) => WIDE.has(type)),
@@ -100,7 +104,7 @@ function makePlaces(tables: Lexicon): Places {
     const candidates = namesakes(written)
     const found = plain(written)
     if (candidates.length === 0)
-      return found.known ? found : { ...found, near: () => nearIn(around()) }
+      return found.known ? found : { ...found, near: once(() => nearIn(around())) }
     const told = new Set(mentioned(around()).map(({ name }) => fold(name)))
     const held = candidates.filter(({ around: holders }) => holders.some((one) => told.has(one)))
     const [only] = held.length === 1 ? held : []
@@ -137,6 +141,12 @@ function remembering<T>(find: (written: string) => T): (written: string) => T {
     known.set(written, value)
     return value
   }
+}
+
+/** Found when it is asked for, and not a second time. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null
+  return () => (found ??= { value: find() }).value
 }
 
 interface Named {

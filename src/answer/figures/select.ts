@@ -21,10 +21,11 @@ export function select(book: Book, filters: Filters): Selection {
   if (filters.place === null) return { here: matching, beyond: [] }
   const area = places.area(filters.place)
   const inside = new Set(matching.filter((stated) => isHere(stated, area, places)))
+  // An event has as many reports as tell of it, and is gone through once.
+  const events = new Set([...inside].map(book.eventOf))
   const told = new Set(
-    [...inside].flatMap((stated) =>
-      book
-        .eventOf(stated)
+    [...events].flatMap((reports) =>
+      reports
         .filter(({ where }) => !elsewhere(where, area, places))
         .map(({ claim }) => keyOf(claim)),
     ),

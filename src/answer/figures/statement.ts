@@ -31,9 +31,18 @@ export interface TreeParts {
   readonly sources: Sources
 }
 
+const keys = new WeakMap<readonly Stated[], ReadonlyMap<string, Stated>>()
+
+/** All by their keys: one list of everything serves every question that is asked of it. */
+function byKeyIn(all: readonly Stated[]): ReadonlyMap<string, Stated> {
+  const known = keys.get(all) ?? new Map(all.map((stated) => [keyOf(stated.claim), stated]))
+  keys.set(all, known)
+  return known
+}
+
 /** The tree of what was selected; wholes that were not are still known, so that a part can say what it is part of. */
 export function treeOf({ selected, all, sources }: TreeParts): Tree {
-  const known = new Map(all.map((stated) => [keyOf(stated.claim), stated]))
+  const known = byKeyIn(all)
   const listed = new Set(selected.map(({ claim }) => keyOf(claim)))
   const parts = Map.groupBy(selected, ({ claim }) => wholeKeyOf(claim) ?? '')
   const wholeOf = ({ claim }: Stated): Stated | null => known.get(wholeKeyOf(claim) ?? '') ?? null
