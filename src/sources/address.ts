@@ -21,6 +21,18 @@ export function canonicalAddress(address: string): string | null {
   return url === null ? null : written(unwrapped(url))
 }
 
+/**
+ * An address as it may be kept: a password in it goes, while the name before the @ stays, by which the address is
+ * refused when it is asked.
+ */
+export function withoutPassword(address: string): string {
+  const url = parsed(address)
+  if (url === null || url.password === '') return address
+  url.username ||= 'somebody'
+  url.password = ''
+  return url.href
+}
+
 function parsed(address: string): URL | null {
   const url = URL.parse(address.trim())
   return url !== null && /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url : null

@@ -90,6 +90,9 @@ async function ask(db: Kysely<Tables>, found: readonly Found[], at: Date): Promi
       .values(some.map((one) => newRow(one, at)))
       .onConflict((conflict) =>
         conflict.column('address').doUpdateSet((update) => ({
+          // as it is given now: what was given before may have been what was refused
+          url: update.ref('excluded.url'),
+          host: update.ref('excluded.host'),
           due: at.toISOString(),
           rank: update.ref('excluded.rank'),
           tries: 0,

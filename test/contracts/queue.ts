@@ -185,6 +185,13 @@ export function queueContract(driver: string, open: () => Promise<Store>): void 
       expect(await take(after(1))).toMatchObject({ failures: 0, etag: null, tries: 1, rank: 0 })
     })
 
+    test('asks for an address as it was given last', async () => {
+      await queue.ask([page('a', { url: 'https://somebody:secret@a.example/a' })], NINE)
+      await settleNext(NINE, { state: 'failed' })
+      await queue.ask([page('a')], after(1))
+      expect(await take(after(1))).toMatchObject({ url: `${A}a`, host: 'a.example' })
+    })
+
     test('has what is followed visited again, and keeps what is known of it', async () => {
       const feeds = ['a', 'b', 'c'].map((name) => page(name, { kind: 'feed', rank: RANKS.asked }))
       await queue.enqueue(feeds.slice(0, 2), NINE)

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { articleIdOf, canonicalAddress, claimedAddress } from '../../src/sources/address.ts'
+import {
+  articleIdOf,
+  canonicalAddress,
+  claimedAddress,
+  withoutPassword,
+} from '../../src/sources/address.ts'
 
 const STORY = 'https://paper.example/world/strike-on-market'
 
@@ -128,4 +133,13 @@ describe('ids', () => {
   })
   test('are words in any letters', () =>
     expect(articleIdOf('https://a.example/قصف-حلب')).toMatch(/^a-example-قصف-حلب-[\da-f]{8}$/u))
+})
+
+test.each([
+  ['https://me:secret@site.example/a', 'https://me@site.example/a'],
+  ['https://:secret@site.example/a', 'https://somebody@site.example/a'],
+  ['https://me@site.example/a', 'https://me@site.example/a'],
+  ['https://site.example/a?b=c:d@e', 'https://site.example/a?b=c:d@e'],
+])('%s is kept without its password', (address, kept) => {
+  expect(withoutPassword(address)).toBe(kept)
 })

@@ -1,5 +1,5 @@
 import type { OutletKind } from '../../model/article.ts'
-import { canonicalAddress } from '../../sources/address.ts'
+import { canonicalAddress, withoutPassword } from '../../sources/address.ts'
 import { type Found, RANKS, type Visit } from '../../store/queue.ts'
 
 /** A feed or sitemap of the newsroom's list. */
@@ -41,7 +41,7 @@ export const foundList = ({ address, list }: Pick<Followed, 'address' | 'list'>)
 export const foundByHand = (address: string): Found => ({
   ...nothing,
   address: canonicalAddress(address) ?? address,
-  url: address,
+  url: withoutPassword(address),
   kind: 'unknown',
   rank: RANKS.asked,
 })

@@ -4,7 +4,7 @@ import type { Article, OutletKind } from '../../model/article.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { inferred, type Known, stated, unknown, valueOf } from '../../model/known.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
-import { articleIdOf, canonicalAddress } from '../../sources/address.ts'
+import { articleIdOf, canonicalAddress, withoutPassword } from '../../sources/address.ts'
 import { listKind, readList } from '../../sources/list.ts'
 import type { ListEntry } from '../../sources/list/address-list.ts'
 import { readPage } from '../../sources/page.ts'
@@ -80,7 +80,8 @@ function readEntries(list: Parameters<typeof readList>[0]): Read {
 }
 
 const listed = (entry: ListEntry, address: string | null): readonly Listed[] => {
-  const { address: url, title, published, modified } = entry
+  const { title, published, modified } = entry
+  const url = withoutPassword(entry.address)
   return address === null ? [] : [{ address, url, title, published, modified: moment(modified) }]
 }
 

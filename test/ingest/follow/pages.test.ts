@@ -110,6 +110,19 @@ describe('a page over days', () => {
     expect(await follower.add(site.url('/douma'))).toMatchObject({ kind: 'withdrawn' })
   })
 
+  test('is asked without a password, and none is kept', async () => {
+    const room = await aNewsroom()
+    room.site.put('/douma', say.page(douma('12')))
+    const given = room.site.url('/douma').replace('://', '://me:secret@')
+    expect(await room.follower.add(given)).toMatchObject({
+      kind: 'failed',
+      error: { code: 'address_forbidden' },
+    })
+    const visit = await room.store.queue.visit(room.site.url('/douma'))
+    expect(JSON.stringify(visit)).not.toContain('secret')
+    expect(await room.follower.add(room.site.url('/douma'))).toMatchObject({ kind: 'kept' })
+  })
+
   test('is withdrawn at once where the server says that it is gone for good', async () => {
     const { id, site, store, pass } = await withDouma()
     site.put('/douma', say.status(410))
