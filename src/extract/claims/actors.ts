@@ -23,9 +23,12 @@ export function actorOf(draft: Draft, found: readonly PhraseFound<Actor>[]): Act
   const reach = (side: PhraseFound<Actor>) => Math.abs(side.first - draft.harmed.at)
   // those harmed did not do it: "killed 129 regime loyalists"
   const { first, last } = draft.harmed.figure
-  const own = found.filter(
+  const able = found.filter(
     (side) => (side.last < first || side.first > last) && mayHaveDone(side.value, draft),
   )
+  // "army units targeted terrorist groups' sites, killing ten terrorists": rebels last, where others are named
+  const others = able.filter(({ value }) => value !== 'opposition')
+  const own = draft.group === 'opposition_fighters' && others.length > 0 ? others : able
   const best = own.toSorted((a, b) => reach(a) - reach(b))[0]
   if (best === undefined) return null
   const partner = own.find(
@@ -135,6 +138,8 @@ function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
         before.endsWith('ly') ||
         isPassiveBefore(sentence, at)
       )
+    case 'from':
+      return /^(?:bombers?|attackers?|gunm[ae]n)$/.test(before)
     case 'with':
       return /^(?:clashes|clash|battles|battle|fighting|fight|firefight|infighting)$/.test(before)
     default:

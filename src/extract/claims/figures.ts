@@ -135,7 +135,7 @@ function headFrom(
     // "18 IS jihadists": the group, and no verb
     if (word === 'is' && head === null && isPeople(low(tokens, at + 1))) continue
     // "12 buses carrying 13 wounded fighters": not of them
-    if (LADEN.test(word)) break
+    if (LADEN.test(word) || (at > from && /^(?:the|an?)$/.test(word))) break
     // text that has lost its commas: "33 fighters activists said"
     if (head !== null && SAYING.has(low(tokens, at + 1)) && SAYER.test(word)) break
     // "Islamic State (IS) jihadists", "Red Crescent [SARC] volunteers"

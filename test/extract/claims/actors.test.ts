@@ -39,6 +39,11 @@ describe('who did it', () => {
       'is',
     ],
     ['In retaliation for the shelling rebels fired rockets, killing three people.', 'opposition'],
+    [
+      'Army units targeted sites where terrorist groups fired rockets, killing ten terrorists.',
+      'government',
+    ],
+    ['A suicide bomber from the Nusra Front killed 25 soldiers at an outpost.', 'nusra_hts'],
     ['Ten people were killed while 44 were injured in rebel rocket attacks on Homs.', 'opposition'],
   ])('%s', (sentence, actor) => {
     expect(actorOf(sentence)).toBe(actor)

@@ -49,6 +49,13 @@ describe('figures and their harm', () => {
       'The group has executed 11 prisoners in Homs.',
       [{ figure: '11 prisoners', harm: 'killed', low: 11 }],
     ],
+    [
+      'A bomb killed 25 soldiers injuring many more the Syrian Observatory said.',
+      [
+        { figure: '25 soldiers', harm: 'killed' },
+        { figure: 'many more', harm: 'injured' },
+      ],
+    ],
     ['More than 300 refugees reached Idlib.', [{ harm: 'displaced', low: 300 }]],
     ['The Kurds also lost 31 fighters in the clashes.', [{ harm: 'killed', low: 31 }]],
     ['Shells fell on a clinic, claiming lives of 17 patients.', [{ harm: 'killed', low: 17 }]],
