@@ -187,3 +187,19 @@ test('who was among them is told in the lead only where the source of the lead s
   )
   expect(page(report)).toContain('among them 11 children')
 })
+
+test('who was among them is no account of what befell them', async () => {
+  const figures: Figures = {
+    ...coverageOf([
+      {
+        id: 'one',
+        outlet: 'AFP',
+        date: '2013-03-05',
+        text: 'A bomb on Tuesday left a toll of 20 people including drivers at an evacuation point in Homs.',
+        claims: [{ figure: '20 people', from: '2013-03-05', to: '2013-03-05' }],
+      },
+    ]),
+    lexicon: madeLexicon,
+  }
+  expect(page(await ask(figures, { place: 'Homs' }))).toContain('Homs: 20 people reported killed')
+})

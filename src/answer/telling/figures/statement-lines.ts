@@ -50,6 +50,9 @@ function labelled(statement: Statement, clause: string): readonly Run[] {
 const TELLS_HARM =
   /\b(?:kill|casualt|dead\b|deadly|deaths?\b|d(?:ie[sd]?|ying)\b|injur|wound|hurt|maim|fle[de]|flee|fled|displaced|evacuat|missing|detain|abduct|kidnap|arrest|captur|hostage|refugee|victim|martyr|massacr|execut|behead|slain|slaughter|perish|lost (?:their|his|her) li|drown|burned|buried|gassed|shot|trapped|suffocat|driven|homeless|left|uproot)/iu
 
+/** Who was among them says neither how nor by whom. */
+const AMONG = /^(?:among|including|mostly|many of)\b/iu
+
 /** A clause that goes on to something else. */
 const NEXT_THING =
   /^(?:and|as|while|but|or|when|after|before|amid|according|that|which|who|he|she|it)\b/iu
@@ -57,7 +60,8 @@ const NEXT_THING =
 /** The figure with how and by whom, in the article's words where it has some, else in the house's labels. */
 export function fullRuns(statement: Statement, beside: FiguresBeside): readonly Run[] {
   const { lead } = statement
-  const clause = isHeadline(lead) ? null : clauseAfter(lead, beside(lead))
+  const after = isHeadline(lead) ? null : clauseAfter(lead, beside(lead))
+  const clause = after === null || AMONG.test(after) ? null : after
   if (clause !== null && (TELLS_HARM.test(clause) || TELLS_HARM.test(lead.citation.exact)))
     return [figure(lead), plain(' “'), quoted(clause), plain('”')]
   // "Executed at least 128 civilians in the town of …": the words that follow do not say what befell them.
