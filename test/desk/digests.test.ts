@@ -158,6 +158,13 @@ describe('/syria digest', () => {
     expect(reporter.messages.every(({ ephemeral }) => ephemeral)).toBe(true)
   })
 
+  test('by a mention, which does not tell the channel’s name, names it all the same', async () => {
+    const { reporter, told, store } = await aNewsroom()
+    await reporter.say('@Dateline digest on 08:00')
+    expect(await told('The digest is on')).toContain('in #syria-desk')
+    expect((await store.desk.order(`digest:${DESK}`))?.spec).toContain('#syria-desk')
+  })
+
   test('now, where nothing is new, says since when and about what', async () => {
     const { reporter, told } = await aNewsroom()
     await reporter.say('/syria digest on 08:00 about homs')

@@ -4,7 +4,7 @@ import type { BlockAction, ButtonAction, RespondFn, StaticSelectAction } from '@
 import type { Asker } from '../../desk/orders/asker.ts'
 import { VIEWS, drawModal, drawWaiting } from './blocks/views.ts'
 import { isOrder } from '../../desk/desk.ts'
-import { askerOf } from './asker.ts'
+import { askerOf, spotNamed } from './asker.ts'
 import { ANY_ACTION, ANY_DAY, actionKind, carried, chosen } from './carry.ts'
 import type { ActionKind, Carried } from './carry.ts'
 import type { Listen, Listening } from './listening.ts'
@@ -130,10 +130,8 @@ async function ordererOf(listening: Listening, { body, client }: Press): Promise
   const { name = null } = { ...body.channel }
   const channel = opened?.channel ?? (body.view === undefined ? channelOf(body) : user)
   const thread: unknown = body.message?.['thread_ts'] ?? body.message?.ts
-  const asker = askerOf(
-    { channel, name, user, thread: typeof thread === 'string' ? thread : null },
-    zone,
-  )
+  const spot = { channel, name, user, thread: typeof thread === 'string' ? thread : null }
+  const asker = askerOf(opened === null ? await spotNamed(client, spot) : spot, zone)
   return opened === null ? asker : { ...asker, where: opened.where }
 }
 

@@ -68,7 +68,25 @@ export interface Spot {
   readonly thread: string | null
 }
 
+/** How a channel is called whose name is not known. */
+export const THIS_CHANNEL = 'this channel'
+
 const NAMELESS: ReadonlySet<string> = new Set(['directmessage', 'privategroup'])
+
+const isNamed = ({ channel, name }: Spot): boolean =>
+  /^[DUW]/u.test(channel) || (name !== null && !NAMELESS.has(name))
+
+/** With the name of the channel, where Slack did not tell it along: a private one, one of a mention, one that was chosen. */
+export async function spotNamed(client: Client, spot: Spot): Promise<Spot> {
+  if (isNamed(spot)) return spot
+  try {
+    const { channel } = await client.conversations.info({ channel: spot.channel })
+    return channel?.is_mpim === true ? spot : { ...spot, name: channel?.name ?? spot.name }
+  } catch {
+    // Without the scope, or out of reach: it is ordered all the same, for "this channel".
+    return spot
+  }
+}
 
 /** Who orders something, and where it is to be told. A direct message, with whomever, means that with Dateline. */
 export function askerOf({ channel, name, user, thread }: Spot, zone: string): Asker {
@@ -76,7 +94,7 @@ export function askerOf({ channel, name, user, thread }: Spot, zone: string): As
   const where = direct
     ? 'your direct message'
     : name === null || NAMELESS.has(name)
-      ? 'this channel'
+      ? THIS_CHANNEL
       : `#${name}`
   return { channel: direct ? user : channel, where, person: user, zone, thread }
 }

@@ -1,5 +1,6 @@
 import { answersToAdd, isAdd } from './adding.ts'
-import { askerOf } from './asker.ts'
+import { isOrder } from '../../desk/desk.ts'
+import { askerOf, spotNamed } from './asker.ts'
 import { openForm } from './form.ts'
 import { COMMAND } from './listening.ts'
 import type { Listen } from './listening.ts'
@@ -20,7 +21,8 @@ export const listenToCommands: Listen = (app, listening) => {
     const ask = wordsTyped(command.text)
     const { channel_id: channel, channel_name: name, trigger_id: trigger, user_id: user } = command
     const zone = await listening.zoneOf(client, user)
-    const asker = askerOf({ channel, name, user, thread: null }, zone)
+    const spot = { channel, name, user, thread: null }
+    const asker = askerOf(isOrder(ask) ? await spotNamed(client, spot) : spot, zone)
     if (ask === FORM) {
       await openForm(listening, { client, asker, trigger })
       return

@@ -1,6 +1,6 @@
 import type { ViewSubmitAction, webApi } from '@slack/bolt'
 import type { Asker } from '../../desk/orders/asker.ts'
-import { askerOf } from './asker.ts'
+import { THIS_CHANNEL, askerOf, spotNamed } from './asker.ts'
 import { drawModal, drawWaiting } from './blocks/views.ts'
 import { publishHome } from './home.ts'
 import type { Listen, Listening } from './listening.ts'
@@ -28,8 +28,8 @@ export async function openForm(listening: Listening, opening: Opening): Promise<
 }
 
 /** A form tells the id of what was chosen in it, and no name. */
-const whereSaid = (chosen: string | null, opened: string): string =>
-  chosen === null ? opened : 'the channel that you chose'
+const chosenAs = ({ where }: Asker): string =>
+  where === THIS_CHANNEL ? 'the channel that you chose' : where
 
 /** The form that was sent orders what would have been typed; what is wrong with it stands below its field. */
 export const listenToForm: Listen = (app, listening) => {
@@ -44,8 +44,11 @@ export const listenToForm: Listen = (app, listening) => {
       user,
       thread: null,
     }
-    const asker = askerOf(chosen, zone)
-    const named = { ...asker, where: whereSaid(filled.where, opened?.where ?? asker.where) }
+    const asker = askerOf(filled.where === null ? chosen : await spotNamed(client, chosen), zone)
+    const named = {
+      ...asker,
+      where: filled.where === null ? (opened?.where ?? asker.where) : chosenAs(asker),
+    }
     const wrong = (await listening.standing?.desk.check(filled.schedule, named)) ?? null
     if (wrong !== null) {
       await ack({ response_action: 'errors', errors: { [FIELDS.zone]: wrong } })

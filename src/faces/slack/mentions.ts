@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import { isOrder } from '../../desk/desk.ts'
 import { askedBefore } from './asked-before.ts'
-import { askerOf } from './asker.ts'
+import { askerOf, spotNamed } from './asker.ts'
 import type { Asker } from '../../desk/orders/asker.ts'
 import { EVENTS } from './listening.ts'
 import type { Listen, Listening } from './listening.ts'
@@ -73,7 +73,14 @@ async function answer(listening: Listening, heard: Heard, words: string): Promis
   const place = placeOf(heard)
   const spot = { channel, name: null, user: user ?? '', thread: place.thread }
   const asker: { readonly asker?: Asker } =
-    user === undefined ? {} : { asker: askerOf(spot, await listening.zoneOf(client, user)) }
+    user === undefined
+      ? {}
+      : {
+          asker: askerOf(
+            isOrder(words) ? await spotNamed(client, spot) : spot,
+            await listening.zoneOf(client, user),
+          ),
+        }
   const asked = isOrder(words) ? { ask: words } : await wishOf(listening, heard, { words, today })
   const wish = { ...asked, today, surface: 'public', ...asker } as const
   const said = { channel: asker.asker?.channel ?? channel, person: null }

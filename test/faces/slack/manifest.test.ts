@@ -52,6 +52,8 @@ const OTHER_SCOPES: Readonly<Record<string, string>> = {
   'files:write': 'files.getUploadURLExternal, files.completeUploadExternal',
   'im:write': 'conversations.open',
   'users:read': 'users.info',
+  'channels:read': 'conversations.info',
+  'groups:read': 'conversations.info',
 }
 
 test('is valid by Slack’s schema', () => {
