@@ -70,7 +70,8 @@ export function createDesk(parts: OrderParts): Desk {
       if (verb === 'digest') return orderDigest(rest, asker, orderParts)
       if (verb === 'alert') return { report: await orderAlert(rest, asker, orderParts) }
       if (verb === 'corrections') return { report: await orderCorrections(rest, asker, orderParts) }
-      return { report: await orderMute(rest, asker, orderParts) }
+      const unmuted = /^\/?(?:syria\s+)?unmute\b/iu.test(words) ? `off ${rest}` : rest
+      return { report: await orderMute(unmuted, asker, orderParts) }
     },
     home: (asker) => homeOf(asker, orderParts),
     form: (asker) => formOf(asker, orderParts),

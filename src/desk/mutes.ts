@@ -11,6 +11,12 @@ const muteOf = (what: string): { readonly kind: string; readonly name: string } 
   return { kind: what.slice(0, at), name: what.slice(at + 1) }
 }
 
+/** `Aleppo`, `ceasefire`, `a thread`: as people call what is muted. */
+export const mutedName = (what: string): string => {
+  const { kind, name } = muteOf(what)
+  return kind === 'thread' ? 'a thread' : name
+}
+
 /** A report without the lines about what a channel has muted; a part goes with its whole. */
 export function withoutMuted(
   report: Report,

@@ -128,6 +128,13 @@ describe('/syria alert', () => {
     expect(await store.desk.orders()).toEqual([])
   })
 
+  test('is snoozed for a day until tomorrow', async () => {
+    const { order } = await aNewsroom()
+    await order('alert add quotes rahman', 'The alert is on')
+    const text = await order('alert snooze 1 1d', 'The alert is snoozed')
+    expect(text).toContain('until Wed 4 May 2016, 07:0')
+  })
+
   test('is listed, and removed by its number', async () => {
     const { order } = await aNewsroom()
     await order('alert list', 'No alert is ordered')

@@ -165,6 +165,21 @@ describe('/syria digest', () => {
     expect((await store.desk.order(`digest:${DESK}`))?.spec).toContain('#syria-desk')
   })
 
+  test('says what is muted by its name, and hears of it again', async () => {
+    const { reporter, told, store } = await aNewsroom()
+    await reporter.say('/syria digest on 08:00')
+    await told('The digest is on')
+    await reporter.say('/syria mute homs')
+    await told('leave out Homs')
+    await reporter.say('/syria digest status')
+    expect(await told('Where nothing is new')).not.toContain('place:')
+    await reporter.say('/syria mute off')
+    expect(await told('Hear of Homs again')).toContain('leave these out')
+    await reporter.say('/syria unmute homs')
+    await told('Nothing is muted')
+    expect(await store.desk.mutes(DESK, new Date('2016-05-03T06:00:00Z'))).toEqual([])
+  })
+
   test('now, where nothing is new, says since when and about what', async () => {
     const { reporter, told } = await aNewsroom()
     await reporter.say('/syria digest on 08:00 about homs')

@@ -261,7 +261,8 @@ async function snooze(words: string, asker: Asker, parts: OrderParts): Promise<R
   if (order === null) return notFound(which, asker, 'snooze')
   const zone = (await parts.store.desk.settings(asker.channel)).zone ?? asker.zone
   const now = parts.now()
-  const { time } = wallTime(now, zone)
+  // Of the minute to come: a snooze of a day ends tomorrow, not the day after.
+  const { time } = wallTime(new Date(now.getTime() + 60_000), zone)
   const schedule = { time, zone, days: [...EVERY_DAY], pausedUntil: null }
   const read = length === '' ? tomorrow(now) : readPause(length, schedule, now)
   if (read.kind === 'problem') {

@@ -4,6 +4,7 @@ import { momentWords } from '../schedule-words.ts'
 import { inWhere } from './asker.ts'
 import type { Asker } from './asker.ts'
 import type { OrderParts } from './digest-orders.ts'
+import { mutedName } from '../mutes.ts'
 import { mistaken, offer, wordOf } from './reports.ts'
 import { subCommand } from './sub-command.ts'
 
@@ -40,13 +41,15 @@ export async function orderCorrections(
 }
 
 const DAY_MS = 86_400_000
+const OFF = /^off(?:\s+|$)/iu
+const LISTED = /^(?:list|status|show)$/iu
 
 /** `mute place:"Aleppo"`, `mute topic:ceasefire`, `mute thread`: for a day. `mute` alone lists them. */
 export async function orderMute(words: string, asker: Asker, parts: OrderParts): Promise<Report> {
   const { store, now } = parts
-  const off = /^off\s+/iu.test(words)
-  const bare = words.replace(/^off\s+/iu, '').trim()
-  if (bare === '') return list(asker, parts)
+  const off = OFF.test(words)
+  const bare = words.replace(OFF, '').trim()
+  if (bare === '' || LISTED.test(bare)) return list(asker, parts)
   const what = meant(bare, asker, parts)
   if (what === null) {
     return mistaken({
@@ -66,14 +69,13 @@ export async function orderMute(words: string, asker: Asker, parts: OrderParts):
     title: 'Muted for a day',
     lead: what.startsWith('thread:')
       ? `Nothing is said in this thread by itself until ${momentWords(until, zone)}; a correction that falls due comes then.`
-      : `Digests ${inWhere(asker)} leave out ${shown(what)} until ${momentWords(until, zone)}.`,
+      : `Digests ${inWhere(asker)} leave out ${mutedName(what)} until ${momentWords(until, zone)}.`,
     offers: what.startsWith('thread:')
       ? []
       : [offer('Hear of it again', `mute off ${typed(what)}`)],
   })
 }
 
-const shown = (what: string): string => what.replace(/^\w+:/u, '')
 const typed = (what: string): string => what.replace(/^(\w+):(.*)$/u, '$1:"$2"')
 
 function meant(words: string, { thread }: Asker, { lexicon }: OrderParts): string | null {
@@ -95,10 +97,11 @@ async function list(asker: Asker, { store, now }: OrderParts): Promise<Report> {
         ? `Nothing is muted ${inWhere(asker)}.`
         : `Digests ${inWhere(asker)} leave these out.`,
     lines: mutes.map(
-      ({ what, until }) => [shown(what), `until ${momentWords(new Date(until), zone)}`] as const,
+      ({ what, until }) =>
+        [mutedName(what), `until ${momentWords(new Date(until), zone)}`] as const,
     ),
     offers: mutes
       .filter(({ what }) => !what.startsWith('thread:'))
-      .map(({ what }) => offer(`Hear of ${shown(what)} again`, `mute off ${typed(what)}`)),
+      .map(({ what }) => offer(`Hear of ${mutedName(what)} again`, `mute off ${typed(what)}`)),
   })
 }

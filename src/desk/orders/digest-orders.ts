@@ -6,6 +6,7 @@ import type { Lexicon } from '../../names/lexicon.ts'
 import type { Store } from '../../store/store.ts'
 import { readScope, scopeWords } from '../digest/scope.ts'
 import type { Preview } from '../digests.ts'
+import { mutedName } from '../mutes.ts'
 import { readPause } from '../read-pause.ts'
 import { defaultSchedule, readSchedule } from '../read-schedule.ts'
 import { nextSlot } from '../schedule.ts'
@@ -346,7 +347,7 @@ async function status(asker: Asker, parts: OrderParts): Promise<Report> {
       heartbeatLine(spec),
       ...mutes.map(({ what, until }): readonly [string, string] => [
         'Muted',
-        `${what} until ${momentWords(new Date(until), spec.schedule.zone)}`,
+        `${mutedName(what)} until ${momentWords(new Date(until), spec.schedule.zone)}`,
       ]),
     ],
     offers: [
