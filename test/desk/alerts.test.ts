@@ -130,7 +130,7 @@ describe('/syria alert', () => {
 
   test('is snoozed for a day until tomorrow', async () => {
     const { order } = await aNewsroom()
-    await order('alert add quotes rahman', 'The alert is on')
+    await order('alert add quotes lavrov', 'The alert is on')
     const text = await order('alert snooze 1 1d', 'The alert is snoozed')
     expect(text).toContain('until Wed 4 May 2016, 07:0')
   })
