@@ -79,7 +79,9 @@ export async function lostPage(
 ): Promise<Visited> {
   const at = clock.now()
   const misses = taken.misses + 1
-  const believed = isWithdrawn(status, misses)
+  const missedBefore = taken.misses > 0 ? taken.failingSince : null
+  const since = missedBefore === null ? at : new Date(missedBefore)
+  const believed = isWithdrawn(status, { at, since })
   const { article } = taken
   const reason = `the page is gone (${status})`
   const isLost = believed && article !== null && !(await store.queue.foundElsewhere(taken))
@@ -93,7 +95,7 @@ export async function lostPage(
     misses,
     reason,
     failures: 0,
-    failingSince: null,
+    failingSince: since.toISOString(),
     rank: believed ? RANKS.again : taken.rank,
     etag: null,
     lastModified: null,

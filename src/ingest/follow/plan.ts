@@ -67,9 +67,11 @@ export function nextPoll(at: Date, { failures, every }: { failures: number; ever
   return later(at, Math.max(wait, every))
 }
 
-/** What a 404 or 410 means: 410 is said on purpose, 404 is believed the second time. */
-export const isWithdrawn = (status: 404 | 410, misses: number): boolean =>
-  status === 410 || misses > 1
+/** What a 404 or 410 means: 410 is said on purpose, 404 is believed where it lasts, however often somebody looks. */
+export const isWithdrawn = (
+  status: 404 | 410,
+  { at, since }: { readonly at: Date; readonly since: Date },
+): boolean => status === 410 || at.getTime() - since.getTime() >= SECOND_LOOK
 
 export const secondLook = (at: Date): Date => later(at, SECOND_LOOK)
 

@@ -123,6 +123,18 @@ describe('a page over days', () => {
     expect(await room.follower.add(room.site.url('/douma'))).toMatchObject({ kind: 'kept' })
   })
 
+  test('is not withdrawn for a slip of its server, however often somebody asks', async () => {
+    const { site, store, follower, clock } = await aNewsroom()
+    site.put('/douma', say.page(douma('12')))
+    await follower.add(site.url('/douma'))
+    site.put('/douma', say.status(404))
+    for (const _ of ['once', 'twice', 'again'])
+      expect(await follower.add(site.url('/douma'))).toMatchObject({ kind: 'gone' })
+    expect((await store.coverage()).articles).toBe(1)
+    clock.advance(15 * 60_000)
+    expect(await follower.add(site.url('/douma'))).toMatchObject({ kind: 'withdrawn' })
+  })
+
   test('is withdrawn at once where the server says that it is gone for good', async () => {
     const { id, site, store, pass } = await withDouma()
     site.put('/douma', say.status(410))

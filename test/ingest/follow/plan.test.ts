@@ -67,9 +67,14 @@ test('a feed that fails is asked less and less often, and never given up', () =>
   expect(waits).toEqual([10, 10, 30, 1440, 1440])
 })
 
-test('410 is believed at once, 404 the second time', () => {
-  expect([isWithdrawn(410, 1), isWithdrawn(404, 1), isWithdrawn(404, 2)]).toEqual([
-    true,
+test('410 is believed at once, 404 where it lasts a quarter of an hour', () => {
+  const after = (minutes: number) => ({
+    at: new Date(NOW.getTime() + minutes * MINUTES),
+    since: NOW,
+  })
+  expect(isWithdrawn(410, after(0))).toBe(true)
+  expect([0, 14, 15].map((minutes) => isWithdrawn(404, after(minutes)))).toEqual([
+    false,
     false,
     true,
   ])
