@@ -27,11 +27,15 @@ export function revisesCount(after: Stated, before: Stated): boolean {
   const [is, was] = [after.claim, before.claim]
   return (
     is.harm === was.harm &&
-    !isSameNumber(is, was) &&
-    (size(is) > size(was) || isPutLower(after)) &&
+    isStep(after, before) &&
     (isSameGroup(is, was) || (isPutAnew(after) && groupsFit(is.group, was.group)))
   )
 }
+
+/** Whether the number is another one: higher, or by the article's own words lower. */
+export const isStep = (after: Stated, before: Stated): boolean =>
+  !isSameNumber(after.claim, before.claim) &&
+  (size(after.claim) > size(before.claim) || isPutLower(after))
 
 /** Of "29 civilians" and "61 people" the civilians may be a part; "31 people" and "43 civilians" cannot be. */
 const isSameGroup = (is: Claim, was: Claim): boolean =>

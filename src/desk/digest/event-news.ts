@@ -7,6 +7,7 @@ import { numberKey, printed, type Statement } from '../../answer/figures/stateme
 import { type Desk, size } from '../../answer/figures/tally.ts'
 import type { Voice } from '../../answer/figures/toll.ts'
 import { type Dispute, disputesOf, saidOf } from './disputes.ts'
+import { isCountAlone, isStep } from '../same-count.ts'
 import type { Intake } from './intake.ts'
 
 /** What the news does to the events that are known. */
@@ -107,7 +108,8 @@ function revisionBy({ source, puts }: Voice, event: Event, isNew: IsNew): readon
   if (source === null || !before || !after) return []
   const [was, is] = [before.lead.claim, after.lead.claim]
   // "12 civilians" beside "19 people" are no two states of one count.
-  if (was.group !== is.group || numberKey(was) === numberKey(is)) return []
+  if (was.group !== is.group || !isStep(after.lead, before.lead)) return []
+  if (![before, after].every(({ lead }) => isCountAlone(lead.citation.exact))) return []
   if (firstPrinted(after) < firstPrinted(before)) return []
   return [{ event, source, before: knownFirst(before, isNew), after }]
 }

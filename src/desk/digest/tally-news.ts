@@ -1,4 +1,5 @@
 import type { Day } from '../../model/article.ts'
+import { isStep } from '../same-count.ts'
 import type { Intake } from './intake.ts'
 import type { Stated } from '../../answer/figures/stated.ts'
 import { numberKey, type Statement, statementsOf } from '../../answer/figures/statement.ts'
@@ -68,7 +69,8 @@ function revisionOf(tally: Tally, isNew: Telling['isNew']): readonly TallyRevisi
   const { source } = tally
   if (!latest || !before || source === null || isKnown(latest)) return []
   const [was, is] = [before.statement.lead.claim, latest.statement.lead.claim]
-  if (!groupsFit(was.group, is.group) || numberKey(was) === numberKey(is)) return []
+  if (!groupsFit(was.group, is.group) || !isStep(latest.statement.lead, before.statement.lead))
+    return []
   return [
     {
       tally,
