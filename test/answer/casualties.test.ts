@@ -312,6 +312,17 @@ describe('single events', () => {
     ])
   })
 
+  test.each([
+    [1, 'Rastan'],
+    [4, 'Homs province'],
+  ])('a town that one report names beside %i of the province: %s', (others, place) => {
+    const wide = Array.from({ length: others }, (_, number) =>
+      event(`wide-${number}`, '16 people', { ...monday, place: 'Homs province', weapon: 'airstrike' }),
+    )
+    const near = event('near', '16 people', { ...monday, place: 'Rastan', weapon: 'airstrike' })
+    expect(ask([near, ...wide]).events.map((each) => each.place)).toEqual([place])
+  })
+
   test('an event without a day is given none', () => {
     expect(told(ask([event('a', '12 people')])).events).toEqual(['null Homs: 12 people'])
   })

@@ -67,11 +67,18 @@ export function daysOfEvent(group: readonly Stated[]): EventDays {
   return { from: from === '' ? null : from, to: to === '' ? null : to }
 }
 
-/** The place that most reports name, of those that are no whole province where any is smaller; as it is written. */
+/** One report in so many may name the smaller place: fewer, and it is where a part of it happened. */
+const SHARE_OF_NEAR = 4
+
+/**
+ * The place that most reports name, as it is written; of those that are no whole province or region where enough of
+ * the reports name one that is smaller.
+ */
 function placeOf(group: readonly Stated[]): string | null {
   const placed = group.filter(({ claim, where }) => claim.place !== null && where !== null)
   const near = placed.filter(({ where }) => where?.known && !where.wide && !where.abroad)
-  const [key] = ranked((near.length > 0 ? near : placed).map(({ where }) => where?.key ?? ''))
+  const named = near.length * SHARE_OF_NEAR >= placed.length ? near : placed
+  const [key] = ranked(named.map(({ where }) => where?.key ?? ''))
   const written = placed.filter(({ where }) => where?.key === key).map(({ claim }) => claim.place)
   return ranked(written.filter((place) => place !== null))[0] ?? null
 }
