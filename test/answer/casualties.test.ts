@@ -317,7 +317,11 @@ describe('single events', () => {
     [4, 'Homs province'],
   ])('a town that one report names beside %i of the province: %s', (others, place) => {
     const wide = Array.from({ length: others }, (_, number) =>
-      event(`wide-${number}`, '16 people', { ...monday, place: 'Homs province', weapon: 'airstrike' }),
+      event(`wide-${number}`, '16 people', {
+        ...monday,
+        place: 'Homs province',
+        weapon: 'airstrike',
+      }),
     )
     const near = event('near', '16 people', { ...monday, place: 'Rastan', weapon: 'airstrike' })
     expect(ask([near, ...wide]).events.map((each) => each.place)).toEqual([place])

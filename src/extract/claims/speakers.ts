@@ -10,6 +10,8 @@ const NUMBER =
 const OF_THE_COUNT =
   /^(?:of|more|other|others|another|including|include|medical|civilian|and|from|dead|at|least)$/
 const LEADS_ON = /^(?:[-–*]+|meanwhile|moreover|furthermore|thus|however|also|then|later|as)$/
+/** What follows a speaker: "said the governor adding that". */
+const GOES_ON = /^(?:as|and|also|in|that|adding|saying|warning|noting|stressing)$/
 const PREPOSITION = /^(?:in|on|at|to|by|with|of|for|into|after|near|over|under|during)$/
 const EVENT =
   /^(?:attacks?|blasts?|bombings?|explosions?|raids?|strikes?|airstrikes?|shelling|clashes|fighting|toll|war|conflict|violence)$/
@@ -84,7 +86,7 @@ function withoutLead(piece: readonly string[]): readonly string[] | null {
   let first = 0
   let last = piece.length - 1
   while (LEADS_ON.test(bare(piece[first] ?? ''))) first += 1
-  while (last > first && /^(?:as|and|also|in|that)$/.test(bare(piece[last] ?? ''))) last -= 1
+  while (last > first && GOES_ON.test(bare(piece[last] ?? ''))) last -= 1
   if (PREPOSITION.test(bare(piece[first] ?? ''))) {
     const article = piece.findLastIndex((word, at) => at <= last && /^(?:a|an|the)$/.test(word))
     if (article < 0) return null

@@ -62,6 +62,11 @@ describe('who says so', () => {
     expect(sourceOf(sentence)).toContain(source)
   })
 
+  test.each(['adding', 'warning'])('what a speaker goes on with is not his name: %s', (word) => {
+    const sentence = `"Planes came" said Omar Khalil head of the hospital ${word} that they killed ten people.`
+    expect(sourceOf(sentence)).toBe('Omar Khalil head of the hospital')
+  })
+
   test('a monitor is no office of the media', () => {
     expect(
       sourceOf('Ten people died in Homs, a monitor said.', 'The Aleppo Media Center had pictures.'),
