@@ -9,8 +9,8 @@ import type { Claim } from '../../src/model/claim.ts'
 import { valueOf } from '../../src/model/known.ts'
 import type { Quote } from '../../src/model/quote.ts'
 import type { Lexicon } from '../../src/names/lexicon.ts'
-import { NO_MAP } from '../../src/sources/column-map.ts'
 import { openSource } from '../../src/sources/open.ts'
+import { FA_KES } from './fa-kes.ts'
 
 /** A coverage with the day on which each article is taken to have come in. */
 export interface Collection {
@@ -18,21 +18,6 @@ export interface Collection {
   readonly claims: readonly Claim[]
   readonly quotes: readonly Quote[]
 }
-
-/** The columns of FA-KES (Abu Salem et al. 2019), which is read from outside. */
-const FA_KES = {
-  ...NO_MAP,
-  columns: {
-    id: 'unit_id',
-    headline: 'article_title',
-    text: 'article_content',
-    outlet: 'source',
-    date: 'date',
-    place: 'location',
-  },
-  charset: 'latin1',
-  dateFormat: 'M/D/YYYY',
-} as const
 
 export async function readFaKes(file: string, lexicon: Lexicon): Promise<Collection> {
   const articles = new Map<string, Article>()

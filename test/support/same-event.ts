@@ -7,8 +7,8 @@ import { extract } from '../../src/extract/extract.ts'
 import { prepare } from '../../src/ingest/prepare.ts'
 import type { Article } from '../../src/model/article.ts'
 import { HARMS } from '../../src/model/claim.ts'
-import { NO_MAP } from '../../src/sources/column-map.ts'
 import { openSource } from '../../src/sources/open.ts'
+import { FA_KES } from './fa-kes.ts'
 import { lexicon } from './reading.ts'
 
 /** One figure of a collection that is read from outside: nothing of its text is kept here. */
@@ -36,19 +36,7 @@ export const readPairs = (file: string): readonly Pair[] =>
 
 /** The figures of the collection, gathered by event as an answer gathers them. */
 export async function readCollection(file: string): Promise<Book> {
-  const source = await openSource(file, {
-    ...NO_MAP,
-    columns: {
-      id: 'unit_id',
-      headline: 'article_title',
-      text: 'article_content',
-      outlet: 'source',
-      date: 'date',
-      place: 'location',
-    },
-    charset: 'latin1',
-    dateFormat: 'M/D/YYYY',
-  })
+  const source = await openSource(file, FA_KES)
   const articles = new Map<string, Article>()
   for await (const raw of source.read()) {
     if ('text' in raw && !articles.has(raw.id)) articles.set(raw.id, prepare(raw))
