@@ -26,15 +26,8 @@ export function citePlace(article: Article, place: Place): Citation | null {
     start: Math.min(place.sentence.start, place.exact.start),
     end: Math.max(place.sentence.end, place.exact.end),
   }
-  const dateInColumn = columnSays(article.published)
   return {
-    article: article.id,
-    outlet: valueOf(article.outlet),
-    date: valueOf(article.published),
-    dateHow: article.published.how,
-    ...(dateInColumn === null ? {} : { dateInColumn }),
-    headline: article.headline,
-    credit: valueOf(article.credit),
+    ...sourceOf(article),
     paragraph: paragraph.number,
     text: slice(paragraph.text, whole),
     exact: slice(paragraph.text, place.exact),
@@ -70,3 +63,19 @@ export const citeWording = (article: Article, wording: Wording, version?: number
   text: wording.sentence,
   exact: wording.exact,
 })
+
+/** What a citation says of its article. */
+export function sourceOf(
+  article: Article,
+): Omit<Citation, 'version' | 'paragraph' | 'text' | 'exact'> {
+  const dateInColumn = columnSays(article.published)
+  return {
+    article: article.id,
+    outlet: valueOf(article.outlet),
+    date: valueOf(article.published),
+    dateHow: article.published.how,
+    ...(dateInColumn === null ? {} : { dateInColumn }),
+    headline: article.headline,
+    credit: valueOf(article.credit),
+  }
+}

@@ -1,10 +1,10 @@
 import { admit } from '../answer/gate.ts'
+import { sourceOf } from '../answer/cite.ts'
 import { plain } from '../answer/report.ts'
 import type { Citation, Line, Report, Run } from '../answer/report.ts'
 import { counted, line } from '../answer/telling/words.ts'
 import type { Article } from '../model/article.ts'
 import type { Change, Wording } from '../model/change.ts'
-import { columnSays, valueOf } from '../model/known.ts'
 import type { NewSending, Shown, ShownFinding } from '../model/standing.ts'
 import type { Store } from '../store/store.ts'
 import { lettersOf } from './letters.ts'
@@ -200,16 +200,9 @@ function citationOf(
   const { paragraph, sentence, exact } = wording
   const text = article.paragraphs.find(({ number }) => number === paragraph)?.text
   if (text?.includes(sentence) !== true || !sentence.includes(exact)) return null
-  const dateInColumn = columnSays(article.published)
   return {
-    article: article.id,
+    ...sourceOf(article),
     ...(version === null ? {} : { version }),
-    outlet: valueOf(article.outlet),
-    date: valueOf(article.published),
-    dateHow: article.published.how,
-    ...(dateInColumn === null ? {} : { dateInColumn }),
-    headline: article.headline,
-    credit: valueOf(article.credit),
     paragraph,
     text: sentence,
     exact,
