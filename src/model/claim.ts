@@ -38,6 +38,15 @@ export const GROUPS = [
   'foreign_forces',
   'fighters',
 ] as const
+/** Those who fight, of whichever side. */
+export const FIGHTING: ReadonlySet<(typeof GROUPS)[number]> = new Set([
+  'government_forces',
+  'opposition_fighters',
+  'is_fighters',
+  'kurdish_forces',
+  'foreign_forces',
+  'fighters',
+] as const)
 export const WEAPONS = [
   'airstrike',
   'barrel_bomb',

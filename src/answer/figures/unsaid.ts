@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import type { Claim } from '../../model/claim.ts'
+import { type Claim, FIGHTING } from '../../model/claim.ts'
 import { valueOf } from '../../model/known.ts'
 import { overlaps, slice, type Span } from '../../model/span.ts'
 import { sentences } from '../../text/sentences.ts'
@@ -28,15 +28,6 @@ export interface Told {
   readonly filters: Filters
 }
 
-const FIGHTERS = new Set([
-  'fighters',
-  'government_forces',
-  'opposition_fighters',
-  'is_fighters',
-  'kurdish_forces',
-  'foreign_forces',
-])
-
 /** Of years of coverage only what is printed with the latest figures is a gap in them. */
 const RECENT = 12
 
@@ -54,7 +45,7 @@ export function unsaidOf({ here, all, saying, leading, filters }: Told): Unsaid 
   )
   return {
     injured: leading && !narrowed && !injured,
-    fighters: !narrowed && here.length > 0 && !here.some(({ claim }) => FIGHTERS.has(claim.group)),
+    fighters: !narrowed && here.length > 0 && !here.some(({ claim }) => FIGHTING.has(claim.group)),
     sites: narrowed
       ? []
       : once(recent.flatMap((each) => attacksWithoutFigure(each, claims.get(each.id) ?? []))),

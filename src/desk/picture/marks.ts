@@ -1,5 +1,5 @@
 import type { Day } from '../../model/article.ts'
-import type { Claim, Group } from '../../model/claim.ts'
+import { type Claim, FIGHTING } from '../../model/claim.ts'
 import { dayAfter } from '../clock-time.ts'
 import { isWhole } from '../digest/range.ts'
 import { type Event, dayOf } from '../../answer/figures/event.ts'
@@ -104,15 +104,6 @@ const mostFirst = (a: Row, b: Row): number =>
 
 const highest = ({ marks }: Row): number => Math.max(...marks.map(({ high }) => high))
 
-const FIGHTERS: ReadonlySet<Group> = new Set<Group>([
-  'government_forces',
-  'opposition_fighters',
-  'is_fighters',
-  'kurdish_forces',
-  'foreign_forces',
-  'fighters',
-])
-
 /** A bar for each source that counts people in general or only those who fought; children and women are parts. */
 function marksOf(event: Event, number: number): readonly Mark[] {
   const [toll] = event.tolls
@@ -122,7 +113,7 @@ function marksOf(event: Event, number: number): readonly Mark[] {
       (put) =>
         isWhole(put) &&
         size(put.lead.claim) > 0 &&
-        (groupsFit(put.lead.claim.group, 'people') || FIGHTERS.has(put.lead.claim.group)),
+        (groupsFit(put.lead.claim.group, 'people') || FIGHTING.has(put.lead.claim.group)),
     )
     const sized = counted.toSorted((a, b) => size(a.lead.claim) - size(b.lead.claim))
     const [low, high] = [sized[0], sized.at(-1)]
@@ -154,7 +145,7 @@ function markOf({ event, number, source, low, high }: Ends): Mark {
       low === high
         ? high.lead.citation.exact
         : `${low.lead.citation.exact} – ${high.lead.citation.exact}`,
-    fighters: FIGHTERS.has(most.group),
+    fighters: FIGHTING.has(most.group),
     citations: low === high ? [low.lead.citation] : [low.lead.citation, high.lead.citation],
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor, Group } from '../../model/claim.ts'
+import { type Actor, FIGHTING, type Group } from '../../model/claim.ts'
 import type { OrganisationName } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
@@ -201,15 +201,6 @@ function sideIn(sentence: Sentence): Group | null {
 
 const isOthers = ({ sentence, harmed: { figure } }: Draft): boolean =>
   /^others?$/.test(wordAt(sentence, figure.quantity.last + 1))
-
-const FIGHTING = new Set<Group>([
-  'fighters',
-  'government_forces',
-  'opposition_fighters',
-  'is_fighters',
-  'kurdish_forces',
-  'foreign_forces',
-])
 
 /** "others" are somebody else: comrades of fighters, and of civilians only where it was homes that were hit. */
 const sharesName = ({ sentence }: Draft, group: Group): boolean =>
