@@ -97,13 +97,10 @@ async function runAsk(given: Given, terminal: Terminal): Promise<Outcome> {
 
 /** What a digest would say; opened when somebody asks for it. */
 const previewOf =
-  ({ store, lexicon }: Desk, { timeZone: zone }: Config) =>
+  ({ archive, lexicon }: Desk, { timeZone: zone }: Config) =>
   async (words: string, today: string): Promise<Preview> => {
-    const [{ previewDigest }, { archiveOf }] = await Promise.all([
-      import('./desk/digest/preview.ts'),
-      import('./answer/archive.ts'),
-    ])
-    return previewDigest(words, today, { archive: archiveOf(store), lexicon, zone })
+    const { previewDigest } = await import('./desk/digest/preview.ts')
+    return previewDigest(words, today, { archive, lexicon, zone })
   }
 
 async function prompt({

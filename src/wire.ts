@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answerer } from './answer/answerer.ts'
+import type { Archive } from './answer/archive.ts'
 import type { Config, SlackSettings } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Note, Reading } from './faces/cli/extract.ts'
@@ -62,6 +63,8 @@ export interface Intake extends Names {
 /** All parts of Dateline, open and joined; what is taken in is found by the next question. */
 export interface Desk extends Intake {
   readonly answerer: Answerer
+  /** What is kept, followed once for answers and standing orders alike. */
+  readonly archive: () => Promise<Archive>
 }
 
 /** Where the coverage is kept; see Config. */
@@ -187,7 +190,7 @@ async function intakeOf(store: Store): Promise<Intake> {
 }
 
 /** What decides what is found in an article. */
-const RULES = ['src/extract', 'src/text', 'src/names', 'data/names']
+const RULES = ['src/model', 'src/extract', 'src/text', 'src/names', 'data/names']
 
 async function rulesNow(): Promise<string> {
   const { rulesPrint } = await import('./sources/rules-print.ts')
@@ -218,17 +221,20 @@ const FOLLOWED_EVERY = 1_000
 
 async function join(intake: Intake, snapshot: string | null): Promise<Desk> {
   const { store, lexicon } = intake
-  const [{ createAnswerer }, { index, keeper }] = await Promise.all([
+  const [{ createAnswerer }, { archiveOf }, { index, keeper }] = await Promise.all([
     import('./answer/answerer.ts'),
+    import('./answer/archive.ts'),
     openIndex(intake, snapshot),
   ])
-  const answerer = createAnswerer({ store, index, lexicon })
+  const archive = archiveOf(store)
+  const answerer = createAnswerer({ store, archive, index, lexicon })
   const following = setInterval(() => {
     // whoever asks is told why it fails
     keeper.follow().catch(() => {})
   }, FOLLOWED_EVERY).unref()
   return {
     ...intake,
+    archive,
     answerer: {
       // another process may have taken articles in since the last answer
       async answer(ask) {
@@ -283,11 +289,10 @@ export async function openSlack({
   onLost,
   adding,
 }: SlackParts): Promise<SlackApp> {
-  const [{ createSlackApp }, { createDesk }, { createRunner }, { archiveOf }] = await Promise.all([
+  const [{ createSlackApp }, { createDesk }, { createRunner }] = await Promise.all([
     import('./faces/slack/app.ts'),
     import('./desk/desk.ts'),
     import('./desk/run.ts'),
-    import('./answer/archive.ts'),
   ])
   const { machineClock } = await import('./clock.ts')
   return createSlackApp({
@@ -302,9 +307,9 @@ export async function openSlack({
     log,
     onLost,
     openStanding: (poster) => {
-      const { store, lexicon } = desk
+      const { store, lexicon, archive } = desk
       const holder = `${hostname()}:${process.pid}:${randomUUID()}`
-      const parts = { store, lexicon, archive: archiveOf(store), poster, log, holder }
+      const parts = { store, lexicon, archive, poster, log, holder }
       return {
         desk: createDesk({ ...parts, now: clock, reaches: (channel) => poster.reaches(channel) }),
         runner: createRunner({ ...parts, clock: machineClock }),

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../search/search-index.ts'
 import type { Store } from '../store/store.ts'
 import { isArabic } from '../text/arabic.ts'
 import type { Answer } from './answer.ts'
-import { type Archive, archiveOf, outletsOf, voicesOf } from './archive.ts'
+import { type Archive, outletsOf, voicesOf } from './archive.ts'
 import { readArticle } from './article.ts'
 import { followOn } from './asking/follow-on.ts'
 import type { Known } from './asking/found.ts'
@@ -71,6 +71,8 @@ export interface Answerer {
 
 export interface AnswererParts {
   readonly store: Store
+  /** What is kept, followed: `archiveOf` the same store. */
+  readonly archive: () => Promise<Archive>
   readonly index: SearchIndex
   readonly lexicon: Lexicon
 }
@@ -84,8 +86,12 @@ interface Desk {
   readonly lexicon: Lexicon
 }
 
-export function createAnswerer({ store, index, lexicon }: AnswererParts): Answerer {
-  const archiveNow = archiveOf(store)
+export function createAnswerer({
+  store,
+  archive: archiveNow,
+  index,
+  lexicon,
+}: AnswererParts): Answerer {
   const pastNow = pastOf(store)
   const knownIn = (archive: Archive): Known => ({
     lexicon,

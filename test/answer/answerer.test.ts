@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { z } from 'zod'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
+import { archiveOf } from '../../src/answer/archive.ts'
 import { citationsOf, textOf } from '../../src/answer/report.ts'
 import { catchUp } from '../../src/ingest/catch-up.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const index = await openMiniSearch({ lexicon, snapshot: null, upto: { store: '', number: 0 } })
   await ingest({ sources: [await openSource('data/articles')], store, lexicon, clock })
   await catchUp({ store, index, lexicon, clock }).follow()
-  answerer = createAnswerer({ store, index, lexicon })
+  answerer = createAnswerer({ store, archive: archiveOf(store), index, lexicon })
 })
 
 const ask = (text: string) => answerer.answer({ text, today: '2026-11-22' })

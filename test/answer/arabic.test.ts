@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
+import { archiveOf } from '../../src/answer/archive.ts'
 import { citationsOf, type Report, textOf } from '../../src/answer/report.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { openSource } from '../../src/sources/open.ts'
@@ -12,7 +13,7 @@ beforeAll(async () => {
   // eight pages, two of them in Arabic
   await ingest({ sources: [await openSource('test/fixtures/pages')], ...parts })
   await parts.keeper.follow()
-  answerer = createAnswerer(parts)
+  answerer = createAnswerer({ ...parts, archive: archiveOf(parts.store) })
 })
 
 const ask = async (text: string) => (await answerer.answer({ text, today: '2016-12-20' })).report

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
+import { archiveOf } from '../../src/answer/archive.ts'
 import { type Report, textOf } from '../../src/answer/report.ts'
 import { catchUp } from '../../src/ingest/catch-up.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
@@ -27,7 +28,7 @@ beforeEach(async () => {
   const store = await openSqlite(':memory:')
   const index = await openMiniSearch({ lexicon, snapshot: null, upto: { store: '', number: 0 } })
   const keeper = catchUp({ store, index, lexicon, clock })
-  answerer = createAnswerer({ store, index, lexicon })
+  answerer = createAnswerer({ store, archive: archiveOf(store), index, lexicon })
   take = async (...articles) => {
     const source: Source = {
       name: 'made',

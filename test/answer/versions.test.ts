@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'
+import { archiveOf } from '../../src/answer/archive.ts'
 import { type Report, textOf } from '../../src/answer/report.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { catchUp } from '../../src/ingest/catch-up.ts'
@@ -28,7 +29,7 @@ beforeEach(async () => {
     upto: { store: 'none', number: 0 },
   })
   const keeper = catchUp({ store, index, lexicon, clock: () => new Date() })
-  answerer = createAnswerer({ store, index, lexicon })
+  answerer = createAnswerer({ store, archive: archiveOf(store), index, lexicon })
   keep = async (day, toll, words) => {
     const article = {
       ...anArticle({ headline: 'A market is struck', body: [LEAD(toll), QUOTE(words)] }),

@@ -65,7 +65,7 @@ export async function aStandingBot(
   let runner: Runner | undefined
   const { app } = aSlackApp({
     settings: settings({ apiUrl: workspace.apiUrl }),
-    answerer: createAnswerer({ store, index, lexicon }),
+    answerer: createAnswerer({ store, archive, index, lexicon }),
     clock: () => clock.now(),
     once: (key) => store.claimOnce(key, clock.now()),
     noted: (key) => store.claimed(key),

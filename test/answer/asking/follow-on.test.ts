@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../../src/answer/answerer.ts'
+import { archiveOf } from '../../../src/answer/archive.ts'
 import { mayFollowOn } from '../../../src/answer/asking/follow-on.ts'
 import { catchUp } from '../../../src/ingest/catch-up.ts'
 import { ingest } from '../../../src/ingest/ingest.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const sources = [await openSource('data/articles')]
   await ingest({ sources, store, lexicon, clock })
   await catchUp({ store, index, lexicon, clock }).follow()
-  answerer = createAnswerer({ store, index, lexicon })
+  answerer = createAnswerer({ store, archive: archiveOf(store), index, lexicon })
 })
 
 const meant = (...texts: readonly string[]) => answerer.meant({ texts, today: '2016-05-02' })
