@@ -223,8 +223,12 @@ describe('answers', () => {
     expect(await page.locator('.view').count()).toBe(2)
     await page.keyboard.press('Escape')
     await page.locator('.view').nth(1).waitFor({ state: 'detached' })
+    // Also where nothing in it has the focus: the view that had it is gone.
+    await page.waitForFunction(() => document.activeElement?.closest('dialog') !== null)
+    await modal.locator(':focus').evaluate((held) => held.blur())
     await page.keyboard.press('Escape')
     await modal.waitFor({ state: 'detached' })
+    expect(await page.locator('.banner').count()).toBe(0)
   })
 })
 

@@ -19,6 +19,9 @@ export const confirmed = (confirm: Json): Promise<boolean> =>
     else asked({ confirm, answer: resolve })
   })
 
+/** Whether that dialog is open: keys are for it and for nothing beneath it. */
+export const isAsked = (): boolean => document.querySelector('dialog.confirm[open]') !== null
+
 export function ConfirmDialog(): VNode | null {
   const [question, setQuestion] = useState<Question | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)

@@ -2,6 +2,7 @@ import { html } from 'htm/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Blocks } from './blocks/blocks.ts'
+import { isAsked } from './confirm.ts'
 import { Icon } from './icons.ts'
 import { problemsOf, stateOf } from './input-state.ts'
 import { isJson, jsonOf, listOf, textOf, wordOf } from './json.ts'
@@ -11,13 +12,32 @@ import { reported, useWindow } from './window.ts'
 
 /** The modals of an app: the top one is shown, those below keep what was put into them. */
 export function ViewStack(): VNode | null {
-  const { state } = useWindow()
+  const window = useWindow()
+  const { ask, state } = window
   const views = state.views.filter(isJson)
   const dialog = useRef<HTMLDialogElement>(null)
   const opener = useRef<Element | null>(null)
   const top = views.at(-1)
   const topId = wordOf(top?.['id'])
   const open = top !== undefined
+  const shownId = useRef(topId)
+  shownId.current = topId
+  const left = useRef('')
+  useEffect(() => {
+    if (!open) return undefined
+    // Asked of the page and not of the form: when a view goes, the focus goes with it, and a second Escape may
+    // come before the view below has taken it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isAsked()) return
+      event.preventDefault()
+      const viewId = shownId.current
+      if (viewId === left.current) return
+      left.current = viewId
+      void reported(window, ask('close-view', { viewId, all: false }))
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [open, ask])
   useEffect(() => {
     if (!open) return undefined
     opener.current = document.activeElement
@@ -105,12 +125,6 @@ function View({ depth, shown, view }: ViewProps): VNode {
       novalidate
       aria-busy=${busy}
       onSubmit=${submit}
-      onKeyDown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        close(false)
-      }}
     >
       <div class="dialog-head">
         <h2 id=${`title-${viewId}`} tabindex="-1">${textOf(view['title'])}</h2>
