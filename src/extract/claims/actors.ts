@@ -5,7 +5,7 @@ import { fightsRivals } from './infighting.ts'
 import type { PhraseFound } from './phrases.ts'
 import { mayHaveDone } from './plausible.ts'
 import { isPlace, type Sides, sidesIn } from './sides.ts'
-import { HARM_WORDS } from './vocabulary.ts'
+import { HARM_WORDS } from './vocabulary/harm.ts'
 
 /** The sides that a sentence says did the harm: not those that hold a place, are fought for, or speak. */
 export function findActors(

@@ -3,7 +3,7 @@ import type { Reading, Sentence } from '../reading.ts'
 import { actorOf, findActors } from './actors.ts'
 import { type Draft, type Refiner, wordAt } from './draft.ts'
 import type { PhraseFound } from './phrases.ts'
-import { HARM_WORDS } from './vocabulary.ts'
+import { HARM_WORDS } from './vocabulary/harm.ts'
 import { findWeapons, weaponOf } from './weapons.ts'
 
 interface Causes {

@@ -2,8 +2,9 @@ import type { Group, Harm } from '../../model/claim.ts'
 import { quantities, type Quantity } from '../../text/numbers.ts'
 import type { Token } from '../../text/words.ts'
 import type { Sentence } from '../reading.ts'
-import { SAYER } from './saying-words.ts'
-import { HARM_HEADS, HARM_WORDS, PEOPLE, SAYING, STAFF } from './vocabulary.ts'
+import { HARM_HEADS, HARM_WORDS } from './vocabulary/harm.ts'
+import { PEOPLE, STAFF } from './vocabulary/people.ts'
+import { SAYER, SAYING } from './vocabulary/saying.ts'
 
 /** A quantity of people in a sentence. Token positions are inclusive and count from the sentence's first. */
 export interface Figure {

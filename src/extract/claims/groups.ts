@@ -4,7 +4,7 @@ import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import { headGroup } from './figures.ts'
 import { isPart } from './lists.ts'
-import { GROUP_SIGNS, STAFF } from './vocabulary.ts'
+import { GROUP_SIGNS, STAFF } from './vocabulary/people.ts'
 
 /** Groups whose side the words around the noun decide. */
 const SIDED = new Set<Group>([

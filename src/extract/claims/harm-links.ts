@@ -2,7 +2,7 @@ import type { Token } from '../../text/words.ts'
 import { type Figure, isOnlyWho } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type Harmed, type HarmMark, HAVE, low } from './harm-words.ts'
 import { isPart } from './lists.ts'
-import { HARM_WORDS } from './vocabulary.ts'
+import { HARM_WORDS } from './vocabulary/harm.ts'
 
 interface Link {
   readonly figure: Figure

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/words.ts'
 import type { Figure } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
-import { HARM_PHRASES, HARM_WORDS, type HarmForm, PEOPLE } from './vocabulary.ts'
+import { HARM_PHRASES, HARM_WORDS, type HarmForm } from './vocabulary/harm.ts'
+import { PEOPLE } from './vocabulary/people.ts'
 
 const MANAGED = /^(?:succeeded|managed|went|continued|proceeded)$/
 const MODAL = /^(?:would|could|should|will|can|cannot|must|might|may|to|shall)$/

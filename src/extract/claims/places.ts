@@ -2,7 +2,7 @@ import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Placed, type Refiner, wordAt } from './draft.ts'
 import { findPlaces } from './place-names.ts'
 import { type PlaceFound, RANK } from './place-words.ts'
-import { WAR_WORDS } from './vocabulary.ts'
+import { WAR_WORDS } from './vocabulary/war.ts'
 
 /** Where it happened: the most specific place of the clause, the sentence, the sentences before, the headline, the article. */
 export const placeOnMap: Refiner = (drafts, reading) => {

@@ -1,8 +1,8 @@
 import type { Sentence } from '../reading.ts'
 import { printed, wordAt } from './draft.ts'
-import { SAYER } from './saying-words.ts'
 import { speakerBefore } from './speakers.ts'
-import { PEOPLE, SAYING } from './vocabulary.ts'
+import { PEOPLE } from './vocabulary/people.ts'
+import { SAYER, SAYING } from './vocabulary/saying.ts'
 
 /** Who says so in one sentence: as written, and whether it points back ("the group", "he"). */
 export interface SourceFound {

@@ -2,7 +2,7 @@ import type { Actor } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
 import { wordAt } from './draft.ts'
 import { type PhraseFound, phraseTable } from './phrases.ts'
-import { ACTORS_AS_WRITTEN } from './vocabulary.ts'
+import { ACTORS_AS_WRITTEN } from './vocabulary/actors.ts'
 
 /** Tables of articles often lose their apostrophes: "the armys air force", "ISILs terrorists". */
 const table = phraseTable(

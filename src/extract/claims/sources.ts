@@ -1,7 +1,6 @@
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Refiner, wordAt } from './draft.ts'
 import { bySayingVerb, found, nounPhrase, type SourceFound } from './saying.ts'
-import { SAYER } from './saying-words.ts'
 import {
   FAR,
   fitsPointer,
@@ -11,7 +10,8 @@ import {
   stateAgency,
 } from './source-names.ts'
 import { speakerBehind } from './speakers.ts'
-import { PEOPLE } from './vocabulary.ts'
+import { PEOPLE } from './vocabulary/people.ts'
+import { SAYER } from './vocabulary/saying.ts'
 
 /** Who says so: "according to X", "X said"; "it", "the group" and a nameless monitor by the fullest name given. */
 export const nameSources: Refiner = (drafts, reading) => {

@@ -1,5 +1,6 @@
-import { SAYER } from './saying-words.ts'
-import { HARM_HEADS, HARM_WORDS, PEOPLE, SAYING, STAFF } from './vocabulary.ts'
+import { HARM_HEADS, HARM_WORDS } from './vocabulary/harm.ts'
+import { PEOPLE, STAFF } from './vocabulary/people.ts'
+import { SAYER, SAYING } from './vocabulary/saying.ts'
 
 /** More words than that are a stretch of text. */
 const LONGEST = 12

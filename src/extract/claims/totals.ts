@@ -1,7 +1,7 @@
 import type { CountScope } from '../../model/claim.ts'
 import { daysBetween } from '../dates/calendar.ts'
 import type { Draft, Refiner } from './draft.ts'
-import { WAR_WORDS } from './vocabulary.ts'
+import { WAR_WORDS } from './vocabulary/war.ts'
 
 const TOTAL_WORDS = /\bin total\b|\btotal(?:ling)?\b|\boverall\b/i
 const CAMPAIGN =

@@ -2,7 +2,7 @@ import type { Weapon } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
 import { type Draft, wordAt } from './draft.ts'
 import { type PhraseFound, phraseTable } from './phrases.ts'
-import { WEAK_WEAPONS, WEAPONS } from './vocabulary.ts'
+import { WEAK_WEAPONS, WEAPONS } from './vocabulary/weapons.ts'
 
 const table = phraseTable(WEAPONS)
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/article.ts'
 import type { Token } from '../../text/words.ts'
-import { SAYING } from '../claims/vocabulary.ts'
+import { SAYING } from '../claims/vocabulary/saying.ts'
 import { addDays } from './calendar.ts'
 import { firstFound, type Found, low } from './date-finders.ts'
 

@@ -1,0 +1,132 @@
+import type { Harm } from '../../../model/claim.ts'
+
+// Words are data: an editor may add one here without touching a rule. All in lower case, straight apostrophes.
+
+/**
+ * How a word of harm stands to the people it counts.
+ * - `verb`: a form that is passive after "were", active before an object (killed)
+ * - `acts`: active only, its object is harmed (kills, killing)
+ * - `befalls`: its subject is harmed (died, fled)
+ * - `state`: an adjective or noun beside the number (40 dead, left 12 missing)
+ */
+export type HarmForm = 'verb' | 'acts' | 'befalls' | 'state'
+
+const forms = (harm: Harm, form: HarmForm, list: string) =>
+  list.split(' ').map((word) => [word, { harm, form }] as const)
+
+/** Single words of harm. Phrases stand in HARM_PHRASES. */
+export const HARM_WORDS: ReadonlyMap<string, { readonly harm: Harm; readonly form: HarmForm }> =
+  new Map([
+    ...forms(
+      'killed',
+      'verb',
+      'killed slain murdered massacred executed beheaded assassinated martyred slaughtered gassed drowned crucified lynched',
+    ),
+    ...forms(
+      'killed',
+      'acts',
+      'gassing kill kills killing slaying murdering massacring executing beheading slaughtering executes execute',
+    ),
+    ...forms('killed', 'befalls', 'died die dies dying perished perish'),
+    ...forms('killed', 'state', 'dead deaths fatalities'),
+    ...forms('injured', 'verb', 'injured wounded hurt maimed hospitalised hospitalized'),
+    ...forms('injured', 'acts', 'injure injures injuring wound wounds wounding maiming'),
+    ...forms('injured', 'befalls', 'suffocated'),
+    ...forms('missing', 'state', 'missing unaccounted'),
+    ...forms('missing', 'befalls', 'disappeared vanished'),
+    ...forms('detained', 'verb', 'detained arrested abducted kidnapped captured imprisoned jailed'),
+    ...forms('detained', 'acts', 'detaining arresting abducting kidnapping capturing'),
+    ...forms('displaced', 'verb', 'displaced evacuated uprooted'),
+    ...forms('displaced', 'acts', 'displacing displaces evacuating uprooting'),
+    ...forms('displaced', 'befalls', 'fled flee fleeing'),
+    ...forms('casualties', 'state', 'casualties'),
+  ])
+
+/** Phrases of harm, as the words that follow one another. */
+export const HARM_PHRASES: readonly {
+  readonly words: readonly string[]
+  readonly harm: Harm
+  readonly form: HarmForm
+}[] = [
+  ...['froze', 'frozen', 'starved', 'choked', 'bled', 'crushed', 'suffocated'].map(
+    (word) => ({ words: [word, 'to', 'death'], harm: 'killed', form: 'befalls' }) as const,
+  ),
+  ...['claim', 'claims', 'claimed', 'claiming', 'took', 'takes', 'taking'].map(
+    (word) => ({ words: [word, 'lives', 'of'], harm: 'killed', form: 'acts' }) as const,
+  ),
+  ...[
+    'treated in hospital',
+    'taken to hospital',
+    'rushed to hospital',
+    'treated in hospitals',
+    'taken to hospitals',
+    'rushed to hospitals',
+  ].map((words) => ({ words: words.split(' '), harm: 'injured', form: 'verb' }) as const),
+  { words: ['lost', 'their', 'lives'], harm: 'killed', form: 'befalls' },
+  { words: ['lost', 'his', 'life'], harm: 'killed', form: 'befalls' },
+  { words: ['claimed', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['claiming', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['claims', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['claim', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['took', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['cost', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'bodies', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'body', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'death', 'of'], harm: 'killed', form: 'acts' },
+  { words: ['the', 'injury', 'of'], harm: 'injured', form: 'acts' },
+  { words: ['left', 'the', 'city'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'town'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'towns'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'two', 'towns'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'area'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'enclave'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'the', 'district'], harm: 'displaced', form: 'befalls' },
+  { words: ['granted', 'safe', 'passage'], harm: 'displaced', form: 'verb' },
+  { words: ['put', 'to', 'death'], harm: 'killed', form: 'verb' },
+  { words: ['burned', 'to', 'death'], harm: 'killed', form: 'verb' },
+  { words: ['suffered', 'injuries'], harm: 'injured', form: 'befalls' },
+  { words: ['suffered', 'wounds'], harm: 'injured', form: 'befalls' },
+  { words: ['sustained', 'injuries'], harm: 'injured', form: 'befalls' },
+  { words: ['suffered', 'respiratory'], harm: 'injured', form: 'befalls' },
+  { words: ['suffered', 'breathing'], harm: 'injured', form: 'befalls' },
+  { words: ['suffering', 'from'], harm: 'injured', form: 'befalls' },
+  { words: ['treated', 'for'], harm: 'injured', form: 'verb' },
+  { words: ['got', 'injured'], harm: 'injured', form: 'befalls' },
+  { words: ['taken', 'hostage'], harm: 'detained', form: 'verb' },
+  { words: ['held', 'hostage'], harm: 'detained', form: 'verb' },
+  { words: ['held', 'captive'], harm: 'detained', form: 'verb' },
+  { words: ['taken', 'prisoner'], harm: 'detained', form: 'verb' },
+  { words: ['rounded', 'up'], harm: 'detained', form: 'verb' },
+  { words: ['under', 'the', 'rubble'], harm: 'missing', form: 'state' },
+  { words: ['under', 'rubble'], harm: 'missing', form: 'state' },
+  { words: ['beneath', 'the', 'rubble'], harm: 'missing', form: 'state' },
+  { words: ['from', 'their', 'homes'], harm: 'displaced', form: 'befalls' },
+  { words: ['left', 'their', 'homes'], harm: 'displaced', form: 'befalls' },
+  { words: ['made', 'homeless'], harm: 'displaced', form: 'verb' },
+]
+
+/** Heads that count people and say the harm themselves: `250 civilian casualties`, `three deaths`. */
+export const HARM_HEADS: ReadonlyMap<string, Harm> = new Map(
+  Object.entries({
+    casualties: 'casualties',
+    casualty: 'casualties',
+    dead: 'killed',
+    deaths: 'killed',
+    death: 'killed',
+    fatalities: 'killed',
+    killed: 'killed',
+    wounded: 'injured',
+    injured: 'injured',
+    injuries: 'injured',
+    missing: 'missing',
+    refugees: 'displaced',
+    evacuees: 'displaced',
+    displaced: 'displaced',
+    hostages: 'detained',
+    detainees: 'detained',
+    prisoners: 'detained',
+    bodies: 'killed',
+    corpses: 'killed',
+    martyrs: 'killed',
+  } as const),
+)
