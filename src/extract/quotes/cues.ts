@@ -1,12 +1,8 @@
 import type { Span } from '../../model/span.ts'
 import type { Frame, Token, Unit } from './frame.ts'
-import {
-  isCapital,
-  isPronoun,
-  type Phrase,
-  phraseStartingAt,
-  subjectBefore,
-} from './noun-phrases.ts'
+import { phraseStartingAt } from './phrase-starting.ts'
+import { isCapital, isPronoun, type Phrase } from './phrases.ts'
+import { subjectBefore } from './subject-before.ts'
 import * as words from './vocabulary.ts'
 
 /** A cue with the speaker beside it, whether or not a quote belongs to it. */

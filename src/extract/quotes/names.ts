@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { Frame, Token } from './frame.ts'
-import { capitalsIn, LINKS, type Named, nameIn, namesIn } from './naming.ts'
-import type { Phrase } from './noun-phrases.ts'
+import { nameIn } from './name-in-phrase.ts'
+import { LINKS } from './name-runs.ts'
+import { capitalsIn, type Named, namesIn } from './naming.ts'
+import type { Phrase } from './phrases.ts'
 
 /** The names that one article holds: a bound for texts that are no articles. */
 const MOST_NAMES = 4000

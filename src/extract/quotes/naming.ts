@@ -1,7 +1,8 @@
 import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { Frame, Token } from './frame.ts'
-import { isCapital, isSpeakerNoun, NEXT_SENTENCE, type Phrase } from './noun-phrases.ts'
+import { isTitle, runEnd, splitRun } from './name-runs.ts'
+import { isCapital } from './phrases.ts'
 import * as words from './vocabulary.ts'
 
 /** Someone or something that is named in the article. */
@@ -61,13 +62,9 @@ const GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
   ['chairwoman', 'f'],
 ])
 const APPOSITION = 10
-/** A bound for texts that are no articles. */
-const LONGEST_RUN = 30
 const ACRONYM = /^\p{Lu}{2,}[\p{L}\p{N}]*$/u
-const NATIONALITY =
+export const NATIONALITY =
   /(?:(?:ss|yr|an|el|ypt|ord|erm|tal|ani)ian|(?:urk|rit|urd)ish|french|german|american|iraqi|israeli|saudi|qatari|lebanese|chinese|local|former|senior)$/u
-/** Small words inside a name. */
-export const LINKS = new Set(['for', 'of', 'the', 'and', 'without'])
 
 /** All names of a paragraph, in reading order. */
 export function namesIn(
@@ -89,88 +86,6 @@ export function namesIn(
     at = end
   }
   return found
-}
-
-/** As far as capitals reach, with the small words inside a name. */
-function runEnd(tokens: readonly Token[], start: number): number {
-  let to = start
-  let end = start
-  while (to < tokens.length && to - start < LONGEST_RUN) {
-    const token = tokens[to]
-    if (end > start && NEXT_SENTENCE.test(token?.text ?? '') && to === end) break
-    if (isCapital(token)) {
-      to += 1
-      end = to
-      if (/['’]s?$/u.test(token?.text ?? '')) break
-    } else if (end > start && token?.kind === 'word' && isLink(tokens, to)) to += 1
-    else break
-  }
-  return end
-}
-
-const isLink = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.lower ?? ''
-  if (particles.has(word) && word !== 'of') return isCapital(tokens[at + 1])
-  if (!LINKS.has(word) || word === 'and') return false
-  const head = tokens[at - 1]?.lower ?? ''
-  return word === 'the'
-    ? LINKS.has(head)
-    : isHead(head) && (isCapital(tokens[at + 1]) || tokens[at + 1]?.lower === 'the')
-}
-
-/** Names that go on after `of` or `for`: Ministry of Defence, Secretary of State, Observatory for Human Rights. */
-const isHead = (lower: string): boolean =>
-  bodies.has(lower) || roles.has(lower) || lower === 'prohibition'
-
-/** `State Department spokesman` ends before the title; what follows a title or a possessive is a name of its own. */
-function splitRun(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): readonly (readonly [number, number])[] {
-  const parts: (readonly [number, number])[] = []
-  let from = start
-  for (let at = start; at < end; at += 1) {
-    const token = tokens[at]
-    if (token?.kind === 'name' && !endsName(tokens, at, from) && !beginsName(tokens, at, end)) {
-      if (at > from) parts.push([from, at])
-      parts.push([at, at + 1])
-      from = at + 1
-    }
-  }
-  if (from < end) parts.push([from, end])
-  return parts
-}
-
-/** Riad al-Asaad, where the tables know another al-Assad: one name, and not the one of the tables. */
-const endsName = (tokens: readonly Token[], at: number, floor: number): boolean => {
-  const token = tokens[at]
-  const before = tokens[at - 1]
-  return (
-    at > floor &&
-    token?.name?.kind === 'person' &&
-    !token.text.includes(' ') &&
-    before?.kind === 'word' &&
-    isCapital(before) &&
-    !isTitle(before.lower) &&
-    !bodies.has(before.lower) &&
-    !/['’]s?$/u.test(before.text)
-  )
-}
-
-/** Mohammad al-Halabi, where the tables know another Mohammad. */
-const beginsName = (tokens: readonly Token[], at: number, end: number): boolean => {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  return (
-    at + 1 < end &&
-    token?.name?.kind === 'person' &&
-    !/[\s'’]/u.test(token.text) &&
-    next?.kind === 'word' &&
-    isCapital(next) &&
-    !isTitle(next.lower) &&
-    !bodies.has(next.lower)
-  )
 }
 
 export interface Making {
@@ -206,7 +121,7 @@ const isMereWord = (making: Making, from: number, end: number): boolean =>
   !acts.has(making.tokens[end]?.lower ?? '') &&
   !making.capitals.has(making.tokens[from]?.lower ?? '')
 
-function makeNamed(making: Making, start: number, end: number): Named | null {
+export function makeNamed(making: Making, start: number, end: number): Named | null {
   const { tokens, lexicon, frame } = making
   let from = start
   for (let at = start; at < end; at += 1) {
@@ -268,8 +183,6 @@ const withoutPossessive = (token: Token): number =>
 const wordsOf = (text: string): readonly string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-const isTitle = (lower: string): boolean => titles.has(lower) || roles.has(lower)
-
 /** `Foreign Ministry`, `Human Rights Council`: no title begins it, though `foreign` may. */
 const isBodyRun = (tokens: readonly Token[], at: number, end: number): boolean => {
   const last = tokens[end - 1]?.lower ?? ''
@@ -312,94 +225,4 @@ const genderOf = (role: ReadonlySet<string>): 'f' | 'm' | null => {
     if (gender !== undefined) return gender
   }
   return null
-}
-
-/** What a phrase names, titles left out; null where it only describes. */
-export function nameIn(making: Making, phrase: Phrase): Named | null {
-  const { tokens } = making
-  let to = phrase.to
-  const cut = joinerAfterName(tokens, phrase)
-  if (cut !== null) to = cut
-  while (
-    to > phrase.from &&
-    (!isCapital(tokens[to - 1]) || roles.has(tokens[to - 1]?.lower ?? ''))
-  ) {
-    // Putin's spokesman, the US official: a description, whoever is named in it.
-    if (isSpeakerNoun(tokens[to - 1]?.lower ?? '')) {
-      const beside = besideNoun(making, phrase, to)
-      return beside
-    }
-    to -= 1
-  }
-  if (to === phrase.from) return null
-  let from = to
-  while (
-    from > phrase.from &&
-    (isCapital(tokens[from - 1]) ||
-      isLink(tokens, from - 1) ||
-      particles.has(tokens[from - 1]?.lower ?? ''))
-  ) {
-    if (from < to && /['’]s?$/u.test(tokens[from - 1]?.text ?? '')) break
-    if (tokens[from - 1]?.kind === 'name') {
-      if (from !== to && !beginsName(tokens, from - 1, to)) break
-      from -= 1
-      if (!endsName(tokens, from, phrase.from)) break
-      continue
-    }
-    from -= 1
-  }
-  return makeNamed(making, from, to)
-}
-
-/** `Jens Laerke spokesman` for the UN, the `Syrian Observatory for Human Rights monitoring group`: a name all the same. */
-function besideNoun(making: Making, phrase: Phrase, end: number): Named | null {
-  const { tokens } = making
-  let to = end
-  while (to > phrase.from && !isCapital(tokens[to - 1])) to -= 1
-  const noun = tokens.slice(to, end)
-  const last = tokens[to - 1]
-  if (
-    last?.name?.kind === 'organisation' &&
-    noun.every(
-      ({ lower }) =>
-        (bodies.has(lower) && (!roles.has(lower) || lower === 'monitor')) ||
-        lower === 'news' ||
-        lower.endsWith('ing'),
-    ) &&
-    !/['’]s?$/u.test(last.text)
-  )
-    return makeNamed(making, to - 1, to)
-  const run = tokens.slice(phrase.from, to)
-  const role = noun[0]?.lower ?? ''
-  const isName =
-    run.length >= 2 &&
-    run.length <= 4 &&
-    run.every(isCapital) &&
-    run.every(
-      ({ lower, name }) => !isTitle(lower) && !bodies.has(lower) && name?.kind !== 'organisation',
-    )
-  const named =
-    roles.has(role) && isName && !NATIONALITY.test(run[0]?.lower ?? '')
-      ? makeNamed(making, phrase.from, to)
-      : null
-  return named?.kind === 'person' ? named : null
-}
-
-/** Sam Taylor `of` the MSF, a witness `in` Douma: the name or the noun stands before it. */
-function joinerAfterName(tokens: readonly Token[], { from, to }: Phrase): number | null {
-  for (let at = from + 1; at < to; at += 1) {
-    const token = tokens[at]
-    if (token?.kind !== 'word' || !JOINING.has(token.lower)) continue
-    if (isLink(tokens, at) && !/^\p{Ll}/u.test(tokens[at - 1]?.text ?? '') && bodyLike(tokens, at))
-      continue
-    return at
-  }
-  return null
-}
-
-const JOINING = words.setOf('of for from in at with inside near including within under')
-
-const bodyLike = (tokens: readonly Token[], at: number): boolean => {
-  const head = tokens[at - 1]?.lower ?? ''
-  return isHead(head)
 }

@@ -3,7 +3,7 @@ import { openingPhrase } from './cues.ts'
 import type { Frame, Token } from './frame.ts'
 import type { Cast } from './names.ts'
 import type { Named } from './naming.ts'
-import { isCapital, isPronoun, isSpeakerNoun, type Phrase } from './noun-phrases.ts'
+import { isCapital, isPronoun, isSpeakerNoun, type Phrase } from './phrases.ts'
 import { TAKEN_UP } from './taken-up.ts'
 import * as words from './vocabulary.ts'
 

@@ -1,0 +1,75 @@
+import type { Span } from '../../model/span.ts'
+import type { Token } from './frame.ts'
+import * as words from './vocabulary.ts'
+
+/** A stretch of tokens that names or describes a speaker. */
+export interface Phrase extends Span {
+  /** Positions in the tokens, from and up to. */
+  readonly from: number
+  readonly to: number
+}
+const times = words.setOf(words.WEEKDAYS, words.MONTHS)
+const joiners = words.setOf(words.JOINERS)
+const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
+const speakers = words.setOf(words.ROLES, words.BODIES)
+const titles = words.setOf(words.TITLES)
+/** Also al-Assad, el-Sisi, ash-Shaar: the article of an Arabic name is written small. */
+const CAPITAL = /^(?:(?:[ae]l|a[dnrst]|ash)[-‑])?\p{Lu}/u
+export const TIME_WORDS = words.setOf(
+  words.WEEKDAYS,
+  words.MONTHS,
+  'today yesterday week month year morning evening night afternoon day',
+)
+/** No description of a speaker is longer than this many tokens. */
+export const LONGEST = 24
+
+export type Tokens = readonly Token[]
+
+export const isPronoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && Object.hasOwn(words.PRONOUNS, token.lower)
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'name' || (token.kind === 'word' && CAPITAL.test(token.text)))
+export const isTime = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && times.has(token.lower) && /^\p{Lu}/u.test(token.text)
+
+export const isWord = (token: Token | undefined): token is Token =>
+  token !== undefined && (token.kind === 'word' || token.kind === 'name')
+
+/** A noun of those who speak: an office, a trade, a body; also as the second half of `spokesman-turned-rebel`. */
+export const isSpeakerNoun = (lower: string): boolean =>
+  speakers.has(lower) ||
+  speakers.has(lower.slice(lower.lastIndexOf('-') + 1)) ||
+  // FA-KES and other plain texts have lost their apostrophes: "the Observatorys director".
+  (lower.endsWith('s') && speakers.has(lower.slice(0, -1)))
+
+export const phrase = (tokens: Tokens, from: number, to: number): Phrase | null => {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  return first === undefined || last === undefined || from >= to
+    ? null
+    : { from, to, start: first.start, end: withoutPossessive(last) }
+}
+
+const withoutPossessive = (token: Token): number =>
+  token.end - (/['’]s?$/u.exec(token.text)?.[0].length ?? 0)
+
+export const holdsName = (tokens: Tokens, { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some((token) => isCapital(token) && !isTime(token))
+
+/** A title or a noun of speakers, which may stand beside a name. */
+export const isModifier = (token: Token | undefined): boolean =>
+  token !== undefined && (isSpeakerNoun(token.lower) || titles.has(token.lower))
+
+/** The phrase, where it names or describes somebody who can speak. */
+export const speaks = (tokens: Tokens, from: number, end: number): Phrase | null =>
+  tokens
+    .slice(from, end)
+    .some((token) => isCapital(token) || isSpeakerNoun(token.lower) || token.lower === 'one')
+    ? phrase(tokens, from, end)
+    : null
+
+/** Written small, and no part of a description. */
+export const isStop = (token: Token): boolean =>
+  /^\p{Ll}/u.test(token.text) && (stoppers.has(token.lower) || joiners.has(token.lower))
