@@ -81,9 +81,21 @@ function datelined(drafts: readonly Draft[]): Known<Day> | null {
   const dateline = DATELINE.exec(first.slice(0, 120))?.[0]
   const date = fullDates(dateline ?? '')[0]
   // A dateline is place, date and agency; with a verb in it, it is the beginning of a sentence.
-  if (dateline === undefined || date === undefined || /\s\p{Ll}{3,}\s/u.test(dateline)) return null
-  return stated(date.day, 'dateline')
+  const isBare = dateline !== undefined && !/\s\p{Ll}{3,}\s/u.test(dateline)
+  const day = (isBare ? date?.day : undefined) ?? behindAgency(first)
+  return day === undefined ? null : stated(day, 'dateline')
 }
+
+/** As far as a standfirst and the line of the agency below it reach. */
+const STANDFIRST = 300
+
+/** "Blast hits crowded district AFP Tuesday 6 Aug 2013 A bomb killed": on one line, behind the standfirst. */
+const behindAgency = (text: string): string | undefined =>
+  fullDates(text.slice(0, STANDFIRST)).find(({ span }) => {
+    const before = text.slice(0, span.start).trimEnd()
+    const agency = before.split(' ').at(-1) ?? ''
+    return isOutlet(agency) && !/[.!?]\s|\btold \S+$/u.test(before)
+  })?.day
 
 function addressed({ url }: ArticleFacts): Known<Day> | null {
   if (url === undefined || url.how === 'unknown') return null

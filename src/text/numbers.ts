@@ -163,10 +163,10 @@ function rangeAt(tokens: readonly Token[], at: number): Core | null {
 function plainAt(tokens: readonly Token[], at: number): Plain | null {
   const word = low(tokens, at)
   if (/^\d/.test(word)) return digitsAt(tokens, at, word)
-  if (word === 'half' && low(tokens, at + 1) === 'a') {
-    if (low(tokens, at + 2) === 'dozen') return { last: at + 2, value: 6 }
-    if (low(tokens, at + 2) === 'million') return { last: at + 2, value: 500_000 }
-  }
+  const part = PARTS_OF_NUMBERS.get(word)?.find(({ words }) =>
+    words.every((said, i) => low(tokens, at + i) === said),
+  )
+  if (part !== undefined) return { last: at + part.words.length - 1, value: part.value }
   if (word === 'a' && /^(?:dozen|hundred|thousand|million)$/.test(low(tokens, at + 1))) {
     return { last: at + 1, value: SCALES.get(low(tokens, at + 1)) ?? 12 }
   }
@@ -176,6 +176,19 @@ function plainAt(tokens: readonly Token[], at: number): Plain | null {
     return { last: spelt.last + 1, value: spelt.value * 12 }
   return spelt
 }
+
+/** Words for a number by what it is a part of. */
+const PARTS_OF_NUMBERS = Map.groupBy(
+  Object.entries({
+    'half a dozen': 6,
+    'half a million': 500_000,
+    'a quarter of a million': 250_000,
+    'quarter of a million': 250_000,
+    'a quarter million': 250_000,
+    'three quarters of a million': 750_000,
+  }).map(([phrase, value]) => ({ words: phrase.split(' '), value })),
+  ({ words }) => words[0] ?? '',
+)
 
 function digitsAt(tokens: readonly Token[], at: number, word: string): Plain | null {
   if (ORDINAL_OR_AGE.test(word) || word.endsWith('%')) return null

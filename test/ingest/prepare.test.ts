@@ -274,6 +274,18 @@ describe('the day of publication', () => {
       stated('2016-05-02', 'dateline'),
     ],
     [
+      'a line of the agency behind the standfirst',
+      `Blast in Homs State media report that ten people died in a market AFP Monday 2 May 2016 ${BODY}`,
+      { published: stated('2016-04-22', 'column') },
+      stated('2016-05-02', 'dateline; the date column says 2016-04-22'),
+    ],
+    [
+      'a day on which an agency was told is not it',
+      `Ten killed in Homs\n\nThe governor told AFP Monday 2 May 2016 that it was over.`,
+      {},
+      { how: 'unknown' },
+    ],
+    [
       'the address',
       `Ten killed in Homs\n\n${BODY}`,
       { url: stated('https://example.org/news/2016/5/2/ten-killed', 'column') },

@@ -66,20 +66,20 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
     return { ...base(tokens, quantity, quantity.last), beside: false }
   const quoted = QUOTE_MARK.test(low(tokens, at))
   while (QUOTE_MARK.test(low(tokens, at))) at += 1
+  const both = tollEnd(tokens, low(tokens, at) === 'of' ? at + 1 : at)
+  if (both !== null) {
+    const noun = isPeople(low(tokens, both + 1)) ? both + 1 : both
+    const head = noun === both ? null : low(tokens, noun)
+    return { ...base(tokens, quantity, noun), head, ownHarm: 'casualties' }
+  }
   const own = HARM_HEADS.get(low(tokens, at))
   if (own !== undefined && !isPeople(low(tokens, at + 1))) {
     // an adjective counts whom the words before count: "72 civilians killed and over 325 wounded"
     const head = NOUN_HARMS.test(low(tokens, at)) ? low(tokens, at) : null
     return { ...base(tokens, quantity, at), head, ownHarm: own }
   }
-  // "a number of them", "dozens of dead and wounded members"
+  // "a number of them"
   if (low(tokens, at) === 'them') return ofThem(tokens, quantity, at)
-  const both = low(tokens, at) === 'of' ? at + 1 : at
-  if (isToll(tokens, both)) {
-    const noun = isPeople(low(tokens, both + 3)) ? both + 3 : both + 2
-    const head = noun === both + 3 ? low(tokens, noun) : null
-    return { ...base(tokens, quantity, noun), head, ownHarm: 'casualties' }
-  }
   const of = low(tokens, at) === 'of'
   if (of) {
     at += 1
@@ -106,12 +106,15 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   return of ? null : bare(tokens, quantity)
 }
 
-/** "dead and wounded": which of the two is not said. */
-const isToll = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:dead|killed)$/.test(low(tokens, at)) &&
-  /^(?:and|or)$/.test(low(tokens, at + 1)) &&
-  /^(?:wounded|injured)$/.test(low(tokens, at + 2)) &&
-  !/^\d/.test(low(tokens, at + 3))
+/** "dead and wounded", "killed injured" in a headline: which of the two is not said. The last token, or null. */
+function tollEnd(tokens: readonly Token[], at: number): number | null {
+  if (!/^(?:dead|killed)$/.test(low(tokens, at))) return null
+  const last = /^(?:and|or|,|\/)$/.test(low(tokens, at + 1)) ? at + 2 : at + 1
+  if (!/^(?:wounded|injured)$/.test(low(tokens, last))) return null
+  // "12 killed and wounded 40": the second verb has a number of its own
+  const next = quantities(tokens.slice(last + 1, last + 4))
+  return next.some(({ kind }) => kind !== 'one') ? null : last
+}
 
 function base(tokens: readonly Token[], quantity: Quantity, last: number): Figure {
   const more = low(tokens, quantity.last + 1)
@@ -140,8 +143,9 @@ function headFrom(
     // text that has lost its commas: "33 fighters activists said"
     if (head !== null && SAYING.has(low(tokens, at + 1)) && SAYER.test(word)) break
     // "Islamic State (IS) jihadists", "Red Crescent [SARC] volunteers"
-    if (/^[([]$/.test(word) && /^[)\]]$/.test(low(tokens, at + 2)) && at > from) {
-      at += 2
+    const aside = at > from ? asideAt(tokens, at) : 0
+    if (aside > 0) {
+      at += aside - 1
       continue
     }
     // "many ISIS and Nusra terrorists"
@@ -167,6 +171,13 @@ function headFrom(
   if (head === null) return null
   // `members of Ahrar al-Sham`: the words after "of" belong to the phrase, not to the harm
   return head
+}
+
+/** Tokens of "(ISIL or Daesh)", "[SARC]": other names of what was just named; none where no short bracket opens. */
+function asideAt(tokens: readonly Token[], at: number): number {
+  if (!/^[([]$/.test(low(tokens, at))) return 0
+  const close = [2, 3, 4].find((ahead) => /^[)\]]$/.test(low(tokens, at + ahead)))
+  return close === undefined ? 0 : close + 1
 }
 
 const YEAR = /^(?:19[89]|20[0-4])\d$/

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/words.ts'
 import type { Figure } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
-import { HARM_PHRASES, HARM_WORDS, type HarmForm } from './vocabulary/harm.ts'
+import { HARM_PHRASES, HARM_WORDS, type HarmForm, INJURIES, SUFFER } from './vocabulary/harm.ts'
 import { PEOPLE } from './vocabulary/people.ts'
 
 const MANAGED = /^(?:succeeded|managed|went|continued|proceeded)$/
@@ -18,7 +18,11 @@ export function findMarks(
       words.every((word, i) => low(tokens, at + i) === word),
     )
     const word =
-      phrase ?? HARM_WORDS.get(low(tokens, at)) ?? lostOf(tokens, figures, at) ?? leftAt(tokens, at)
+      phrase ??
+      HARM_WORDS.get(low(tokens, at)) ??
+      lostOf(tokens, figures, at) ??
+      leftAt(tokens, at) ??
+      suffersAt(tokens, at)
     if (word === undefined) continue
     const last = at + (phrase?.words.length ?? 1) - 1
     // the noun of a figure (40 dead) is spent there
@@ -39,6 +43,7 @@ export function findMarks(
 
 const LOST = { harm: 'killed', form: 'acts' } as const
 const LEFT = { harm: 'displaced', form: 'befalls' } as const
+const SUFFERED = { harm: 'injured', form: 'befalls' } as const
 
 /** "has lost 31 fighters", "lost 13 of its men": people, and neither seats nor supporters. */
 function lostOf(
@@ -64,6 +69,13 @@ function leftAt(tokens: readonly Token[], at: number): typeof LEFT | undefined {
 
 const LEAVABLE =
   /^(?:towns?|villages?|city|cities|areas?|district|neighbou?rhoods?|suburb|enclave|pocket|camp|province|homes|houses)$/
+
+/** "suffered from severe breathing problems": some words after the verb stands what injured them. */
+function suffersAt(tokens: readonly Token[], at: number): typeof SUFFERED | undefined {
+  if (!SUFFER.test(low(tokens, at))) return undefined
+  const injury = [1, 2, 3, 4].find((ahead) => INJURIES.test(low(tokens, at + ahead)))
+  return injury === undefined ? undefined : SUFFERED
+}
 
 /** "would kill", "to kill", "could be killed": nobody has been. */
 function isSupposed(tokens: readonly Token[], at: number): boolean {

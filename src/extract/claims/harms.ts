@@ -48,14 +48,18 @@ function sharedHarm(tokens: readonly Token[], marks: readonly HarmMark[], mark: 
       other !== mark &&
       other.harm !== mark.harm &&
       other.voice === mark.voice &&
-      ((other.last === mark.first - 2 && COORDINATES.test(low(tokens, mark.first - 1))) ||
-        (mark.last === other.first - 2 && COORDINATES.test(low(tokens, other.first - 1)))),
+      (isTwin(tokens, other, mark) || isTwin(tokens, mark, other)),
   )
   if (partner === undefined) return mark.harm
   // "rounded up and executed": the graver of two that befell the same people
   if (partner.harm === 'killed' && mark.harm === 'detained') return 'killed'
   return isToll(mark.harm) && isToll(partner.harm) ? 'casualties' : mark.harm
 }
+
+/** "killed and injured", and "dozens killed injured" in a headline without its comma. */
+const isTwin = (tokens: readonly Token[], one: HarmMark, next: HarmMark): boolean =>
+  one.last === next.first - 1 ||
+  (one.last === next.first - 2 && COORDINATES.test(low(tokens, next.first - 1)))
 
 const isToll = (harm: Harm): boolean => harm === 'killed' || harm === 'injured'
 

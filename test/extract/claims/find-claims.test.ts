@@ -56,6 +56,30 @@ describe('figures and their harm', () => {
         { figure: 'many more', harm: 'injured' },
       ],
     ],
+    [
+      'More than a quarter of a million people have been killed.',
+      [{ harm: 'killed', qualifier: 'more_than', low: 250_000 }],
+    ],
+    ['Six people suffered severe burns in the raid.', [{ harm: 'injured', low: 6 }]],
+    ['A number of residents suffered suffocation cases.', [{ harm: 'injured', vague: 'number' }]],
+    ['Dozens killed, injured in a missile attack on Homs.', [{ harm: 'casualties' }]],
+    ['Dozens Killed Injured in Missile Attack on Homs.', [{ harm: 'casualties' }]],
+    ['The shelling left 30 dead and wounded.', [{ harm: 'casualties', low: 30 }]],
+    [
+      'The blast killed 12 and wounded 40.',
+      [
+        { harm: 'killed', low: 12 },
+        { harm: 'injured', low: 40 },
+      ],
+    ],
+    [
+      'A mortar round resulted in the martyrdom of three citizens.',
+      [{ harm: 'killed', low: 3, group: 'civilians' }],
+    ],
+    [
+      'Air raids killed more than 30 Islamic State (ISIL or Daesh) operatives.',
+      [{ harm: 'killed', low: 30, group: 'is_fighters' }],
+    ],
     ['More than 300 refugees reached Idlib.', [{ harm: 'displaced', low: 300 }]],
     ['The Kurds also lost 31 fighters in the clashes.', [{ harm: 'killed', low: 31 }]],
     ['Shells fell on a clinic, claiming lives of 17 patients.', [{ harm: 'killed', low: 17 }]],
@@ -240,7 +264,8 @@ describe('no claim', () => {
     'A dead end for 12 diplomats, said one.',
     'The deal is set to see 30,000 people evacuated.',
     'He confirmed the toll to a correspondent.',
-    'More than a quarter of a million people have been killed.',
+    'More than a third of a million people have been killed.',
+    'The camp suffered from a shortage of bread for 40 people.',
   ])('%s', (text) => {
     expect(claimsIn(text)).toEqual([])
   })

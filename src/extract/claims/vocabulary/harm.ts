@@ -70,10 +70,12 @@ export const HARM_PHRASES: readonly {
   { words: ['claim', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
   { words: ['took', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
   { words: ['cost', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['the', 'bodies', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['the', 'body', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['the', 'death', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['the', 'injury', 'of'], harm: 'injured', form: 'acts' },
+  ...['bodies', 'body', 'death', 'deaths', 'killing', 'martyrdom', 'murder'].map(
+    (noun) => ({ words: ['the', noun, 'of'], harm: 'killed', form: 'acts' }) as const,
+  ),
+  ...['injury', 'injuring', 'wounding'].map(
+    (noun) => ({ words: ['the', noun, 'of'], harm: 'injured', form: 'acts' }) as const,
+  ),
   { words: ['left', 'the', 'city'], harm: 'displaced', form: 'befalls' },
   { words: ['left', 'the', 'town'], harm: 'displaced', form: 'befalls' },
   { words: ['left', 'the', 'towns'], harm: 'displaced', form: 'befalls' },
@@ -84,12 +86,6 @@ export const HARM_PHRASES: readonly {
   { words: ['granted', 'safe', 'passage'], harm: 'displaced', form: 'verb' },
   { words: ['put', 'to', 'death'], harm: 'killed', form: 'verb' },
   { words: ['burned', 'to', 'death'], harm: 'killed', form: 'verb' },
-  { words: ['suffered', 'injuries'], harm: 'injured', form: 'befalls' },
-  { words: ['suffered', 'wounds'], harm: 'injured', form: 'befalls' },
-  { words: ['sustained', 'injuries'], harm: 'injured', form: 'befalls' },
-  { words: ['suffered', 'respiratory'], harm: 'injured', form: 'befalls' },
-  { words: ['suffered', 'breathing'], harm: 'injured', form: 'befalls' },
-  { words: ['suffering', 'from'], harm: 'injured', form: 'befalls' },
   { words: ['treated', 'for'], harm: 'injured', form: 'verb' },
   { words: ['got', 'injured'], harm: 'injured', form: 'befalls' },
   { words: ['taken', 'hostage'], harm: 'detained', form: 'verb' },
@@ -104,6 +100,11 @@ export const HARM_PHRASES: readonly {
   { words: ['left', 'their', 'homes'], harm: 'displaced', form: 'befalls' },
   { words: ['made', 'homeless'], harm: 'displaced', form: 'verb' },
 ]
+
+/** Verbs of what people undergo, and what of it injures them: "suffered severe burns", "sustained shrapnel wounds". */
+export const SUFFER = /^(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|experienc(?:e|es|ed|ing))$/
+export const INJURIES =
+  /^(?:injur(?:y|ies)|wounds?|burns?|suffocation|asphyxiation|asphyxia|respiratory|breathing|breathlessness|dyspn(?:o)?ea|choking|symptoms?|convulsions?|shrapnel|concussions?|poisoning|exposure|fractures?)$/
 
 /** Heads that count people and say the harm themselves: `250 civilian casualties`, `three deaths`. */
 export const HARM_HEADS: ReadonlyMap<string, Harm> = new Map(

@@ -37,7 +37,7 @@ export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ),
   ...people(
     'fighters',
-    'fighters fighter militants militant jihadists jihadist gunmen gunman militiamen militia combatants combatant extremists extremist islamists islamist commander leader forces entourage bodyguards bodyguard aides escorts commandos snipers mercenaries guards generals general captain captains colonel colonels lieutenant comrades pilots pilot airmen airman crewmen paratroopers marines bombers attackers assailants',
+    'fighters fighter militants militant jihadists jihadist gunmen gunman militiamen militia combatants combatant extremists extremist islamists islamist commander leader forces entourage bodyguards bodyguard aides escorts commandos snipers mercenaries guards generals general captain captains colonel colonels lieutenant comrades pilots pilot airmen airman crewmen paratroopers marines bombers attackers assailants operatives operative',
   ),
 ])
 
