@@ -52,6 +52,6 @@ export function blank(text: string, spans: readonly Span[]): string {
 
 export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The question without these places. */
+/** The question without these places, and without quotation marks that hold nothing more. */
 export const leavingOut = (text: string, spans: readonly Span[]): string =>
-  squeeze(blank(text, spans))
+  squeeze(blank(text, spans).replace(/"\s*"/g, ' '))

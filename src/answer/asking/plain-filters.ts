@@ -2,7 +2,7 @@ import { type Span, slice } from '../../model/span.ts'
 import { ACTOR_WORDS, GROUP_WORDS, HARM_WORDS, meaning, anyWordOf } from './filter-words.ts'
 import { both, type FilterFound, type Known, type Looked, NOTHING, squeeze } from './found.ts'
 import { namedVoice } from './named.ts'
-import { withDidYouMean } from './did-you-mean.ts'
+import { asFilter, unknownName } from './did-you-mean.ts'
 
 const PLACE_BEFORE =
   /(?:^|\s)((?:in|at|near|around|inside|within|outside|on|from|for|of)\s+(?:the\s+)?(?:(?:city|town|province|countryside)\s+of\s+)?)$/i
@@ -84,7 +84,7 @@ export function readUnknownVoice({
   const span = { start: match.index, end: match.index + match[0].length }
   const { suggestions } = namedVoice(words, known)
   const kept = { key: 'source', span, patch: { source: words }, shown: words } as const
-  return withDidYouMean({ text, found: kept, suggestions })
+  return unknownName({ text, found: kept, suggestions, again: asFilter('source') })
 }
 
 /** The longest run of up to seven words from here that names a voice. */

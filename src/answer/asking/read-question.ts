@@ -30,6 +30,8 @@ const WHOLE: ReadonlySet<Verb> = new Set<Verb>([
   'corrections',
   'mute',
 ])
+/** Quotation marks hold a name of several words together here; elsewhere words that must stand as such. */
+const NAMED_IN_MARKS: ReadonlySet<Verb> = new Set<Verb>(['casualties', 'quotes'])
 const PHRASE = /"([^"]+)"/g
 
 /**
@@ -131,13 +133,9 @@ async function lookAll({ text, verb, today, known }: Looking): Promise<Looked> {
   const typed = await readTypedFilters({ text, blanked: blank(text, [start]), today, known })
   if (verb.verb === 'ask' || verb.verb === 'article') return typed
   let looked = typed
+  const phrases = NAMED_IN_MARKS.has(verb.verb) ? [] : phraseSpans(text)
   const blanked = (): string =>
-    blank(text, [
-      start,
-      ...phraseSpans(text),
-      ...looked.found.map(({ span }) => span),
-      ...looked.spoilt,
-    ])
+    blank(text, [start, ...phrases, ...looked.found.map(({ span }) => span), ...looked.spoilt])
   // A voice before dates ("according to …"), dates before places ("from 22 April" is no place).
   if (verb.verb !== 'quote' && !has(looked, ['from', 'to']))
     looked = both(

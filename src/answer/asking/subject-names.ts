@@ -1,12 +1,16 @@
 import { type Span, slice } from '../../model/span.ts'
 import type { Verb } from '../question.ts'
-import { type FilterFound, type Known, leavingOut, type Looked, NOTHING, squeeze } from './found.ts'
+import { unknownName } from './did-you-mean.ts'
+import { type FilterFound, type Known, type Looked, NOTHING, squeeze } from './found.ts'
 import { namedPlace, namedVoice } from './named.ts'
 
 const FILLERS =
   /^(?:(?:in|at|of|for|the|all|and|reported|how|many|were|was|figures?|numbers?|toll|city|please|by|from)(?:\s+|$))+|[\s?.!,]+$/gi
+/** A speaker, in quotation marks or not, and what the quotes are about, which marks alone may set off. */
 const SPEAKER =
-  /^\s*(?:(?:by|from|of)\s+)?(.+?)(?:\s+(?:about|on|regarding|concerning)\s+(.+?))?[\s?.!]*$/i
+  /^\s*(?:(?:by|from|of)\s+)?(?<speaker>"[^"]+"|.+?)(?:\s+(?:(?:about|on|regarding|concerning)\s+|(?="))(?<about>.+?))?[\s?.!]*$/i
+const ABOUT_ONLY = /^\s*(?:about|on|regarding|concerning)\s+(?<about>.+?)[\s?.!]*$/i
+const LEADS_ABOUT = /(?:about|on|regarding|concerning)[\s"]+$/i
 
 interface SubjectLook {
   readonly text: string
@@ -70,82 +74,50 @@ function readCasualtiesPlace({ text, blanked, known, looked }: SubjectLook): Loo
   const found: FilterFound = { key: 'place', span, patch: { place: shown }, shown, named: words }
   return place !== null
     ? { ...NOTHING, found: [found] }
-    : unknownName({ text, found, kind: 'place', suggestions })
+    : unknownName({ text, found, suggestions, again: String })
 }
 
 function readSpeaker({ text, blanked, known, looked }: SubjectLook): Looked {
-  const match = SPEAKER.exec(blanked)
-  const words = squeeze(match?.[1] ?? '')
-  const about = squeeze(match?.[2] ?? '')
-  const found: FilterFound[] = []
-  const aboutSpan = placeOf(blanked, match?.[2] ?? '')
-  if (about !== '' && aboutSpan !== null && !isTyped(looked, 'about')) {
-    const start = blanked.slice(0, aboutSpan.start).search(/(?:about|on|regarding|concerning)\s+$/i)
-    found.push({
-      key: 'about',
-      span: { start: Math.max(0, start), end: aboutSpan.end },
-      patch: { about },
-      shown: about,
-    })
-  }
-  const aboutOnly = /^(?:about|on|regarding|concerning)\s+(.+)$/i.exec(words)?.[1]
+  const match = ABOUT_ONLY.exec(blanked) ?? SPEAKER.exec(blanked)
+  const about = readAbout(blanked, match?.groups?.about ?? '')
+  const found = about === null || isTyped(looked, 'about') ? [] : [about]
+  const words = unmarked(match?.groups?.speaker ?? '')
   const span = placeOf(blanked, words)
   if (span === null || isTyped(looked, 'speaker')) return { ...NOTHING, found }
-  if (aboutOnly !== undefined && found.length === 0)
-    return {
-      ...NOTHING,
-      found: [{ key: 'about', span, patch: { about: aboutOnly }, shown: aboutOnly }],
-    }
   const { voice, suggestions } = namedVoice(words, known)
+  const shown = voice ?? words
   const speaker: FilterFound = {
     key: 'speaker',
     span,
-    patch: { speaker: voice ?? words },
-    shown: voice ?? words,
+    patch: { speaker: shown },
+    shown,
     named: words,
   }
   if (voice !== null) return { ...NOTHING, found: [speaker, ...found] }
-  const unknown = unknownName({ text, found: speaker, kind: 'speaker', suggestions })
+  const unknown = unknownName({ text, found: speaker, suggestions, again: String })
   return { ...unknown, found: [speaker, ...found] }
 }
 
-/** Where the words stand, whatever white space is between them. */
+function readAbout(blanked: string, typed: string): FilterFound | null {
+  const about = unmarked(typed)
+  const words = placeOf(blanked, about)
+  if (words === null) return null
+  const lead = LEADS_ABOUT.exec(blanked.slice(0, words.start))
+  const span = { start: lead?.index ?? words.start, end: words.end }
+  return { key: 'about', span, patch: { about }, shown: about }
+}
+
+const unmarked = (words: string): string => squeeze(words.replaceAll('"', ' '))
+
+/** Where the words stand, whatever white space and marks are between them. */
 function placeOf(blanked: string, words: string): Span | null {
   if (squeeze(words) === '') return null
   const pattern = new RegExp(
     squeeze(words)
       .split(' ')
       .map((word) => RegExp.escape(word))
-      .join('\\s+'),
+      .join('[\\s"]+'),
   )
   const match = pattern.exec(blanked)
   return match === null ? null : { start: match.index, end: match.index + match[0].length }
-}
-
-function unknownName({
-  text,
-  found,
-  kind,
-  suggestions,
-}: {
-  readonly text: string
-  readonly found: FilterFound
-  readonly kind: 'place' | 'speaker'
-  readonly suggestions: readonly string[]
-}): Looked {
-  const rest = leavingOut(text, [found.span])
-  return {
-    ...NOTHING,
-    found: [found],
-    problems: [
-      {
-        what: `The tables have no ${kind} “${found.shown}”.`,
-        hint:
-          suggestions.length > 0
-            ? `Did you mean ${suggestions.join(' or ')}?`
-            : 'It is looked for as typed.',
-        instead: suggestions.map((name) => `${rest} ${name}`),
-      },
-    ],
-  }
 }

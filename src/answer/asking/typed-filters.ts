@@ -13,7 +13,7 @@ import {
 } from './filter-words.ts'
 import { both, type FilterFound, type Known, leavingOut, type Looked, NOTHING } from './found.ts'
 import { interpret } from './plain-dates.ts'
-import { didYouMean, withDidYouMean } from './did-you-mean.ts'
+import { asFilter, didYouMean, unknownName } from './did-you-mean.ts'
 import { closest } from './nearest.ts'
 import { namedPlace, namedVoice } from './named.ts'
 
@@ -211,7 +211,13 @@ const asTyped = (
   { key, span, text, value }: Typed,
   patch: Partial<Filters>,
   suggestions: readonly string[],
-): Looked => withDidYouMean({ text, found: { key, span, patch, shown: value }, suggestions })
+): Looked =>
+  unknownName({
+    text,
+    found: { key, span, patch, shown: value },
+    suggestions,
+    again: asFilter(key),
+  })
 
 function listed<Value extends string>(
   typed: Typed,

@@ -35,6 +35,21 @@ test.each([
     { filters: { speaker: 'John Kerry', about: 'the ceasefire' } },
   ],
   ['quotes bays', { filters: { speaker: 'James Bays' } }],
+  // Marks hold a name together; they hide nothing.
+  ['casualties "aleppo"', { filters: { place: 'Aleppo' } }],
+  ['casualties in "Kafr Hamra" killed', { filters: { place: 'Kafr Hamra', harm: 'killed' } }],
+  ['quotes "John Kerry"', { filters: { speaker: 'John Kerry' } }],
+  [
+    'quotes "White Helmets" about idlib',
+    { filters: { speaker: 'Syrian Civil Defence', about: 'idlib' } },
+  ],
+  [
+    'quotes kerry about "barrel bombs"',
+    { filters: { speaker: 'John Kerry', about: 'barrel bombs' } },
+  ],
+  ['quotes kerry "barrel bombs"', { filters: { speaker: 'John Kerry', about: 'barrel bombs' } }],
+  ['quotes about "barrel bombs"', { filters: { speaker: null, about: 'barrel bombs' } }],
+  ['quotes about aid', { filters: { speaker: null, about: 'aid' } }],
   ['quote “has to stop”', { verb: 'quote', phrases: ['has to stop'] }],
   ['quote "has to stop', { verb: 'quote', phrases: ['has to stop'] }],
   [
