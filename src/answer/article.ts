@@ -20,6 +20,8 @@ export interface ArticleAnswer {
   readonly withdrawn: Withdrawn | null
   /** The paragraph that was asked for, or null for the card with the first ones. */
   readonly asked: number | null
+  /** What was asked for and is not there: the article is shown without it. */
+  readonly lacks: { readonly part: 'paragraph' | 'version'; readonly number: number } | null
   /** Paragraphs in their order, with what was asked for among them. */
   readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly citation: Citation }[]
   /** Figures and quotes found in the article. */
@@ -60,11 +62,13 @@ export async function readArticle(
   const { id } = current
   const history = { versions: await past.versions(id), changes: past.changes(id) }
   const version = gone?.version ?? null
-  const asIs = { article: current, version, history, withdrawn: gone, archive }
+  const asIs = { article: current, version, history, withdrawn: gone, archive, lacks: null }
   const wanted = match?.[2] === undefined ? null : Number(match[2])
   if (former === null) return shownOf(asIs, wanted)
-  const then = history.versions.find((each) => each.version === Number(former[1]))
-  if (then === undefined || then.article === current) return shownOf(asIs, wanted)
+  const number = Number(former[1])
+  const then = history.versions.find((each) => each.version === number)
+  if (then === undefined) return shownOf({ ...asIs, lacks: { part: 'version', number } }, wanted)
+  if (then.article === current) return shownOf(asIs, wanted)
   const isCurrent = gone === null && then === history.versions.at(-1)
   if (isCurrent) return shownOf(asIs, wanted)
   return shownOf({ ...asIs, article: then.article, version: then.version }, wanted)
@@ -83,7 +87,8 @@ async function goneArticle(
   return null
 }
 
-interface Shown extends Pick<ArticleAnswer, 'article' | 'version' | 'history' | 'withdrawn'> {
+interface Shown
+  extends Pick<ArticleAnswer, 'article' | 'version' | 'history' | 'withdrawn' | 'lacks'> {
   readonly archive: Archive
 }
 
@@ -99,6 +104,9 @@ function shownOf({ archive, ...shown }: Shown, wanted: number | null): ArticleAn
   return {
     kind: 'article',
     ...shown,
+    lacks:
+      shown.lacks ??
+      (wanted === null || wanted === asked ? null : { part: 'paragraph', number: wanted }),
     asked,
     paragraphs: paragraphs.flatMap((paragraph) => {
       const citation = citeParagraph(article, paragraph.number)

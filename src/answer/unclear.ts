@@ -26,7 +26,7 @@ const NEEDS: Readonly<Record<string, QuestionProblem>> = {
   },
   article: {
     what: 'No article was named.',
-    hint: 'Give its number or a word of its headline, and a paragraph if you like: article 1 4',
+    hint: 'Type its id as a citation shows it, or words of its headline, and the number of a paragraph if you like.',
     instead: [],
   },
   ask: {

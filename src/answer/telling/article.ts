@@ -27,6 +27,7 @@ export function tellArticle(answer: ArticleAnswer): Report {
       {
         heading: 'Card',
         lines: [
+          ...lackingLines(answer),
           ...standingLines(answer),
           ...cardLines({ article, claims, quotes }),
           ...sameReport(alsoIn),
@@ -53,6 +54,17 @@ export function tellArticle(answer: ArticleAnswer): Report {
     ],
     offers: [...offersOf(answer), ...versionOffers(answer)],
   }
+}
+
+/** Never another paragraph or version than the one asked for without a word. */
+function lackingLines({ lacks, article }: ArticleAnswer): readonly Line[] {
+  if (lacks === null) return []
+  const last = article.paragraphs.at(-1)?.number ?? 0
+  const instead =
+    lacks.part === 'paragraph'
+      ? `the last is paragraph ${last}`
+      : 'this is how the article reads now'
+  return [line([strong(`There is no ${lacks.part} ${lacks.number}`), plain(`: ${instead}.`)])]
 }
 
 const placeOf = (paragraph: number): string =>

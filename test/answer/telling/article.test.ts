@@ -4,7 +4,12 @@ import { contradicted, inferred, stated, unknown } from '../../../src/model/know
 import { anArticle } from '../../support/builders.ts'
 import { aCitation } from '../../support/made-reports.ts'
 
-const AS_IT_IS = { version: null, withdrawn: null, history: { versions: [], changes: [] } }
+const AS_IT_IS = {
+  version: null,
+  withdrawn: null,
+  lacks: null,
+  history: { versions: [], changes: [] },
+}
 
 /** The lines of the card of an article, as plain text. */
 const cardOf = (published: ReturnType<typeof stated<string>>): string[] => {
