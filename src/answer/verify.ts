@@ -197,11 +197,12 @@ export function piecesOf(typed: string, printed: string): readonly Piece[] {
 
 /** Of the first and the last place where the typed words may begin, the one that puts fewer words between them. */
 function aligned(mine: readonly string[], theirs: readonly string[]): ReturnType<typeof trimmed> {
-  const first = trimmed(diffArrays([...mine], [...theirs]))
+  const first = trimmed(removedFirst(diffArrays([...mine], [...theirs])))
   const backwards = diffArrays(mine.toReversed(), theirs.toReversed()).toReversed()
-  const last = trimmed(backwards.map((change) => ({ ...change, value: change.value.toReversed() })))
-  const best = addedIn(last.kept) < addedIn(first.kept) ? last : first
-  return { ...best, kept: removedFirst(best.kept) }
+  const last = trimmed(
+    removedFirst(backwards.map((change) => ({ ...change, value: change.value.toReversed() }))),
+  )
+  return addedIn(last.kept) < addedIn(first.kept) ? last : first
 }
 
 /** What was typed is struck out before what is printed is put in. */
@@ -223,15 +224,31 @@ const addedIn = (changes: readonly ChangeObject<string[]>[]): number =>
 
 const plainWord = (word: string): string => fold(word).replace(/[^\p{L}\p{N}%]/gu, '') || '…'
 
-/** Without the words of the quote that stand before and after all that was typed. */
+/**
+ * Without the words of the quote that stand before and after all that was typed; but what the first or the last typed
+ * words stand for is kept, as many words as were typed.
+ */
 function trimmed(changes: readonly ChangeObject<string[]>[]): {
   readonly kept: readonly ChangeObject<string[]>[]
   readonly skipped: number
 } {
-  const first = changes[0]
-  const from = first?.added ? 1 : 0
-  const to = changes.length > 1 && changes.at(-1)?.added ? changes.length - 1 : changes.length
-  return { kept: changes.slice(from, to), skipped: from === 1 ? (first?.value.length ?? 0) : 0 }
+  const kept = [...changes]
+  const [first] = changes
+  const opens = first?.removed ? 1 : 0
+  const opening = kept[opens]
+  let skipped = 0
+  if (opening?.added) {
+    const instead = first?.removed ? first.value.length : 0
+    skipped = Math.max(0, opening.value.length - instead)
+    kept[opens] = { ...opening, value: opening.value.slice(skipped) }
+  }
+  const closing = kept.at(-1)
+  if (kept.length > opens + 1 && closing?.added) {
+    const replaced = kept.at(-2)
+    const instead = replaced?.removed ? replaced.value.length : 0
+    kept[kept.length - 1] = { ...closing, value: closing.value.slice(0, instead) }
+  }
+  return { kept: kept.filter(({ value }) => value.length > 0), skipped }
 }
 
 /** The same words by the same speaker in several articles are one match with several citations. */

@@ -107,6 +107,15 @@ test.each([
     'Both sides – the rebels and the army – failed',
     'Both sides – [-they said-][+the rebels and the army – +]failed',
   ],
+  // What stands for the last or the first word typed is a difference, too.
+  ['the road was opened', 'the road was closed.', 'the road was [-opened-][+closed+]'],
+  [
+    'the road was opened',
+    'We knew that the road was closed again on Friday.',
+    'the road was [-opened-][+closed+]',
+  ],
+  ['my army has left', 'Today the army has left', '[-my-][+the +]army has left'],
+  ['the army has left today', 'the army has left', 'the army has left[-today-]'],
   ['no difference at all', 'There is No difference at all.', 'No difference at all'],
 ])('%s', (typed, printed, expected) => {
   const shown = piecesOf(typed, printed).map(({ text, change }) =>
