@@ -26,23 +26,23 @@ export interface FigureCheck extends Comparison {
   /** The figure as the draft has it. */
   readonly words: string
   /** The draft's source and day, held against the statement found; null where the draft or the coverage has none. */
-  readonly source: Slot | null
-  readonly day: Slot | null
+  readonly source: Slot<string> | null
+  readonly days: Slot<Days> | null
   /** The side that the draft blames, held against the one that the coverage names. */
-  readonly actor: ActorSlot | null
-}
-
-export interface ActorSlot {
-  readonly draft: Actor
-  readonly kept: Actor | null
-  readonly agrees: boolean
+  readonly actor: Slot<Actor> | null
 }
 
 /** A detail of a draft's figure beside the same detail of the coverage. */
-export interface Slot {
-  readonly draft: string
-  readonly kept: string | null
+export interface Slot<Detail> {
+  readonly draft: Detail
+  readonly kept: Detail | null
   readonly agrees: boolean
+}
+
+/** The first day may be left open; the last is the one up to which a figure is counted. */
+export interface Days {
+  readonly from: Day | null
+  readonly to: Day
 }
 
 export interface CheckParts {
@@ -71,7 +71,7 @@ export function check({ draft, day, claims, quotes, articles, lexicon }: CheckPa
       claim,
       words: slice(paragraphOf(read.article, claim.paragraph)?.text ?? '', claim.figure),
       source: best ? sourceSlot(claim, best, tables.sources) : null,
-      day: best ? daySlot(claim, best) : null,
+      days: best ? daysSlot(claim, best) : null,
       actor: best ? actorSlot(claim, best) : null,
     }
   })
@@ -82,7 +82,7 @@ export function check({ draft, day, claims, quotes, articles, lexicon }: CheckPa
   return { kind: 'check', searched: articles.length, figures, quotes: verified }
 }
 
-function sourceSlot(claim: Claim, { statement }: Candidate, sources: Sources): Slot | null {
+function sourceSlot(claim: Claim, { statement }: Candidate, sources: Sources): Slot<string> | null {
   if (claim.source === null) return null
   const key = sources.key(claim.source)
   const named = statement.said.flatMap(({ claim: kept }) => kept.source ?? [])
@@ -90,15 +90,22 @@ function sourceSlot(claim: Claim, { statement }: Candidate, sources: Sources): S
   return { draft: claim.source, kept: named[0] ?? null, agrees }
 }
 
-function actorSlot(claim: Claim, { statement }: Candidate): ActorSlot | null {
+function actorSlot(claim: Claim, { statement }: Candidate): Slot<Actor> | null {
   if (claim.actor === null) return null
   const named = statement.said.flatMap(({ claim: kept }) => kept.actor ?? [])
   const agrees = named.includes(claim.actor)
   return { draft: claim.actor, kept: named[0] ?? null, agrees }
 }
 
-function daySlot(claim: Claim, { statement }: Candidate): Slot | null {
-  if (claim.to === null) return null
-  const kept = statement.lead.claim.to
-  return { draft: claim.to, kept, agrees: kept === claim.to }
+/** The whole war has no day; a month or a stretch of days takes in what is counted within it. */
+function daysSlot(claim: Claim, { statement }: Candidate): Slot<Days> | null {
+  const draft = daysOf(claim)
+  if (draft === null || claim.countScope === 'war') return null
+  const kept = daysOf(statement.lead.claim)
+  return { draft, kept, agrees: kept !== null && (kept.to === draft.to || within(kept, draft)) }
 }
+
+const daysOf = ({ from, to }: Claim): Days | null => (to === null ? null : { from, to })
+
+const within = (kept: Days, draft: Days): boolean =>
+  draft.from !== null && kept.from !== null && draft.from <= kept.from && kept.to <= draft.to

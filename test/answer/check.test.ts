@@ -75,7 +75,26 @@ describe('each figure of a draft is judged', () => {
       'At least 257 civilians, 40 of them children, died by Sunday, SOHR said.',
     ).figures
     expect(toll?.source).toMatchObject({ agrees: true })
-    expect(toll?.day).toEqual({ draft: '2016-05-01', kept: '2016-05-01', agrees: true })
-    expect(children?.day).toEqual({ draft: '2016-05-01', kept: '2016-04-30', agrees: false })
+    expect(toll?.days).toMatchObject({
+      draft: { to: '2016-05-01' },
+      kept: { to: '2016-05-01' },
+      agrees: true,
+    })
+    expect(children?.days).toMatchObject({
+      draft: { to: '2016-05-01' },
+      kept: { to: '2016-04-30' },
+      agrees: false,
+    })
+  })
+
+  test.each([
+    ['At least 253 civilians have died in Aleppo since 22 April, SOHR said.', true],
+    ['Six civilians were killed in Aleppo in May 2016, SANA said.', false],
+    ['Several people were wounded in Helluk in May 2016.', true],
+    ['Several people were wounded in Helluk in April 2016.', false],
+    // a total of the war is dated by when it was printed
+    ['On Sunday, bombs hit Aleppo. More than 250,000 people have been killed in the war.', null],
+  ])('a month takes in its days: %s', (draft, agrees) => {
+    expect(judge(draft).figures[0]?.days?.agrees ?? null).toBe(agrees)
   })
 })

@@ -1,4 +1,5 @@
-import type { ActorSlot, CheckAnswer, FigureCheck, Slot } from '../check.ts'
+import type { CheckAnswer, Days, FigureCheck, Slot } from '../check.ts'
+import type { Actor } from '../../model/claim.ts'
 import { inWords } from '../asking/days.ts'
 import type { Candidate, FigureVerdict } from '../figures/compare.ts'
 import { type Line, plain, type Report, type Run, type Section } from '../report.ts'
@@ -16,6 +17,8 @@ const VERDICTS = {
   differs: 'differs',
   absent: 'not in the coverage',
 } as const satisfies Record<FigureVerdict, string>
+
+const AND = new Intl.ListFormat('en-GB')
 
 /** A draft judged part by part, each with what the coverage says. */
 export function tellCheck(answer: CheckAnswer): Report {
@@ -44,23 +47,36 @@ function leadLine({ figures, quotes, searched }: CheckAnswer): Line {
   const good =
     figures.filter(isGood).length +
     quotes.filter((quote) => quoteVerdict(quote) === 'as stated').length
+  const held = [
+    ...(figures.length > 0 ? [counted(figures.length, 'figure')] : []),
+    ...(quotes.length > 0 ? [counted(quotes.length, 'quote')] : []),
+  ]
   return line([
     strong(good === parts ? 'All as stated' : `${good} of ${counted(parts, 'part')} as stated`),
-    plain(
-      `: ${counted(figures.length, 'figure')} and ${counted(quotes.length, 'quote')} held against ${counted(searched, 'article')}.`,
-    ),
+    plain(`: ${AND.format(held)} held against ${counted(searched, 'article')}.`),
   ])
 }
 
-const isGood = ({ verdict, source, day, actor }: FigureCheck): boolean =>
-  verdict === 'stated' &&
-  source?.agrees !== false &&
-  day?.agrees !== false &&
-  actor?.agrees !== false
+const isGood = (figure: FigureCheck): boolean =>
+  figure.verdict === 'stated' && notAsStated(figure).length === 0
+
+/** What the draft says of a figure otherwise than the coverage. */
+const notAsStated = ({ source, days, actor }: FigureCheck): readonly string[] => [
+  ...(source?.agrees === false ? ['its source'] : []),
+  ...(days?.agrees === false ? ['its day'] : []),
+  ...(actor?.agrees === false ? ['who did it'] : []),
+]
+
+/** A figure that stands is never passed without a word where its source, its day or its side do not. */
+function figureVerdict(figure: FigureCheck): string {
+  const but = notAsStated(figure)
+  if (figure.verdict !== 'stated' || but.length === 0) return VERDICTS[figure.verdict]
+  return `the figure as stated, but not ${AND.format(but)}`
+}
 
 function figureLines(figure: FigureCheck): readonly Line[] {
   return [
-    line([typed(figure.words), plain(': '), strong(VERDICTS[figure.verdict])]),
+    line([typed(figure.words), plain(': '), strong(figureVerdict(figure))]),
     ...figure.latest.map((candidate) => candidateLine('the latest is ', candidate)),
     ...figure.found.map((candidate) => candidateLine(LEADS[figure.verdict], candidate)),
     ...slotLines(figure),
@@ -115,18 +131,16 @@ function quoteLines(answer: VerifyAnswer): readonly Line[] {
 }
 
 /** The source, the day and the side of a figure are judged too, against the first statement shown. */
-function slotLines({ source, day, actor, found }: FigureCheck): readonly Line[] {
+function slotLines({ source, days, actor, found }: FigureCheck): readonly Line[] {
   const [best] = found
   const citations = best ? citationsOf(best.statement).slice(0, 1) : []
-  return [
-    ...slotRuns('source', source, String),
-    ...slotRuns('day', day, inWords),
-    ...sideRuns(actor),
-  ].map((runs) => line(runs, citations, 1))
+  return [...slotRuns('source', source, String), ...daysRuns(days), ...sideRuns(actor)].map(
+    (runs) => line(runs, citations, 1),
+  )
 }
 
 /** Whom the draft blames: said of the same figure, of another side, or of nobody. */
-function sideRuns(actor: ActorSlot | null): readonly (readonly Run[])[] {
+function sideRuns(actor: Slot<Actor> | null): readonly (readonly Run[])[] {
   if (actor === null) return []
   const asked = note(`done by ${SIDES[actor.draft]}: `)
   if (actor.agrees) return [[asked, strong('as stated')]]
@@ -134,10 +148,19 @@ function sideRuns(actor: ActorSlot | null): readonly (readonly Run[])[] {
   return [[asked, strong('differs'), note(`, the coverage has ${SIDES[actor.kept]}`)]]
 }
 
-function slotRuns(
+/** Days against days, and a single day against the one up to which the coverage counts. */
+function daysRuns(days: Slot<Days> | null): readonly (readonly Run[])[] {
+  if (days === null) return []
+  const { from, to } = days.draft
+  return from === null || from === to
+    ? slotRuns('day', days, ({ to: day }) => inWords(day))
+    : slotRuns('days', days, (each) => daysWords(each.from, each.to))
+}
+
+function slotRuns<Detail>(
   name: string,
-  slot: Slot | null,
-  show: (value: string) => string,
+  slot: Slot<Detail> | null,
+  show: (value: Detail) => string,
 ): readonly (readonly Run[])[] {
   if (slot === null) return []
   const asked = note(`${name} ${show(slot.draft)}: `)
