@@ -113,7 +113,9 @@ const OPENERS = new Set([
   ...Object.keys(UNITS),
   ...Object.keys(TENS),
   ...VAGUE,
-  ...'a an another half one-third two-thirds third quarter three-quarters majority most'.split(' '),
+  ...'a an another both some half one-third two-thirds third quarter three-quarters majority most'.split(
+    ' ',
+  ),
 ])
 
 const mayOpen = (word: string): boolean =>
@@ -124,9 +126,14 @@ const mayOpen = (word: string): boolean =>
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 function coreAt(tokens: readonly Token[], at: number): Core | null {
-  if (!mayOpen(low(tokens, at))) return null
+  if (!mayOpen(low(tokens, at)) || countsNobody(tokens, at)) return null
   return shareAt(tokens, at) ?? vagueAt(tokens, at) ?? rangeAt(tokens, at) ?? oneAt(tokens, at)
 }
+
+/** "no one was hurt", "World War Two". */
+const countsNobody = (tokens: readonly Token[], at: number): boolean =>
+  (low(tokens, at) === 'one' && low(tokens, at - 1) === 'no') ||
+  (low(tokens, at - 1) === 'war' && low(tokens, at - 2) === 'world')
 
 function rangeAt(tokens: readonly Token[], at: number): Core | null {
   const left = plainAt(tokens, at)
@@ -170,6 +177,10 @@ function plainAt(tokens: readonly Token[], at: number): Plain | null {
   if (word === 'a' && /^(?:dozen|hundred|thousand|million)$/.test(low(tokens, at + 1))) {
     return { last: at + 1, value: SCALES.get(low(tokens, at + 1)) ?? 12 }
   }
+  // "a couple and their children", but "a couple of shells"
+  if (word === 'a' && low(tokens, at + 1) === 'couple' && low(tokens, at + 2) !== 'of')
+    return { last: at + 1, value: 2 }
+  if (word === 'both') return { last: at, value: 2 }
   const spelt = speltAt(tokens, at)
   if (spelt === null) return null
   if (low(tokens, spelt.last + 1) === 'dozen')
@@ -268,6 +279,8 @@ function vagueAt(tokens: readonly Token[], at: number): Core | null {
   ) {
     return vague(at, at + 2, low(tokens, at + 1))
   }
+  // "some of the wounded"; before a number the word hedges it
+  if (word === 'some' && low(tokens, at + 1) === 'of') return vague(at, at, word)
   if (!VAGUE.has(word)) return null
   if (word === 'few' && low(tokens, at - 1) !== 'a') return null
   if (word === 'many' && /^(?:as|how|so|too)$/.test(low(tokens, at - 1))) return null

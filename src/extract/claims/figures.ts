@@ -59,6 +59,7 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (isAge(tokens, quantity) || isFraction(tokens, quantity)) return null
   if (quantity.kind === 'one') return single(tokens, quantity)
   if (quantity.kind === 'share') return share(tokens, quantity)
+  if (low(tokens, quantity.last) === 'both') return pair(tokens, quantity)
   let at = quantity.last + 1
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
   // "the death toll rises to 8, more casualties reported", the comma lost
@@ -89,6 +90,8 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   }
   // "15 of the wounded were in a critical condition"
   const part = of ? HARM_HEADS.get(low(tokens, at)) : undefined
+  // "some of the bodies were burnt"
+  if (quantity.vague === 'some' && /^(?:bodies|corpses)$/.test(low(tokens, at))) return null
   if (part !== undefined && low(tokens, at - 1) === 'the' && !isPeople(low(tokens, at + 1)))
     return { ...base(tokens, quantity, at), ownHarm: part, ofThem: true }
   const head = headFrom(tokens, at)
@@ -104,6 +107,14 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
       ofThem: of && /^(?:dead|victims|casualties|killed|wounded)$/.test(head.head ?? ''),
     }
   return of ? null : bare(tokens, quantity)
+}
+
+/** "both pilots"; "both soldiers and civilians" and "both were" count nobody anew. */
+function pair(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  const head = headFrom(tokens, quantity.last + 1)
+  return head === null || low(tokens, head.last + 1) === 'and'
+    ? null
+    : { ...base(tokens, quantity, head.last), ...head }
 }
 
 /** "dead and wounded", "killed injured" in a headline: which of the two is not said. The last token, or null. */
@@ -138,6 +149,8 @@ function headFrom(
     if (QUOTE_MARK.test(word) && head === null) continue
     // "18 IS jihadists": the group, and no verb
     if (word === 'is' && head === null && isPeople(low(tokens, at + 1))) continue
+    // "took 15 soldiers prisoner": what became of them
+    if (head !== null && /^(?:prisoner|hostage|captive)$/.test(word)) break
     // "12 buses carrying 13 wounded fighters": not of them
     if (LADEN.test(word) || (at > from && /^(?:the|an?)$/.test(word))) break
     // text that has lost its commas: "33 fighters activists said"
@@ -232,6 +245,8 @@ function share(tokens: readonly Token[], quantity: Quantity): Figure | null {
 
 /** `a child`, `another civilian`: one person, unless the noun goes on (`a rebel commander`, `a police station`). */
 function single(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  const alone = another(tokens, quantity)
+  if (alone !== null) return alone
   for (let at = quantity.last + 1; at < quantity.last + 5; at += 1) {
     const word = low(tokens, at)
     if (!WORD.test(word) || BLOCKS.test(word)) return null
@@ -255,6 +270,18 @@ function single(tokens: readonly Token[], quantity: Quantity): Figure | null {
   return null
 }
 
+/** "one person was killed and another injured", "and a third was wounded": the noun is understood. */
+function another(tokens: readonly Token[], quantity: Quantity): Figure | null {
+  const last = NTH.test(low(tokens, quantity.last + 1)) ? quantity.last + 1 : quantity.last
+  if (last === quantity.last && low(tokens, last) !== 'another') return null
+  const verb = /^(?:was|is)$/.test(low(tokens, last + 1)) ? last + 2 : last + 1
+  const after = low(tokens, verb + 1)
+  if (HARM_WORDS.get(low(tokens, verb))?.form !== 'verb' || isPeople(after)) return null
+  return { ...base(tokens, quantity, last), beside: true }
+}
+
+const NTH = /^(?:second|third|fourth|fifth)$/
+
 const PLURAL_ENDINGS =
   /(?:s|men|women|family|people|children|police|staff|personnel|mujahideen|shabiha)$/
 const isSingular = (word: string): boolean =>
@@ -276,8 +303,7 @@ function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
     WEEKDAY.test(next) ||
     // text that has lost its commas goes straight on: "wounding dozens a medic said", "rises to 11 44 injured"
     /^(?:a|an|the|half|\d+)$/.test(next)
-  const harmed =
-    HARM_WORDS.has(next) || /^(?:reportedly|also|of|seriously|critically|lost)$/.test(next)
+  const harmed = HARM_WORDS.has(next) || /^(?:reportedly|also|of|lost)$|\wly$/.test(next)
   if (ends || harmed || ATTRIBUTION.test(next)) return figure
   return null
 }

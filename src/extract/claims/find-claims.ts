@@ -14,6 +14,7 @@ import { nameGroups } from './groups.ts'
 import type { Harmed } from './harm-words.ts'
 import { tieHarms } from './harms.ts'
 import { inheritFromWhole, placeFromParts, sourceFromParts } from './inherit.ts'
+import { partsOfBefore } from './parts-after.ts'
 import { placeOnMap } from './places.ts'
 import { dropImplausible } from './plausible.ts'
 import { nameSources } from './sources.ts'
@@ -70,12 +71,16 @@ function firstDrafts(reading: Reading, trace?: Trace): readonly Draft[] {
     if (seen.has(sentence.text)) continue
     seen.add(sentence.text)
     const figures = findFigures(sentence)
-    const tied = tieHarms(sentence, figures)
+    const own = tieHarms(sentence, figures)
+    const tied = own.length > 0 ? own : partsOfBefore(sentence, figures, drafts.slice(-LAST))
     for (const harmed of tied) drafts.push(draftOf(drafts.length, sentence, harmed))
     if (trace !== undefined) tellFigures(trace, { sentence, figures, tied })
   }
   return drafts
 }
+
+/** Figures in which those of the sentence before are looked for; a book is no article. */
+const LAST = 24
 
 interface Figures {
   readonly sentence: Sentence

@@ -59,6 +59,10 @@ function groupOf(
   if (others)
     return carriedGroup(draft, previous, named) ?? byTail(sentence, draft, reading) ?? 'people'
   const base = headGroup(head)
+  if (base === 'fighters' && wordAt(sentence, draft.harmed.at).startsWith('los')) {
+    const losing = signsOf(sentence, Math.max(0, draft.harmed.at - 3), draft.harmed.at)
+    if (losing !== null) return losing
+  }
   if (base === 'people' && LED.test(head)) {
     const of = partOfFighters(draft, previous, named)
     if (of !== null) return of

@@ -125,7 +125,7 @@ function stateOf(
         AUX.test(word) ||
         ADVERB.test(word) ||
         HAVE.test(word) ||
-        /^(?:still|people|other|others|feared|believed|reported|presumed|buried|trapped|and|or|lying)$/.test(
+        /^(?:still|remain|remains|remained|people|other|others|feared|believed|reported|presumed|buried|trapped|and|or|lying)$/.test(
           word,
         ),
     )
@@ -152,9 +152,13 @@ function among(tokens: readonly Token[], figures: readonly Figure[], mark: HarmM
   if (low(tokens, at) !== 'among' && !(low(tokens, at) === 'of' && low(tokens, at - 1) === 'part'))
     return null
   const figure = figures.findLast((candidate) => candidate.last < at)
-  if (figure === undefined || at - figure.last > 5) return null
+  if (figure === undefined || at - figure.last > 8 || isWhose(tokens, figure)) return null
   return { figure, mark, cost: 0, tie: 'among' }
 }
+
+/** "the wives of the five rebels were among the dead": the wives were. */
+const isWhose = (tokens: readonly Token[], { first }: Figure): boolean =>
+  low(tokens, first - 1) === 'the' && low(tokens, first - 2) === 'of'
 
 /** `two nurses were among the victims`, `among Friday’s victims`: victims are no word of harm elsewhere. */
 export function amongVictims(
@@ -190,11 +194,16 @@ function alongWith(
       : /^(?:along|together)$/.test(low(tokens, at)) && low(tokens, at + 1) === 'with'
         ? 2
         : 0
-  const figure = length === 0 ? undefined : figures.find(({ first }) => first >= at + length)
-  return figure === undefined || figure.first > at + length + 1
+  at += length
+  // "along with his mother and two sisters"
+  while (RELATION.test(low(tokens, at))) at += 1
+  const figure = length === 0 ? undefined : figures.find(({ first }) => first >= at)
+  return figure === undefined || figure.first > at + 1
     ? null
     : { figure, mark, cost: 2, tie: 'direct' }
 }
+
+const RELATION = /^(?:his|her|their|wife|husband|mother|father|brother|sister|son|daughter|and|,)$/
 
 /** `Among the wounded in the city were four members of one family`. */
 function amongOpening(

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/words.ts'
+import type { Sentence } from '../reading.ts'
 import type { Figure } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
 import { HARM_PHRASES, HARM_WORDS, type HarmForm, INJURIES, SUFFER } from './vocabulary/harm.ts'
@@ -8,10 +9,8 @@ const MANAGED = /^(?:succeeded|managed|went|continued|proceeded)$/
 const MODAL = /^(?:would|could|should|will|can|cannot|must|might|may|to|shall)$/
 const PHRASES_BY_FIRST = Map.groupBy(HARM_PHRASES, ({ words }) => words[0] ?? '')
 
-export function findMarks(
-  tokens: readonly Token[],
-  figures: readonly Figure[],
-): readonly HarmMark[] {
+export function findMarks(sentence: Sentence, figures: readonly Figure[]): readonly HarmMark[] {
+  const { tokens } = sentence
   const marks: HarmMark[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase = PHRASES_BY_FIRST.get(low(tokens, at))?.find(({ words }) =>
@@ -21,7 +20,8 @@ export function findMarks(
       phrase ??
       HARM_WORDS.get(low(tokens, at)) ??
       lostOf(tokens, figures, at) ??
-      leftAt(tokens, at) ??
+      takenAt(tokens, figures, at) ??
+      leftAt(sentence, at) ??
       suffersAt(tokens, at)
     if (word === undefined) continue
     const last = at + (phrase?.words.length ?? 1) - 1
@@ -60,12 +60,33 @@ function lostOf(
 
 const LOSSES = /^(?:people|relatives|colleagues|friends|siblings|cousins|policemen|officers)$/
 
-/** "have left the last pocket of Baghouz", "left the border area": people who go from where they lived or were besieged. */
-function leftAt(tokens: readonly Token[], at: number): typeof LEFT | undefined {
-  if (low(tokens, at) !== 'left' || !/^(?:the|their)$/.test(low(tokens, at + 1))) return undefined
+const TAKEN = { harm: 'detained', form: 'state' } as const
+
+/** "took 15 soldiers prisoner", "taking several officers hostage". */
+function takenAt(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  at: number,
+): typeof TAKEN | undefined {
+  if (!/^(?:prisoners?|hostages?|captive)$/.test(low(tokens, at))) return undefined
+  const figure = figures.find(({ last }) => last === at - 1)
+  return figure !== undefined && /^(?:take|takes|taking|took)$/.test(low(tokens, figure.first - 1))
+    ? TAKEN
+    : undefined
+}
+
+/** "have left the last pocket of Baghouz", "left Daraya": people who go from where they lived or were besieged. */
+function leftAt(sentence: Sentence, at: number): typeof LEFT | undefined {
+  const { tokens } = sentence
+  if (low(tokens, at) !== 'left') return undefined
+  if (isPlaceName(sentence, at + 1)) return LEFT
+  if (!/^(?:the|their)$/.test(low(tokens, at + 1))) return undefined
   const place = [2, 3, 4, 5].find((ahead) => LEAVABLE.test(low(tokens, at + ahead)))
   return place === undefined ? undefined : LEFT
 }
+
+const isPlaceName = ({ tokens, mentions }: Sentence, at: number): boolean =>
+  mentions.some(({ name, span }) => name.kind === 'place' && span.start === tokens[at]?.start)
 
 const LEAVABLE =
   /^(?:towns?|villages?|city|cities|areas?|district|neighbou?rhoods?|suburb|enclave|pocket|camp|province|homes|houses)$/
@@ -88,9 +109,20 @@ function isSupposed(tokens: readonly Token[], at: number): boolean {
   )
     return true
   // "managed to kill 35": they did
-  if (low(tokens, back) === 'to' && MANAGED.test(low(tokens, back - 1))) return false
+  if (low(tokens, back) === 'to' && (MANAGED.test(low(tokens, back - 1)) || isForced(tokens, back)))
+    return false
   return MODAL.test(low(tokens, back))
 }
+
+/** "forced 82,000 people to flee", "were forced to leave": they have. */
+const isForced = (tokens: readonly Token[], to: number): boolean =>
+  tokens
+    .slice(Math.max(0, to - 8), to)
+    .some(({ low: word }) =>
+      /^(?:forced|forcing|prompted|prompting|caused|causing|compelled|compelling|obliged)$/.test(
+        word,
+      ),
+    )
 
 interface Place {
   readonly tokens: readonly Token[]

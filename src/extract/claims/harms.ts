@@ -20,7 +20,7 @@ export function tieHarms(sentence: Sentence, figures: readonly Figure[]): readon
     if (figure.ownHarm !== null && !isOnlyWho(figure))
       tied.set(figure, { figure, harm: figure.ownHarm, at: figure.last, tie: 'own' })
   }
-  const marks = findMarks(tokens, figures)
+  const marks = findMarks(sentence, figures)
   for (const harmed of tolls(tokens, figures)) keep(tied, harmed)
   for (const { figure, mark, tie } of links(tokens, figures, marks).toSorted(
     (a, b) => a.cost - b.cost,

@@ -16,6 +16,7 @@ function isMeans(sentence: Sentence, found: PhraseFound<Weapon>): boolean {
   if (isSupposed(sentence, found.first) || isTarget(sentence, found)) return false
   if (found.value === 'ground_fighting') return isCombat(sentence, found)
   if (found.value === 'siege') return !/^(?:the|regime|government|under|its|their)$/.test(before)
+  if (word === 'shot' && wordAt(sentence, found.first + 1) === 'down') return false
   if (word === 'mine' || word === 'shot') return !/^(?:of|a)$/.test(before)
   // a threat to use, a stock, a ban of: nothing has been done with it
   return !/^(?:arms|stockpile|stocks?|programme|program|convention|ban|deal|watchdog)$/.test(
@@ -87,8 +88,9 @@ export function weaponOf(draft: Draft, found: readonly PhraseFound<Weapon>[]): W
   return best?.value ?? null
 }
 
-/** People flee in many ways, so only a means named after the verb is theirs; "hours after a gas attack" is another event. */
+/** Nobody is detained by a weapon. People flee in many ways, so only a means named after the verb is theirs; "hours after a gas attack" is another event. */
 function bearsOn(draft: Draft, weapon: PhraseFound<Weapon>): boolean {
+  if (draft.harm === 'detained') return false
   if (draft.harm === 'displaced' && (weapon.first < draft.harmed.at || draft.harmed.tie === 'own'))
     return false
   for (let at = draft.harmed.at + 1; at < weapon.first; at += 1) {

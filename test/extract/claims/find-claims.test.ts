@@ -233,8 +233,77 @@ describe('figures and their harm', () => {
   ])('%s', expectClaims)
 })
 
+describe('figures in awkward forms', () => {
+  test.each<[string, readonly Expected[]]>([
+    [
+      'A couple and their four children were shot dead in Hama.',
+      [
+        { figure: 'A couple', harm: 'killed', low: 2 },
+        { figure: 'four children', harm: 'killed', low: 4 },
+      ],
+    ],
+    [
+      'Both pilots died when the jet was shot down.',
+      [{ figure: 'Both pilots', low: 2, high: 2, weapon: null }],
+    ],
+    [
+      'One resident was killed and another wounded.',
+      [
+        { harm: 'killed', low: 1 },
+        { figure: 'another', harm: 'injured', low: 1, high: 1 },
+      ],
+    ],
+    [
+      'Two nurses were killed and a third was wounded.',
+      [
+        { harm: 'killed', low: 2 },
+        { figure: 'a third', harm: 'injured', low: 1, group: 'medical' },
+      ],
+    ],
+    ['The gunmen took nine officers prisoner.', [{ harm: 'detained', low: 9, weapon: null }]],
+    ['Four people remain trapped under the rubble.', [{ harm: 'missing', low: 4 }]],
+    [
+      'The boy was killed along with his mother and two sisters.',
+      [{ figure: 'two sisters', harm: 'killed', low: 2 }],
+    ],
+    ['Nearly 700 fighters left Qudsaya on Friday.', [{ harm: 'displaced', high: 700 }]],
+    ['The raids forced 6,000 people to flee.', [{ harm: 'displaced', low: 6000 }]],
+    ['Shells fell on a square, claiming the life of a teacher.', [{ harm: 'killed', low: 1 }]],
+    ['The army eliminated a number of terrorists.', [{ harm: 'killed', vague: 'number' }]],
+    ['The SDF lost 14 fighters near Hajin.', [{ harm: 'killed', group: 'kurdish_forces' }]],
+    ['Turkey said its jets had neutralised 17 militants.', [{ harm: 'casualties', low: 17 }]],
+    ['Some 3,000 newly displaced were in tents.', [{ harm: 'displaced', low: 3000 }]],
+    ['Some of the wounded were in comas.', [{ harm: 'injured', qualifier: 'vague' }]],
+    [
+      'A rocket killed 11 people in Homs. Among them were three children and a nurse.',
+      [
+        { harm: 'killed', low: 11 },
+        { low: 3, group: 'children', subsetOf: 0, place: 'Homs' },
+        { low: 1, group: 'medical', subsetOf: 0 },
+      ],
+    ],
+    [
+      'A rocket killed 11 people and wounded 30. Four of them were women.',
+      [
+        { harm: 'killed', low: 11 },
+        { harm: 'injured', low: 30 },
+        { harm: 'killed', low: 4, group: 'women', subsetOf: 0 },
+      ],
+    ],
+  ])('%s', expectClaims)
+})
+
 describe('no claim', () => {
   test.each([
+    'No one was hurt in the blast.',
+    'None of the passengers was injured.',
+    'Both sides have lost ground, and both soldiers and civilians fear for their lives.',
+    'World War Two killed off such hopes.',
+    'The wives of the five men were among the dead.',
+    'Some of the bodies were burnt.',
+    'The bombing left Homs in ruins.',
+    'Engineers neutralised 40 mines.',
+    'The assault was repelled. Among them were three lorries.',
     '190703 60 trucks left.',
     'The party has lost 40 seats and 12 supporters.',
     'Twelve buses left the station for the town.',

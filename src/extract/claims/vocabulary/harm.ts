@@ -20,26 +20,37 @@ export const HARM_WORDS: ReadonlyMap<string, { readonly harm: Harm; readonly for
     ...forms(
       'killed',
       'verb',
-      'killed slain murdered massacred executed beheaded assassinated martyred slaughtered gassed drowned crucified lynched',
+      'killed slain murdered massacred executed beheaded assassinated martyred slaughtered gassed drowned crucified lynched liquidated eliminated hanged',
     ),
     ...forms(
       'killed',
       'acts',
-      'gassing kill kills killing slaying murdering massacring executing beheading slaughtering executes execute',
+      'gassing kill kills killing slaying murdering massacring executing beheading slaughtering executes execute eliminating eliminates eliminate',
     ),
     ...forms('killed', 'befalls', 'died die dies dying perished perish'),
     ...forms('killed', 'state', 'dead deaths fatalities'),
-    ...forms('injured', 'verb', 'injured wounded hurt maimed hospitalised hospitalized'),
+    ...forms(
+      'injured',
+      'verb',
+      'injured wounded war-wounded hurt maimed hospitalised hospitalized poisoned',
+    ),
     ...forms('injured', 'acts', 'injure injures injuring wound wounds wounding maiming'),
-    ...forms('injured', 'befalls', 'suffocated'),
+    ...forms('injured', 'befalls', 'suffocated suffocating choked choking'),
     ...forms('missing', 'state', 'missing unaccounted'),
     ...forms('missing', 'befalls', 'disappeared vanished'),
-    ...forms('detained', 'verb', 'detained arrested abducted kidnapped captured imprisoned jailed'),
-    ...forms('detained', 'acts', 'detaining arresting abducting kidnapping capturing'),
+    ...forms(
+      'detained',
+      'verb',
+      'detained arrested abducted kidnapped captured imprisoned jailed freed',
+    ),
+    ...forms('detained', 'acts', 'detaining arresting abducting kidnapping capturing freeing'),
     ...forms('displaced', 'verb', 'displaced evacuated uprooted'),
     ...forms('displaced', 'acts', 'displacing displaces evacuating uprooting'),
     ...forms('displaced', 'befalls', 'fled flee fleeing'),
     ...forms('casualties', 'state', 'casualties'),
+    // killed, captured or driven to surrender, as the Turkish army counts
+    ...forms('casualties', 'verb', 'neutralised neutralized'),
+    ...forms('casualties', 'acts', 'neutralising neutralizing'),
   ])
 
 /** Phrases of harm, as the words that follow one another. */
@@ -51,8 +62,21 @@ export const HARM_PHRASES: readonly {
   ...['froze', 'frozen', 'starved', 'choked', 'bled', 'crushed', 'suffocated'].map(
     (word) => ({ words: [word, 'to', 'death'], harm: 'killed', form: 'befalls' }) as const,
   ),
-  ...['claim', 'claims', 'claimed', 'claiming', 'took', 'takes', 'taking'].map(
-    (word) => ({ words: [word, 'lives', 'of'], harm: 'killed', form: 'acts' }) as const,
+  ...['claim', 'claims', 'claimed', 'claiming', 'took', 'takes', 'taking', 'cost'].flatMap((verb) =>
+    ['lives of', 'the lives of', 'life of', 'the life of'].map(
+      (words) => ({ words: [verb, ...words.split(' ')], harm: 'killed', form: 'acts' }) as const,
+    ),
+  ),
+  ...['lost', 'lose', 'losing'].flatMap((verb) =>
+    ['their lives', 'his life', 'her life', 'their life'].map(
+      (words) => ({ words: [verb, ...words.split(' ')], harm: 'killed', form: 'befalls' }) as const,
+    ),
+  ),
+  ...['stabbed', 'stoned', 'beaten', 'tortured', 'hacked', 'burned', 'burnt', 'put'].map(
+    (verb) => ({ words: [verb, 'to', 'death'], harm: 'killed', form: 'verb' }) as const,
+  ),
+  ...['shot dead', 'gunned down', 'blown up', 'buried alive', 'found dead', 'shot and killed'].map(
+    (words) => ({ words: words.split(' '), harm: 'killed', form: 'verb' }) as const,
   ),
   ...[
     'treated in hospital',
@@ -62,14 +86,6 @@ export const HARM_PHRASES: readonly {
     'taken to hospitals',
     'rushed to hospitals',
   ].map((words) => ({ words: words.split(' '), harm: 'injured', form: 'verb' }) as const),
-  { words: ['lost', 'their', 'lives'], harm: 'killed', form: 'befalls' },
-  { words: ['lost', 'his', 'life'], harm: 'killed', form: 'befalls' },
-  { words: ['claimed', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['claiming', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['claims', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['claim', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['took', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
-  { words: ['cost', 'the', 'lives', 'of'], harm: 'killed', form: 'acts' },
   ...['bodies', 'body', 'death', 'deaths', 'killing', 'martyrdom', 'murder'].map(
     (noun) => ({ words: ['the', noun, 'of'], harm: 'killed', form: 'acts' }) as const,
   ),
@@ -84,8 +100,6 @@ export const HARM_PHRASES: readonly {
   { words: ['left', 'the', 'enclave'], harm: 'displaced', form: 'befalls' },
   { words: ['left', 'the', 'district'], harm: 'displaced', form: 'befalls' },
   { words: ['granted', 'safe', 'passage'], harm: 'displaced', form: 'verb' },
-  { words: ['put', 'to', 'death'], harm: 'killed', form: 'verb' },
-  { words: ['burned', 'to', 'death'], harm: 'killed', form: 'verb' },
   { words: ['treated', 'for'], harm: 'injured', form: 'verb' },
   { words: ['got', 'injured'], harm: 'injured', form: 'befalls' },
   { words: ['taken', 'hostage'], harm: 'detained', form: 'verb' },
@@ -104,7 +118,7 @@ export const HARM_PHRASES: readonly {
 /** Verbs of what people undergo, and what of it injures them: "suffered severe burns", "sustained shrapnel wounds". */
 export const SUFFER = /^(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|experienc(?:e|es|ed|ing))$/
 export const INJURIES =
-  /^(?:injur(?:y|ies)|wounds?|burns?|suffocation|asphyxiation|asphyxia|respiratory|breathing|breathlessness|dyspn(?:o)?ea|choking|symptoms?|convulsions?|shrapnel|concussions?|poisoning|exposure|fractures?)$/
+  /^(?:injur(?:y|ies)|wounds?|burns?|suffocation|asphyxiation|asphyxia|respiratory|breathing|breathlessness|dyspn(?:o)?ea|choking|symptoms?|convulsions?|shrapnel|concussions?|poisoning|exposure|effects|fractures?)$/
 
 /** Heads that count people and say the harm themselves: `250 civilian casualties`, `three deaths`. */
 export const HARM_HEADS: ReadonlyMap<string, Harm> = new Map(

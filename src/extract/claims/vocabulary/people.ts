@@ -8,19 +8,22 @@ const people = (group: Group, list: string) => list.split(' ').map((word) => [wo
 export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people(
     'people',
-    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals locals migrants bystanders pedestrians tribesmen pilgrims passers-by passersby passer-by smugglers looters spies accomplices defectors engineers judges lawyers technicians electricians firefighters fishermen vendors merchants diplomats tourists visitors contractors recruits cadets trainees commuters labourers laborers traders shepherds clerics activists dissidents pupils parents cousins',
+    'people persons person residents resident villagers inhabitants syrians syrian victims victim others lives souls patients passengers worshippers protesters demonstrators prisoners detainees hostages iraqis palestinians kurds turks lebanese russians iranians officials officers policemen police members member family families relatives students teachers workers employees drivers refugees evacuees mourners shoppers christians alawites druze shiites sunnis americans survivors guests suspects individuals leaders commanders bodies corpses supporters farmers human humans martyrs friends colleagues adults males adult officer nationals locals migrants bystanders pedestrians tribesmen pilgrims passers-by passersby passer-by smugglers looters spies accomplices defectors engineers judges lawyers technicians electricians firefighters fishermen vendors merchants diplomats tourists visitors contractors recruits cadets trainees commuters labourers laborers traders shepherds clerics activists dissidents pupils pupil parents cousins nuns nun monks priests priest bishops imams sheikhs peacekeepers peacekeeper observers inspectors student teacher worker employee farmer driver policeman policewoman politician politicians mayor elders villager patient refugee prisoner detainee hostage protester survivor relative activist engineer lawyer judge cleric shepherd contractor gravediggers bakers orphans widows',
   ),
   ...people('civilians', 'civilians civilian citizens citizen non-combatants noncombatants'),
   ...people(
     'children',
     'children child kids kid minors minor infants infant babies baby boys boy girls girl teenagers teenager toddlers toddler schoolchildren youngsters newborns siblings daughter daughters son sons',
   ),
-  ...people('women', 'women woman females female mothers mother wives'),
-  ...people('men', 'men man fathers father brothers brother'),
+  ...people(
+    'women',
+    'women woman females female mothers mother wives sisters sister widow grandmother',
+  ),
+  ...people('men', 'men man fathers father brothers brother grandfather'),
   ...people('elderly', 'elderly pensioners'),
   ...people(
     'medical',
-    'doctors doctor nurses nurse medics medic paramedics paramedic surgeons surgeon physicians pharmacists staffers staffer',
+    'doctors doctor nurses nurse medics medic paramedics paramedic surgeons surgeon physicians physician pharmacists pharmacist midwife dentist staffers staffer',
   ),
   ...people(
     'journalists',
@@ -29,7 +32,7 @@ export const PEOPLE: ReadonlyMap<string, Group> = new Map([
   ...people('aid_workers', 'rescuers rescuer responders volunteers volunteer aid-workers'),
   ...people(
     'government_forces',
-    'soldiers soldier trooper troopers troops troop servicemen serviceman conscripts loyalists loyalist shabiha',
+    'soldiers soldier trooper troopers troops troop infantrymen servicemen serviceman conscripts loyalists loyalist shabiha',
   ),
   ...people(
     'opposition_fighters',
