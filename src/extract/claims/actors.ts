@@ -55,13 +55,13 @@ const HELD =
 const HYPHEN_HELD =
   /-(?:held|controlled|besieged|run|occupied|brokered|mediated|sponsored|drafted)$/
 const TROOPS =
-  /^(?:forces|fighters|troops|army|militants|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
+  /^(?:forces|fighters|troops|army|militants|terrorist|militant|rebel|jihadist|extremist|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
 const ACTS =
-  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated)$/
+  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|detonate|blew|blow|blows|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated)$/
 const ATTACKS =
   /^(?:attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
 const BETWEEN_SIDE_AND_ATTACK =
-  /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|shells?|sniper)$/
+  /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|tunnel|mine|shells?|sniper)$/
 
 function isAgent(
   sentence: Sentence,

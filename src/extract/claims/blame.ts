@@ -2,7 +2,7 @@ import type { Actor, Weapon } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
 import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
 import type { PhraseFound } from './phrases.ts'
-import { sidesIn } from './sides.ts'
+import { type Sides, sidesIn } from './sides.ts'
 
 /** Attacks that somebody claims, or that somebody is blamed for. */
 const CLAIMED = new Set<Weapon>([
@@ -13,6 +13,7 @@ const CLAIMED = new Set<Weapon>([
   'other',
   'rocket',
   'shelling',
+  'chemical',
   'execution',
 ])
 /** Sentences after an event in which it is claimed. */
@@ -38,7 +39,8 @@ export const nameClaimants: Refiner = (drafts, reading) => {
 }
 
 /** Most sentences are passed over at once. */
-const MAY_BLAME = /\b(?:claim(?:ed|s|ing)|responsibility|blam(?:ed|es|ing)|its)\b/i
+const MAY_BLAME =
+  /\b(?:claim(?:ed|s|ing)|responsibility|blam(?:ed|es|ing)|accus(?:ed|es|ing)|its)\b/i
 
 const isOpen = ({ actor, weapon, cumulative }: Draft): boolean =>
   actor === null && (weapon === null || CLAIMED.has(weapon)) && !cumulative
@@ -49,8 +51,12 @@ function blame(
   next: number,
   { sentence, actor }: { readonly sentence: Sentence; readonly actor: Actor },
 ): void {
-  const told = lastBefore(named, next, isOpen)
-  if (told === undefined || sentence.index - told.sentence.index > AFTER) return
+  const near = (draft: Draft) => isOpen(draft) && sentence.index - draft.sentence.index <= AFTER
+  // "two more were hurt by flying glass" says nothing of the attack that is claimed
+  const told =
+    lastBefore(named, next, (draft) => near(draft) && draft.weapon !== null) ??
+    lastBefore(named, next, near)
+  if (told === undefined) return
   for (let at = Math.max(0, next - REACH); at < next; at += 1) {
     const draft = named[at]
     if (draft !== undefined && isOpen(draft))
@@ -59,21 +65,23 @@ function blame(
   }
 }
 
-const isSameEvent = (a: Draft, b: Draft): boolean =>
-  a.weapon !== null &&
-  a.weapon === b.weapon &&
-  (a.from === b.from || a.from === null || b.from === null)
+const isSameEvent = (a: Draft, b: Draft): boolean => {
+  const days = a.from === b.from
+  if (a.weapon === null || b.weapon === null) return days && a.from !== null
+  return a.weapon === b.weapon && (days || a.from === null || b.from === null)
+}
 
 /** The side that a sentence says has claimed, or is blamed for, what another sentence tells. */
 function claimantIn(sentence: Sentence): Actor | null {
   const { tokens } = sentence
   const at = tokens.findIndex(({ low }, index) => CLAIMS.test(low) && isClaim(sentence, index))
-  const blamed = tokens.findIndex(({ low }) => BLAMES.test(low))
+  const blamed = tokens.findIndex((_, index) => blames(sentence, index))
   const own = tokens.findIndex(({ low }, index) => low === 'its' && isOwnDeed(sentence, index))
   if (at < 0 && blamed < 0 && own < 0) return null
   const sides = sidesIn(sentence)
   if (own >= 0) return sides.findLast((side) => side.last < own)?.value ?? null
   if (at >= 0) return claiming(sentence, sides, at)
+  if (isPartisan(sentence, sides, blamed)) return null
   const from = wordAt(sentence, blamed + 1) === 'on' ? blamed + 1 : blamed
   const on = tokens.findIndex(({ low }, index) => index > from && low === 'on')
   return (
@@ -81,8 +89,23 @@ function claimantIn(sentence: Sentence): Actor | null {
   )
 }
 
+/** "The opposition accused Moscow of the strike", "Russia blamed rebels": one side of the war says so of another. */
+const isPartisan = (sentence: Sentence, sides: Sides, verb: number): boolean =>
+  sides.some(
+    ({ last, value }) =>
+      last < verb && (value === 'russia' || wordAt(sentence, verb).startsWith('accus')),
+  )
+
 const CLAIMS = /^(?:claimed|claims|claiming|responsibility)$/
-const BLAMES = /^(?:blamed|blames|blaming)$/
+const BLAMES = /^(?:blamed|blames|blaming|accused|accuses|accusing)$/
+
+/** "blamed rebels for the attack", "accused the regime of that attack"; not of breaking a truce. */
+const blames = (sentence: Sentence, at: number): boolean =>
+  BLAMES.test(wordAt(sentence, at)) &&
+  (wordAt(sentence, at).startsWith('blam') ||
+    /\bof (?:\w+ ){0,3}(?:the|that|this) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombings?|massacre|shelling)\b/i.test(
+      sentence.text,
+    ))
 
 /** "claimed responsibility", "claimed the attack", "claimed by"; not "claimed the lives", "claimed that". */
 function isClaim(sentence: Sentence, at: number): boolean {

@@ -53,8 +53,12 @@ export const goOnWithEvent: Refiner = (drafts) =>
       placed: told.placed,
       weapon: draft.weapon ?? told.weapon,
       actor: draft.actor ?? told.actor,
+      source: draft.source ?? (GOES_STRAIGHT_ON.test(draft.sentence.text) ? told.source : null),
     }
   })
+
+/** "Dozens were also wounded in the raids": whoever told of the raids tells this, too. */
+const GOES_STRAIGHT_ON = /\b(?:also|another|others|more)\b/i
 
 /** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
 export const headlineFromBody: Refiner = (drafts) => {

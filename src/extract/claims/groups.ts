@@ -148,6 +148,7 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
     )
       return 'government_forces'
     if (word === 'medical' && STAFF.has(wordAt(sentence, at + 1))) return 'medical'
+    if (at <= start + 2 && word === 'kurdish' && hasForce(sentence, at + 1)) return 'kurdish_forces'
     if (
       at <= start + 2 &&
       /^(?:rebel|opposition|insurgent)$/.test(word) &&
@@ -159,6 +160,14 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
     ? sideOfFighters(draft.harmed.figure.head, sentence, reading)
     : null
 }
+
+/** "of the Kurdish internal security force": soldiers or police of that side. */
+const hasForce = (sentence: Sentence, from: number): boolean =>
+  [0, 1, 2].some((ahead) =>
+    /^(?:forces?|police|units?|militias?|fighters|army|troops)$/.test(
+      wordAt(sentence, from + ahead),
+    ),
+  )
 
 /** The fighters of each side, as the guidelines group them. */
 const FIGHTERS_OF: Readonly<Record<Actor, Group>> = {

@@ -43,15 +43,19 @@ export function isPart(tokens: readonly Token[], left: Figure, right: Figure): b
   )
 }
 
-/** "Ten children were among at least 48 people killed": the left figure is the part. */
+/** "Ten children were among at least 48 people killed", "six civilians, including a child, were among 22": the left is the part. */
 export function isAmong(tokens: readonly Token[], left: Figure, right: Figure): boolean {
   const words = between(tokens, left, right)
-  return (
-    (words.length === 2 || (words.length === 3 && words[2] === 'the')) &&
-    /^(?:was|were|are|is)$/.test(words[0] ?? '') &&
-    words[1] === 'among'
-  )
+  const at = words.findLastIndex((word) => word === 'among')
+  if (at < 1 || words.length - at > 2 || (words.length - at === 2 && words[at + 1] !== 'the'))
+    return false
+  if (!/^(?:was|were|are|is)$/.test(words[at - 1] ?? '')) return false
+  const opening = words[0] === ',' ? 1 : 0
+  return at - 1 === opening || (INCLUDES.test(words[opening] ?? '') && at <= LONGEST_ASIDE)
 }
+
+/** Words of "…, including a child and two women," between a part and what it is among. */
+const LONGEST_ASIDE = 10
 
 /** The verb of the left one is understood: "… and 96 by rebel shelling", "and another five outside Kobane". */
 export function gaps(tokens: readonly Token[], left: Figure, right: Figure): boolean {

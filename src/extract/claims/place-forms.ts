@@ -69,12 +69,18 @@ export function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
       found.push({
         ...names,
         landmark: isLandmark(sentence, names.first),
-        text: textBetween(sentence, names.first, names.last),
+        text: textBetween(sentence, names.first, isNamePart(sentence, at, names) ? at : names.last),
         type: /^(?:province|governorate)$/.test(wordAt(sentence, at)) ? 'province' : 'unlisted',
       })
   }
   return found
 }
+
+/** "the Old City", "Harasta Suburb": a kind that is written large belongs to the name before it. */
+const isNamePart = (sentence: Sentence, at: number, names: { readonly last: number }): boolean =>
+  names.last === at - 1 &&
+  sentence.paragraph.kind !== 'headline' &&
+  /^\p{Lu}/u.test(textBetween(sentence, at, at))
 
 /** "the Damascus Opera House", "Castello Road": a name that ends in what it is. */
 export function findSites(sentence: Sentence): readonly PlaceFound[] {
@@ -158,6 +164,20 @@ function withTwin(
   return other === null ? names : { first: other.first, last: names.last }
 }
 
+/** "Aleppo's Old City", and "Aleppos Old City" where a table has lost the apostrophe: the holder is no part of the name. */
+export function isPossessive(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  if (token === undefined) return false
+  if (/['’]s$/.test(token.low)) return true
+  return (
+    token.low.endsWith('s') &&
+    sentence.mentions.some(
+      ({ name, span }) =>
+        name.kind === 'place' && span.end === token.end - 1 && span.start <= token.start,
+    )
+  )
+}
+
 const GENERIC =
   /^(?:shiite|shia|sunni|christian|alawite|druze|islamist|besieged|opposition|residential|the|a|an|this|that|its|their|rebel|government|in|on|at|of|and|state|syrian|kurdish|turkish|northern|southern|eastern|western|central)$/
 
@@ -168,7 +188,10 @@ function capitals(
   step: 1 | -1,
 ): { first: number; last: number } | null {
   let end = at
-  while (isCapital(sentence, end) && Math.abs(end - at) < 4) end += step
+  while (isCapital(sentence, end) && Math.abs(end - at) < 4) {
+    if (step === -1 && isPossessive(sentence, end)) break
+    end += step
+  }
   const first = step === 1 ? at : end + 1
   const last = step === 1 ? end - 1 : at
   if (first > last || GENERIC.test(wordAt(sentence, first))) return null

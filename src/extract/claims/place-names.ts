@@ -1,9 +1,11 @@
 import type { Sentence } from '../reading.ts'
+import { wordAt } from './draft.ts'
 import {
   directed,
   findNamedBeside,
   findSites,
   findUnlisted,
+  isPossessive,
   kindBeside,
   withKind,
 } from './place-forms.ts'
@@ -30,14 +32,15 @@ export function findPlaces(sentence: Sentence): readonly PlaceFound[] {
       simple.push(wide)
       continue
     }
+    const holds =
+      isPossessive(sentence, last) ||
+      /\b(?:River|Lake|Mountains?|Euphrates|Orontes)\b/.test(mention.name.name)
     simple.push({
       ...withKind(sentence, token, last),
       type: kindBeside(sentence, token, last) ?? mention.name.type,
       landmark: isLandmark(sentence, token),
       ...(isOrigin(sentence, token) ? { origin: true } : {}),
-      ...(/\b(?:River|Lake|Mountains?|Euphrates|Orontes)\b/.test(mention.name.name)
-        ? { holds: true }
-        : {}),
+      ...(holds ? { holds } : {}),
     })
   }
   for (const site of findSites(sentence)) {
@@ -72,8 +75,16 @@ const withHolders = (sentence: Sentence, places: readonly PlaceFound[]): readonl
     const nested =
       between.some(({ low }) => low === 'in') &&
       between.every(({ low }) => low === 'in' || low === 'the' || low === ',' || KINDS.test(low))
-    return nested ? { ...place, holds: true } : place
+    return nested || holdsNext(sentence, place, places[index + 1])
+      ? { ...place, holds: true }
+      : place
   })
+
+/** "the Damascus suburb of Jaramana", "Aleppo's district of Midan": the first says where the second lies. */
+const holdsNext = (sentence: Sentence, place: PlaceFound, next: PlaceFound | undefined): boolean =>
+  next?.first === place.last + 3 &&
+  KINDS.test(wordAt(sentence, place.last + 1)) &&
+  wordAt(sentence, place.last + 2) === 'of'
 
 /** "al-Midan, al-Sulaimaniyah and al-Sayyid Ali": districts of one list are one place. */
 function joined(sentence: Sentence, places: readonly PlaceFound[]): readonly PlaceFound[] {

@@ -15,7 +15,8 @@ function isSurname(sentence: Sentence, first: number): boolean {
   return !sentence.mentions.some(({ span }) => span.start <= token.start && token.end <= span.end)
 }
 
-const FOREIGN =
+/** Capitals from which others speak. */
+export const FOREIGN =
   /^(?:Washington|Moscow|Ankara|Tehran|Paris|London|Berlin|Brussels|Riyadh|Doha|Geneva|Vienna|Astana|Beirut|Baghdad|Amman|New York)\b/
 
 const SPEAKER =
@@ -33,6 +34,13 @@ export function isSeat(sentence: Sentence, first: number, last: number): boolean
     SPEAKER.test(wordAt(sentence, at - 1)) &&
     sentence.tokens.some(({ low }) =>
       /^(?:said|told|says|reported|according|added|confirmed)$/.test(low),
+    )
+  )
+    return true
+  // "the Ariha Today group": the name of an outlet
+  if (
+    /^(?:Today|News|Now|Times|Post|TV|Press|Online)$/.test(
+      textBetween(sentence, last + 1, last + 1),
     )
   )
     return true

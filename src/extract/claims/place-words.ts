@@ -21,7 +21,7 @@ export type Kind = PlaceType | 'unlisted' | 'part'
 /** From the most to the least specific; what no table lists is a village or a street until shown otherwise. */
 export const RANK: Readonly<Record<Kind, number>> = {
   site: 0,
-  district: 0,
+  district: 0.5,
   village: 1,
   camp: 1,
   unlisted: 1,

@@ -1,6 +1,7 @@
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Placed, type Refiner, wordAt } from './draft.ts'
 import { findPlaces } from './place-names.ts'
+import { FOREIGN } from './place-uses.ts'
 import { type PlaceFound, RANK } from './place-words.ts'
 import { WAR_WORDS } from './vocabulary/war.ts'
 
@@ -64,7 +65,7 @@ function pointedPlace(draft: Draft, ground: Ground): PlaceFound | null {
     near ??
     pointedBack(draft, ground) ??
     pointedAhead(draft, ground, OPEN_GROUND) ??
-    (shared.every(({ type }) => type === 'country')
+    (shared.every(({ type }) => RANK[type] >= RANK.province)
       ? pointedAhead(draft, ground, OPEN_SITE)
       : null) ??
     (shared.length > 0 || sentence.index <= LEAD ? detailAhead(draft, ground) : null)
@@ -135,8 +136,7 @@ function pointedBack(draft: Draft, { reading, placesOf }: Ground): PlaceFound | 
   for (let at = clause.first + 1; at <= clause.last; at += 1) {
     const kind = singular(wordAt(sentence, at))
     if (!POINTED.test(kind) || wordAt(sentence, at + 1) === 'of') continue
-    const before = wordAt(sentence, at - 1)
-    if (!/^(?:the|same|this|that|those|these|both|two)$/.test(before)) continue
+    if (!POINTS.test(wordAt(sentence, pointerOf(sentence, at)))) continue
     let city: PlaceFound | null = null
     for (
       let index = sentence.index - 1;
@@ -154,6 +154,18 @@ function pointedBack(draft: Draft, { reading, placesOf }: Ground): PlaceFound | 
   }
   return null
 }
+
+const POINTS = /^(?:the|same|this|that|those|these|both|two)$/
+
+/** "the rebel-held town", "the southeastern suburb": the word that points stands before the adjectives. */
+function pointerOf(sentence: Sentence, kind: number): number {
+  let at = kind - 1
+  while (kind - at < 3 && ADJECTIVE.test(wordAt(sentence, at))) at -= 1
+  return at
+}
+
+const ADJECTIVE =
+  /-(?:held|controlled|besieged|run)$|^(?:besieged|embattled|northern|southern|eastern|western|central|(?:north|south)-?(?:eastern|western)|small|rural|nearby|strategic|ancient)$/
 
 /** "those areas", "the two cities". */
 const singular = (word: string): string => (word === 'cities' ? 'city' : word.replace(/s$/, ''))
@@ -189,7 +201,7 @@ function pointedAhead(
     return end < start && start - end <= 2
   })
   if (named) return null
-  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 6)) {
+  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + AHEAD)) {
     const places = placesOf(next).filter(
       (found) => !found.landmark && fitsKind(kind.toLowerCase(), found),
     )
@@ -201,6 +213,9 @@ function pointedAhead(
   }
   return null
 }
+
+/** Sentences, quotations among them, in which the place that a lead leaves open is named. */
+const AHEAD = 9
 
 /** A place that is not named yet, though the city or province around it may be. */
 const OPEN_PLACE =
@@ -297,7 +312,7 @@ function mainPlace(
   const counts = new Map<string, number>()
   for (const sentence of reading.sentences.slice(0, 40)) {
     for (const place of placesOf(sentence)) {
-      if (place.type !== 'country' && place.type !== 'unlisted')
+      if (place.type !== 'country' && place.type !== 'unlisted' && !FOREIGN.test(place.text))
         counts.set(place.text, (counts.get(place.text) ?? 0) + 1)
     }
   }

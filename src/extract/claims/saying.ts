@@ -264,7 +264,7 @@ function beforeApposition(sentence: Sentence, comma: number): string | null {
 }
 
 const PHRASE_STOPS =
-  /[,;:“”"()[\]–]|(?<!\b\p{Lu})\.|\s(?:who|which|that|said|says|claimed|claims|killed|killing|has|have|had|was|were|is|are|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
+  /[,;:“”"()[\]–]|(?<!\b\p{Lu})\.|\s(?:who|which|that|said|says|claimed|claims|killed|killing|has|have|had|was|were|is|are|an?|and the|as|on (?:\p{Lu}\p{L}+day)|reporting|from|in an?|after|when|while|told|whose)\b/u
 
 /** The noun phrase at the start of a piece of text. */
 export function nounPhrase(text: string): string | null {

@@ -28,8 +28,9 @@ const isPerson = (name: string, lexicon: Lexicon): boolean =>
 export const fitsPointer = (pointer: string, name: string, lexicon: Lexicon): boolean => {
   if (/^(?:he|she)$/i.test(pointer))
     return (
-      !/\b(?:observatory|agency|group|network|media|activists|ministry|army)\b/i.test(name) ||
-      /\b(?:head|chief|director)\b/i.test(name)
+      !/\b(?:observatory|agency|groups?|networks?|media|activists|ministry|army|officials|sources|medics|doctors|rescuers|residents|witnesses|monitors?)\b/i.test(
+        name,
+      ) || /\b(?:head|chief|director)\b/i.test(name)
     )
   if (/^they$/i.test(pointer)) return /s$/i.test(name)
   if (/same source/i.test(pointer)) return true

@@ -21,7 +21,33 @@ export const nameSources: Refiner = (drafts, reading) => {
     const sentence = reading.sentences[index]
     return sentence === undefined ? [] : (known[index] ??= sourcesIn(sentence))
   }
-  return drafts.map((draft) => ({ ...draft, source: sourceOf(draft, sources, reading) }))
+  const counting = new Set(drafts.map(({ sentence }) => sentence))
+  return drafts.map((draft) => ({
+    ...draft,
+    source:
+      sourceOf(draft, sources, reading) ?? sourceBehindLead(draft, { sources, reading, counting }),
+  }))
+}
+
+/** Sentences right behind the headline and the lead. */
+const LEAD = 2
+const THE_EVENT =
+  /^(?:the|this|that) (?:[\w-]+ ){0,2}(?:attacks?|(?:air)?strikes?|raids?|bombs?|bombings?|blasts?|explosions?|shelling|bombardment|assault|ambush|clashes|massacre|killings?)\b/i
+
+/** "A blast killed 48. The attack was among the deadliest, the Observatory said": who tells of the event that the lead counts. */
+function sourceBehindLead(
+  { sentence, cumulative }: Draft,
+  {
+    sources,
+    reading,
+    counting,
+  }: { sources: SourcesAt; reading: Reading; counting: ReadonlySet<Sentence> },
+): string | null {
+  const next = reading.sentences[sentence.index + 1]
+  if (next === undefined || sentence.index > LEAD || cumulative || counting.has(next)) return null
+  if (sentence.paragraph.kind === 'headline' || !THE_EVENT.test(next.text)) return null
+  const said = sources(next.index)[0]
+  return said === undefined ? null : nameOf(said, next.index, sources, reading)
 }
 
 /** Who says something in the sentence of a position; read when it is asked for. */

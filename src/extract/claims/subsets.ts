@@ -26,10 +26,15 @@ function wholeInSentence(
   const index = own.indexOf(draft)
   const previous = own[index - 1]
   const next = own[index + 1]
+  if (previous !== undefined && isPart(tokens, previous.harmed.figure, figure))
+    return topOf(previous, done)
   // "Ten children were among at least 48 people killed", "two-thirds of the estimated 250"
   if (next !== undefined && isUnder(draft, next)) return next
+  // "six civilians, including a child, were among 22": what stands between is a part of the six
+  const beyond = own.slice(index + 2).find((later) => isUnder(draft, later))
+  if (beyond !== undefined && next !== undefined && isPart(tokens, figure, next.harmed.figure))
+    return beyond
   if (previous === undefined) return null
-  if (isPart(tokens, previous.harmed.figure, figure)) return topOf(previous, done)
   // "including 49 children and 31 women", "thirty-eight of them died in Saraqib and six in Kafr Nabl"
   if (isListItem(draft, previous) || draft.harmed.tie === 'gap') {
     const whole = done[previous.id]?.whole ?? null

@@ -1,4 +1,5 @@
 import type { Group } from '../../model/claim.ts'
+import type { Quantity } from '../../text/numbers.ts'
 import type { Sentence } from '../reading.ts'
 import type { Draft, Refiner } from './draft.ts'
 
@@ -36,16 +37,29 @@ export const shareTellings: Refiner = (drafts) => {
 
 /** Their figures agree, and neither day nor place speaks against it. */
 function isSameEvent(one: Telling, other: Telling): boolean {
+  if (goesOn(one, other) || goesOn(other, one)) return !contradict(one, other)
   const shared = one.drafts.filter((draft) => other.drafts.some((told) => isSameCount(draft, told)))
   if (!shared.some((draft) => isLargest(draft, one) || isLargest(draft, other))) return false
   if (beside(one) || beside(other)) return false
-  if (one.drafts.some((draft) => other.drafts.some((told) => contradicts(draft, told))))
-    return false
+  if (contradict(one, other)) return false
   const size = Math.max(...shared.map(sizeOf))
   const apart = Math.abs(one.sentence.index - other.sentence.index)
   if (size >= FINGERPRINT || (opens(one) !== opens(other) && shared.length > 1)) return true
   return apart <= NEAR && (size > 1 || shared.length > 1 || apart <= 2)
 }
+
+const contradict = (one: Telling, other: Telling): boolean =>
+  one.drafts.some((draft) => other.drafts.some((told) => contradicts(draft, told)))
+
+/** "The car bomb also wounded 56", right behind the lead: what it adds to one event. */
+const goesOn = (lead: Telling, next: Telling): boolean =>
+  lead.sentence.index <= LEAD &&
+  next.sentence.index === lead.sentence.index + 1 &&
+  THE_EVENT.test(next.sentence.text)
+
+const LEAD = 2
+const THE_EVENT =
+  /^(?:the|this|that|these|those) (?:[\w-]+ ){0,2}(?:attacks?|(?:air)?strikes?|raids?|bombs?|bombings?|blasts?|explosions?|shelling|bombardment|assault|ambush)\b(?! (?:of|in (?!the)))/i
 
 /** "Another seven people": beside those just told of. */
 const beside = ({ sentence, drafts }: Telling): boolean =>
@@ -64,14 +78,22 @@ function isSameCount(a: Draft, b: Draft): boolean {
   const [one, other] = [a.harmed.figure.quantity, b.harmed.figure.quantity]
   return (
     a.harm === b.harm &&
-    one.vague === other.vague &&
-    one.kind !== 'share' &&
-    other.kind !== 'share' &&
-    (one.low ?? one.high) === (other.low ?? other.high) &&
     one.vague === null &&
+    other.vague === null &&
+    ((one.low ?? one.high) === (other.low ?? other.high) || roundsTo(one, other)) &&
     a.cumulative === b.cumulative &&
     areAlike(a.group, b.group)
   )
+}
+
+/** "Nearly 40" in the lead are the 38 that are counted below it, "more than 30" are 32. */
+const roundsTo = (a: Quantity, b: Quantity): boolean => rounds(a, b) || rounds(b, a)
+
+function rounds({ hedge, low, high }: Quantity, { low: exact, high: same }: Quantity): boolean {
+  const round = low ?? high ?? 0
+  if (exact === null || exact !== same || round < FINGERPRINT || round % 10 > 0) return false
+  const off = hedge === 'nearly' ? round - exact : hedge === 'more_than' ? exact - round : -1
+  return off > 0 && off <= round / 10
 }
 
 /** `people` may be anybody; other groups are whom they say. */

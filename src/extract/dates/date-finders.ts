@@ -72,11 +72,13 @@ function ofMonth(
     !/^(?:in|since|of|last|early|late|mid|during|this|until)$/.test(low(tokens, at - 1))
   )
     return null
-  const meant = stated ?? impliedYear(month, day)
+  const lastYear =
+    stated === null && low(tokens, at + 1) === 'last' && low(tokens, at + 2) === 'year'
+  const meant = lastYear && day !== null ? yearOf(day) - 1 : (stated ?? impliedYear(month, day))
   const range = meant === null ? { from: null, to: null } : monthOf(meant, month)
   return {
     first: at,
-    last: stated === null ? at : at + 1 + of,
+    last: lastYear ? at + 2 : stated === null ? at : at + 1 + of,
     kind: 'month',
     ...range,
     days: null,
@@ -117,6 +119,12 @@ const findNearDay: Finder = (tokens, at, day) => {
   }
   if (word === 'today' || word === 'tonight') return one(at, 0)
   if (word === 'yesterday') return one(at, 1)
+  // "earlier in the day"
+  if (
+    /^(?:earlier|later|early|late)$/.test(word) &&
+    [next, low(tokens, at + 2), low(tokens, at + 3)].join(' ') === 'in the day'
+  )
+    return one(at + 3, 0)
   if (word === 'overnight') {
     return { ...one(at, 0), from: day === null ? null : addDays(day, -1) }
   }
@@ -241,7 +249,7 @@ const OPENERS = new Set([
   ...MONTHS,
   ...MONTHS.map((month) => month.slice(0, 3)),
   ...NUMBERS.keys(),
-  ...'sept today tonight yesterday overnight previous day last weekend this that past recent few several'.split(
+  ...'sept today tonight yesterday overnight previous earlier later early late day last weekend this that past recent few several'.split(
     ' ',
   ),
 ])

@@ -43,6 +43,10 @@ describe('who did it', () => {
       'Army units targeted sites where terrorist groups fired rockets, killing ten terrorists.',
       'government',
     ],
+    ['Seven soldiers were killed when rebels blew up a tunnel in Aleppo.', 'opposition'],
+    ['A rebel tunnel blast killed seven soldiers in Aleppo.', 'opposition'],
+    ['The Nusra Front terrorist group launched 60 missiles on Aleppo, killing nine.', 'nusra_hts'],
+    ['Syrian airstrikes killed over 100 fighters in Hama province.', 'government'],
     ['A suicide bomber from the Nusra Front killed 25 soldiers at an outpost.', 'nusra_hts'],
     ['Ten people were killed while 44 were injured in rebel rocket attacks on Homs.', 'opposition'],
   ])('%s', (sentence, actor) => {
@@ -82,10 +86,24 @@ describe('a claim in a sentence of its own', () => {
       'is',
     ],
     ['State media reported the bombing, blaming it on terrorists.', 'opposition'],
+    ['Washington has accused Islamic State of that attack.', null],
+    ['Many governments accused Islamic State of responsibility for that attack.', 'is'],
+    ['Many governments accused Islamic State of hypocrisy.', null],
+    ['Russia blamed the attack on rebels.', null],
     ['There was no immediate claim of responsibility.', null],
     ['No group has claimed the attack, but Islamic State has often struck there.', null],
     ['Islamic State claimed that its enemies were weak.', null],
   ])('%s', (sentence, actor) => {
     expect(actorOf(BLAST, sentence)).toBe(actor)
+  })
+
+  test('reaches the attack past those hurt by it elsewhere', () => {
+    expect(
+      actorOf(
+        BLAST,
+        'Two more were slightly hurt in a village across the river.',
+        'The attack was claimed by Islamic State.',
+      ),
+    ).toBe('is')
   })
 })

@@ -350,6 +350,14 @@ describe('parts and wholes', () => {
         { low: 7, group: 'children', subsetOf: 0 },
       ],
     ],
+    [
+      'Six civilians, including a child, were among 22 people killed.',
+      [
+        { low: 6, subsetOf: 2 },
+        { low: 1, subsetOf: 0 },
+        { low: 22, subsetOf: null },
+      ],
+    ],
     ['The raid killed 22 people, among them six children.', [{ low: 22 }, { low: 6, subsetOf: 0 }]],
     [
       'Eighteen people died, 11 of them civilians.',

@@ -16,6 +16,9 @@ describe('where', () => {
       'Rockets on Khan Arnabeh and al-Hurriya cities killed one person.',
       'Khan Arnabeh and al-Hurriya',
     ],
+    ['A blast killed six people in Aleppos Old City.', 'Old City'],
+    ['A bomb killed 18 people in the Damascus suburb of Jaramana.', 'Jaramana'],
+    ['A bomb in Jaramanas Clock Square killed four people.', 'Clock Square'],
     ['At least 35 people were killed in northern and eastern Syria.', 'northern and eastern Syria'],
     [
       'Shells killed two children in the Telefon neighbourhood in the Sulaymaniyah area in Aleppo city.',
@@ -51,6 +54,22 @@ describe('where', () => {
       ],
       'Castello Road',
     ],
+    [
+      [
+        'Air strikes on a school in the northwestern province of Idlib killed 22 children.',
+        '“This is an outrage,” said an aid official.',
+        'Jets hit the village of Haas, activists said.',
+      ],
+      'Haas',
+    ],
+    [
+      [
+        'Rockets hit the village of Nubbul on Monday.',
+        'The village of Nubbul lies north of the city.',
+        'Six people have been killed in the besieged village.',
+      ],
+      'Nubbul',
+    ],
   ])('%s', (sentences, place) => {
     expect(placeOf(...sentences)).toContain(place)
   })
@@ -80,6 +99,7 @@ describe('not there', () => {
     ['The envoy Maria Perceval said 13 people were killed in Homs.', 'Maria'],
     ['A bomb killed six people in a Kurdish-populated district of Hasakeh.', 'Kurdish'],
     ['Britain-based activists said nine people were killed in Homs.', 'Britain'],
+    ['The names of nine people killed in Homs were listed by the Ariha Today group.', 'Ariha'],
     ['Pro-Damascus media said nine people were killed in Homs.', 'Damascus'],
   ])('%s', (sentence, place) => {
     expect(placeOf(sentence) ?? '').not.toContain(place)

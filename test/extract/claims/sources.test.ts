@@ -12,6 +12,10 @@ describe('who says so', () => {
       'In northern Syria a monitor said ten people died; the Syrian Observatory for Human Rights has sources there.',
       'Syrian Observatory for Human Rights',
     ],
+    [
+      'Planes fired rockets, killing ten people, said Rami Abdel Rahman director of the Syrian Observatory for Human Rights a Britain-based monitor.',
+      'Rami Abdel Rahman',
+    ],
     ['An activist who asked not to be named told Reuters that ten people were killed.', 'activist'],
     ['The Russian military was quoted as saying ten soldiers were killed.', 'Russian military'],
     [
@@ -92,6 +96,21 @@ describe('who says so', () => {
         'It said ten people were killed.',
       ],
       'Observatory',
+    ],
+    [
+      [
+        'Rockets fell on Douma, said Rami Abdel Rahman, who heads a monitor.',
+        'Humanitarian groups have warned of hunger there.',
+        'Ten people were killed, he said.',
+      ],
+      'Rami Abdel Rahman',
+    ],
+    [
+      [
+        'A blast in Qamishli killed ten people and left dozens wounded.',
+        'The attack is among the deadliest in years, the Syrian Observatory for Human Rights said.',
+      ],
+      'Syrian Observatory for Human Rights',
     ],
     [
       [

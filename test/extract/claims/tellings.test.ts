@@ -61,8 +61,42 @@ describe('sentences whose figures agree are one event', () => {
   })
 })
 
+describe('told again', () => {
+  test.each<[string, readonly string[], number, object]>([
+    [
+      'what the lead rounds',
+      [
+        'Nearly 40 soldiers were killed when rebels blew up a tunnel in Aleppo.',
+        'The Observatory said 38 soldiers were killed in the blast on Thursday in the Sakhour district.',
+      ],
+      40,
+      { from: '2016-04-28', place: expect.stringContaining('Sakhour') },
+    ],
+    [
+      'what the blast did besides',
+      [
+        'A bomb killed 18 people in the Damascus suburb of Jaramana on Tuesday.',
+        'The car bomb on Clock Square also wounded 56 people, SANA said.',
+      ],
+      18,
+      { weapon: 'car_bomb', place: 'Clock Square', source: 'SANA' },
+    ],
+  ])('%s', (_what, sentences, count, expected) => {
+    expect(counting(claimsOf(QUIET, ...sentences), count)).toMatchObject(expected)
+  })
+})
+
 describe('two events stay two', () => {
   test.each<[string, readonly string[], number, object]>([
+    [
+      'a smaller number that rounds to nothing',
+      [
+        'Nearly 40 soldiers were killed in Aleppo.',
+        'In Homs, 31 soldiers were killed in a blast on Thursday.',
+      ],
+      40,
+      { place: 'Aleppo', weapon: null },
+    ],
     [
       'another seven people',
       [

@@ -37,6 +37,8 @@ describe('what is meant', () => {
     ['killed on December 30', 'on December 30', 'day', '2015-12-30', '2015-12-30'],
     ['killed on the 3rd of March', 'on the 3rd of March', 'day', '2016-03-03', '2016-03-03'],
     ['killed in August 2013', 'in August 2013', 'month', '2013-08-01', '2013-08-31'],
+    ['killed in August last year', 'in August last year', 'month', '2015-08-01', '2015-08-31'],
+    ['killed earlier in the day', 'earlier in the day', 'day', DAY, DAY],
     ['killed in February', 'in February', 'month', '2016-02-01', '2016-02-29'],
     ['killed in 2015', 'in 2015', 'year', '2015-01-01', '2015-12-31'],
     ['killed since April 22', 'since April 22', 'since', '2016-04-22', DAY],
