@@ -14,8 +14,9 @@ import {
   figure,
   figureRuns,
   listed,
+  withClause,
 } from '../../answer/telling/figures/statement-lines.ts'
-import { counted, quoted } from '../../answer/telling/words.ts'
+import { counted } from '../../answer/telling/words.ts'
 import { saidOf } from './disputes.ts'
 
 /** How a source is called where there is little room: `SOHR`, and by its own name where it has no initials. */
@@ -74,7 +75,7 @@ export function whatRuns(statement: Statement, beside: FiguresBeside): readonly 
   const { lead } = statement
   const isBody = lead.claim.paragraph !== 0
   const clause = isBody ? withoutSpeech(clauseAfter(lead, beside(lead)), lead) : null
-  if (clause !== null) return [figure(lead), plain(' “'), quoted(clause), plain('”')]
+  if (clause !== null) return withClause(statement, clause)
   const { weapon, actor } = lead.claim
   const how = [
     weapon === null ? null : MEANS[weapon],

@@ -38,6 +38,9 @@ const SAID_BARE =
 const NOTHING_SAID =
   /^(?:(?:he|she|it|they|who)\s)?(?:said|says|told|added|reported)\b|^(?:and|or|but|while)\s\S+$/iu
 
+/** What belongs to the next figure, without which it says nothing: "and injuring", "and hospitals received". */
+const LEADS_ON = /[\s,]+(?:and|but|while|with)(?:\s+\p{Ll}[\p{Ll}'’-]*){1,2}$/u
+
 /** Takes off what ties the words to their neighbours: dashes, marks, a last "and". */
 function tidy(words: string, cut: boolean): string {
   const opened = words.replace(/^[\s–—,:;-]+/u, '')
@@ -49,6 +52,7 @@ function tidy(words: string, cut: boolean): string {
     .replace(/[\s.,;:–—(-]+$/u, '')
   if (cut)
     kept = kept
+      .replace(LEADS_ON, (last) => (/\p{L}\s*$/u.test(words) ? '' : last))
       .replace(/[\s,;–—-]+(?:and|or|while|with|including|plus|but|as well as|among them)$/iu, '')
       .replace(/[\s,;]+$/u, '')
   if (/^(?:and|or|while|including|but|with|as well as)$/iu.test(kept)) return ''

@@ -9,6 +9,7 @@ import { type Citation, type Line, plain, type Run } from '../../report.ts'
 import { line, note, quoted } from '../words.ts'
 import { attribution } from './attribution.ts'
 import { clauseAfter } from './clause.ts'
+import { tellsHarm } from './harm-words.ts'
 import { HARM_LABELS, MEANS, SIDES } from './labels.ts'
 
 export const figure = (stated: Stated): Run => ({ text: stated.citation.exact, style: 'figure' })
@@ -33,22 +34,22 @@ export const figuresBeside = (claims: readonly Claim[]): FiguresBeside => {
 /** The figure and what it counts: `At least 253 civilians` reported killed. */
 export function figureRuns({ lead }: Statement): readonly Run[] {
   const label = HARM_LABELS[lead.claim.harm]
-  return SAYS_HARM.test(lead.citation.exact) ? [figure(lead)] : [figure(lead), plain(` ${label}`)]
+  return tellsHarm(lead.claim.harm, lead.citation.exact)
+    ? [figure(lead)]
+    : [figure(lead), plain(` ${label}`)]
 }
 
-export const SAYS_HARM =
-  /\b(?:casualt|dead\b|killed|deaths|injur|wounded|fled\b|displaced|missing|detain|abduct|arrest|hostage|refugee|victim|bod(?:y|ies)\b|corpse|martyr)/iu
-
-/** "At least eight members “of the militia” reported killed": whose members goes with the figure. */
-function labelled(statement: Statement, clause: string): readonly Run[] {
+/**
+ * A figure with words that follow it, and with what befell the people where neither says so: "At least eight members
+ * “of the militia” reported killed", for whose members goes with the figure; "Four reported killed “in the town”".
+ */
+export function withClause(statement: Statement, clause: string): readonly Run[] {
   const words = [plain(' “'), quoted(clause), plain('”')]
+  if (tellsHarm(statement.lead.claim.harm, clause)) return [figure(statement.lead), ...words]
   const [figured, ...label] = figureRuns(statement)
   if (figured === undefined) return words
   return /^of\b/iu.test(clause) ? [figured, ...words, ...label] : [figured, ...label, ...words]
 }
-
-const TELLS_HARM =
-  /\b(?:kill|casualt|dead\b|deadly|deaths?\b|d(?:ie[sd]?|ying)\b|injur|wound|hurt|maim|fle[de]|flee|fled|displaced|evacuat|missing|detain|abduct|kidnap|arrest|captur|hostage|refugee|victim|martyr|massacr|execut|behead|slain|slaughter|perish|lost (?:their|his|her) li|drown|burned|buried|gassed|shot|trapped|suffocat|driven|homeless|left|uproot)/iu
 
 /** Who was among them says neither how nor by whom. */
 const AMONG = /^(?:among|including|mostly|many of)\b/iu
@@ -62,10 +63,10 @@ export function fullRuns(statement: Statement, beside: FiguresBeside): readonly 
   const { lead } = statement
   const after = isHeadline(lead) ? null : clauseAfter(lead, beside(lead))
   const clause = after === null || AMONG.test(after) ? null : after
-  if (clause !== null && (TELLS_HARM.test(clause) || TELLS_HARM.test(lead.citation.exact)))
-    return [figure(lead), plain(' “'), quoted(clause), plain('”')]
-  // "Executed at least 128 civilians in the town of …": the words that follow do not say what befell them.
-  if (clause !== null && !NEXT_THING.test(clause)) return labelled(statement, clause)
+  const says = [clause ?? '', lead.citation.exact].some((words) =>
+    tellsHarm(lead.claim.harm, words),
+  )
+  if (clause !== null && (says || !NEXT_THING.test(clause))) return withClause(statement, clause)
   const means = lead.claim.weapon === null ? null : MEANS[lead.claim.weapon]
   const side = lead.claim.actor === null ? null : `put down to ${SIDES[lead.claim.actor]}`
   const how = [means, side].filter((part) => part !== null).map((part) => `, ${part}`)

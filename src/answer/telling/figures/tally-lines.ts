@@ -6,6 +6,7 @@ import type { Tally } from '../../figures/tally.ts'
 import { type Line, plain, type Run, type Section } from '../../report.ts'
 import { daysWords } from '../days.ts'
 import { counted, line, note, quoted, section, strong } from '../words.ts'
+import { tellsHarm } from './harm-words.ts'
 import { HARM_LABELS, SIDES } from './labels.ts'
 import {
   citationsOf,
@@ -13,7 +14,6 @@ import {
   figure,
   fullRuns,
   listed,
-  SAYS_HARM,
   statementLines,
   wordings,
 } from './statement-lines.ts'
@@ -97,8 +97,11 @@ export function wordLines(words: readonly Statement[]): readonly Line[] {
 /** What befell them, where no figure of the line says it. */
 const harmOf = (said: readonly Stated[]): readonly Run[] => {
   const [first] = said
-  if (first === undefined || said.some(({ citation }) => SAYS_HARM.test(citation.exact))) return []
-  return [plain(` ${HARM_LABELS[first.claim.harm]}`)]
+  if (first === undefined) return []
+  const { harm } = first.claim
+  return said.some(({ citation }) => tellsHarm(harm, citation.exact))
+    ? []
+    : [plain(` ${HARM_LABELS[harm]}`)]
 }
 
 function blameLines({ blames, open }: CasualtiesAnswer, beside: FiguresBeside): readonly Line[] {
