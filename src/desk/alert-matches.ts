@@ -94,9 +94,9 @@ function passagesIn(
 ): readonly Line[] {
   const { filters, phrases, subject } = question
   if (!fitsFilters(article, filters)) return []
-  const named = lexicon.mentions(subject).map(({ name }) => name.name)
+  const named = lexicon.mentionsInAnyScript(subject).map(({ name }) => name.name)
   const spelt = lexicon
-    .mentions(subject)
+    .mentionsInAnyScript(subject)
     .reduce(
       (text, { span }) =>
         text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end),
@@ -112,7 +112,7 @@ function passagesIn(
     if (kind === 'credit' || kind === 'byline') return []
     const here = ` ${wordsOf(text)} `
     const stand = new Set(terms(text))
-    const names = new Set(lexicon.mentions(text).map(({ name }) => name.name))
+    const names = new Set(lexicon.mentionsInAnyScript(text).map(({ name }) => name.name))
     const meets =
       wanted.every((phrase) => here.includes(` ${phrase} `)) &&
       words.every((word) => stand.has(word)) &&

@@ -55,7 +55,7 @@ export function withoutMuted(
 /** The places that a text names, countries left out: a mute of Syria would mute everything. */
 const placesIn = (text: string, lexicon: Lexicon): readonly string[] =>
   lexicon
-    .mentions(text)
+    .mentionsInAnyScript(text)
     .flatMap(({ name }) => (name.kind === 'place' && name.type !== 'country' ? [name.name] : []))
 
 /** What can be muted of a report, for a day, each as an order. */

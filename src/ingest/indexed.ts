@@ -19,5 +19,5 @@ export const passagesOf = (article: Article, lexicon: Lexicon): readonly Passage
       paragraph: number,
       headline: article.headline,
       text,
-      names: [...new Set(lexicon.mentions(text).map(({ name }) => name.name))],
+      names: [...new Set(lexicon.mentionsInAnyScript(text).map(({ name }) => name.name))],
     }))

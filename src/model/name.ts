@@ -7,6 +7,8 @@ interface Name {
   readonly kind: 'person' | 'organisation' | 'place'
   /** Other forms, spellings and abbreviations in use. */
   readonly aliases: readonly string[]
+  /** How Arabic writes it, without vowel signs: for search and filters; figures are read in English alone. */
+  readonly arabic: readonly string[]
 }
 
 export interface PersonName extends Name {

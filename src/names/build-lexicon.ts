@@ -1,4 +1,5 @@
 import type { AnyName } from '../model/name.ts'
+import { arabicNames } from './arabic-names.ts'
 import { type Found, findMentions } from './find-mentions.ts'
 import { growTree } from './form-tree.ts'
 import { GIVEN_NAMES } from './guarded-words.ts'
@@ -11,10 +12,16 @@ import { shapeOf, wordsOf } from './words.ts'
 export function buildLexicon(names: readonly AnyName[]): Lexicon {
   const sought = { tree: growTree(names), givenNames: givenNamesOf(names) }
   const places = arrangePlaces(names)
+  const arabic = arabicNames(names)
+  const mentions = (text: string) => settle(findMentions(text, sought), places)
   return {
-    mentions: (text) => settle(findMentions(text, sought), places),
-    lookUp: (words) => lookUpIn(sought.tree, words),
-    spells: (words) => isSpelledIn(sought.tree, words),
+    mentions,
+    mentionsInAnyScript: (text) => merged(mentions(text), settle(arabic.find(text), places)),
+    lookUp: (words) => {
+      const found = arabic.lookUp(words)
+      return found.length > 0 ? found : lookUpIn(sought.tree, words)
+    },
+    spells: (words) => arabic.lookUp(words).length > 0 || isSpelledIn(sought.tree, words),
     suggest: (words, limit) => suggestFrom(sought.tree, { asked: words, limit }),
     within: (place) => {
       const inside = places.within(place)
@@ -24,6 +31,10 @@ export function buildLexicon(names: readonly AnyName[]): Lexicon {
     },
   }
 }
+
+/** In reading order; none lies inside another, for no word has letters of both scripts. */
+const merged = (one: readonly Mention[], other: readonly Mention[]): readonly Mention[] =>
+  other.length === 0 ? one : [...one, ...other].toSorted((a, b) => a.span.start - b.span.start)
 
 function givenNamesOf(names: readonly AnyName[]): ReadonlySet<string> {
   const given = names.flatMap(({ kind, name }) => {

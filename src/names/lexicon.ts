@@ -11,6 +11,11 @@ export interface Mention {
 export interface Lexicon {
   /** All names that stand in the text, in reading order, the longest where several begin together. */
   mentions(text: string): readonly Mention[]
+  /**
+   * The same with those in Arabic letters, `حلب` for Aleppo: what finds passages asks this. What reads figures and
+   * quotes does not, for it reads English alone.
+   */
+  mentionsInAnyScript(text: string): readonly Mention[]
   /** The names that a whole string may mean (`kerry`, `deir ez zor`), best first; spelling variants included. */
   lookUp(words: string): readonly AnyName[]
   /** Whether some name is written so, or in a usual transliteration: `alepo` is looked up, and is no spelling. */

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Query, QueryCombination, SearchResult } from 'minisearch'
+import { overlaps, type Span } from '../model/span.ts'
 import type { Lexicon } from '../names/lexicon.ts'
 import { terms, tokens } from '../text/tokens.ts'
 import { phraseTest } from './phrase.ts'
@@ -107,7 +108,7 @@ class Passages {
     const { words, phrases, limit } = query
     const wanted = this.#wanted([words, ...phrases].join(' '), lexicon)
     const admits = this.#admission(query)
-    if (wanted.length === 0) return phrases.length > 0 ? this.#all(admits, limit) : []
+    if (wanted.length === 0) return phrases.length > 0 ? this.#all(admits, query, lexicon) : []
     const found = this.#index.search(
       treeOf(wanted),
       admits === undefined ? {} : { boostDocument: (id: number) => (admits(id) ? 1 : 0) },
@@ -117,9 +118,10 @@ class Passages {
       .map((result) => ({ result, score: scoreOf(result, share) }))
       .toSorted((a, b) => b.score - a.score || a.result.id - b.result.id)
     const best = scored[0]?.score ?? 1
-    return scored
-      .slice(0, limit)
-      .flatMap(({ result, score }) => this.#hit(result.id, score / best, new Set(result.terms)))
+    return scored.slice(0, limit).flatMap(({ result, score }) => {
+      const matched = new Set(result.terms)
+      return this.#hit({ id: result.id, score: score / best, matched }, lexicon)
+    })
   }
 
   #wanted(words: string, lexicon: Lexicon): readonly Wanted[] {
@@ -155,18 +157,22 @@ class Passages {
     return this.#index.search(query).map(({ id }): number => id)
   }
 
-  #all(admits: ((id: number) => boolean) | undefined, limit: number): readonly Hit[] {
+  #all(
+    admits: ((id: number) => boolean) | undefined,
+    { limit }: SearchQuery,
+    lexicon: Lexicon,
+  ): readonly Hit[] {
     const ids = [...this.#filed.keys()].filter((id) => admits?.(id) ?? true)
-    return ids.slice(0, limit).flatMap((id) => this.#hit(id, 1, new Set()))
+    return ids
+      .slice(0, limit)
+      .flatMap((id) => this.#hit({ id, score: 1, matched: new Set() }, lexicon))
   }
 
-  #hit(id: number, score: number, matched: ReadonlySet<string>): readonly Hit[] {
+  #hit({ id, score, matched }: Matched, lexicon: Lexicon): readonly Hit[] {
     const filed = this.#filed.get(id)
     if (filed === undefined) return []
     const { article, paragraph, text } = filed
-    const words = tokens(text)
-      .filter(({ term }) => matched.has(term))
-      .map(({ word }) => word)
+    const words = wordsMatched(text, matched, lexicon)
     return [{ article, paragraph, score, matched: [...new Set(words)] }]
   }
 
@@ -187,6 +193,35 @@ class Passages {
     this.#filed.delete(filed.id)
   }
 }
+
+interface Matched {
+  readonly id: number
+  readonly score: number
+  readonly matched: ReadonlySet<string>
+}
+
+/** The words of a text that have one of the terms, and those of a name that has a term which no word has: حلب for `aleppo`. */
+function wordsMatched(
+  text: string,
+  matched: ReadonlySet<string>,
+  lexicon: Lexicon,
+): readonly string[] {
+  const all = tokens(text)
+  const lacking = matched.difference(new Set(all.map(({ term }) => term)))
+  const spans = lacking.size === 0 ? [] : spansOfNames(text, lacking, lexicon)
+  return all
+    .filter(({ term, span }) => matched.has(term) || spans.some((name) => overlaps(name, span)))
+    .map(({ word }) => word)
+}
+
+const spansOfNames = (
+  text: string,
+  wanted: ReadonlySet<string>,
+  lexicon: Lexicon,
+): readonly Span[] =>
+  lexicon
+    .mentionsInAnyScript(text)
+    .flatMap(({ name, span }) => (terms(name.name).some((term) => wanted.has(term)) ? [span] : []))
 
 const treeOf = (wanted: readonly Wanted[]): Query => ({
   queries: wanted.flatMap((one) => one.alternatives.map(branchOf)),

@@ -6,8 +6,8 @@ import type { AsPlainObject } from 'minisearch'
 import { z } from 'zod'
 import type { Upto } from './search-index.ts'
 
-/** To be raised whenever words are cut or stemmed otherwise, or what is saved has another shape. */
-const VERSION = 2
+/** To be raised whenever words are cut or stemmed otherwise, other names are found in passages, or what is saved has another shape. */
+const VERSION = 3
 const FORMAT = 'dateline search snapshot'
 
 export interface Content {

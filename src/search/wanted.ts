@@ -86,7 +86,7 @@ type ByPosition = Map<number, readonly Alternative[]>
 function nameAlternatives(words: string, asked: readonly Token[], knowledge: Knowledge) {
   const { lexicon, vocabulary } = knowledge
   const found: ByPosition = new Map()
-  for (const { span, name } of lexicon.mentions(words)) {
+  for (const { span, name } of lexicon.mentionsInAnyScript(words)) {
     const run = [...asked.keys()].filter((position) => overlapsAt(asked, position, span))
     const known = run.filter((position) => knowsAt(asked, position, vocabulary))
     const meant = filedUnder(name, known.length < run.length ? STAND_IN : SYNONYM, vocabulary)

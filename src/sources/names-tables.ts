@@ -58,13 +58,16 @@ const aliases = z.string().transform((text) =>
     .filter((alias) => alias !== ''),
 )
 
+/** A name without what another table says of it. */
+type Bare<T> = Omit<T, 'arabic'>
+
 const PersonRow = z
   .object({ name, aliases, role: z.string(), gender: orNull(z.enum(['f', 'm'])) })
-  .transform((row): PersonName => ({ kind: 'person', ...row }))
+  .transform((row): Bare<PersonName> => ({ kind: 'person', ...row }))
 
 const OrganisationRow = z
   .object({ name, aliases, type: z.enum(ORGANISATION_TYPES), actor: orNull(z.enum(ACTORS)) })
-  .transform((row): OrganisationName => ({ kind: 'organisation', ...row }))
+  .transform((row): Bare<OrganisationName> => ({ kind: 'organisation', ...row }))
 
 const PlaceRow = z
   .object({
@@ -75,7 +78,16 @@ const PlaceRow = z
     latitude: degrees(90),
     longitude: degrees(180),
   })
-  .transform((row): PlaceName => ({ kind: 'place', ...row }))
+  .transform((row): Bare<PlaceName> => ({ kind: 'place', ...row }))
+
+const ArabicRow = z.object({
+  name,
+  arabic: aliases.pipe(
+    z
+      .array(z.string().regex(/^[\p{Script=Arabic}\d ]+$/u, 'Arabic letters, without vowel signs'))
+      .min(1, 'at least one form in Arabic'),
+  ),
+})
 
 interface Table<T> {
   readonly file: string
@@ -83,45 +95,57 @@ interface Table<T> {
   readonly row: z.ZodType<T>
 }
 
-const PEOPLE: Table<PersonName> = {
+const PEOPLE: Table<Bare<PersonName>> = {
   file: 'people.csv',
   columns: ['name', 'aliases', 'role', 'gender'],
   row: PersonRow,
 }
-const ORGANISATIONS: Table<OrganisationName> = {
+const ORGANISATIONS: Table<Bare<OrganisationName>> = {
   file: 'organisations.csv',
   columns: ['name', 'aliases', 'type', 'actor'],
   row: OrganisationRow,
 }
-const PLACES: Table<PlaceName> = {
+const PLACES: Table<Bare<PlaceName>> = {
   file: 'places.csv',
   columns: ['name', 'aliases', 'type', 'within', 'latitude', 'longitude'],
   row: PlaceRow,
 }
+/** A table of its own, so that somebody who knows Arabic can read it through from top to bottom. */
+const ARABIC: Table<z.infer<typeof ArabicRow>> = {
+  file: 'arabic.csv',
+  columns: ['name', 'arabic'],
+  row: ArabicRow,
+}
 
 /**
- * Reads people.csv, organisations.csv and places.csv of a folder, in this order.
+ * Reads people.csv, organisations.csv and places.csv of a folder, in this order, and how arabic.csv writes their names.
  * Throws AppError `names_invalid` with file, line and column for whatever an editor has to mend.
  */
 export async function readNames(folder: string): Promise<readonly AnyName[]> {
-  const [people, organisations, places] = await Promise.all([
+  const [people, organisations, places, arabic] = await Promise.all([
     readTable(folder, PEOPLE),
     readTable(folder, ORGANISATIONS),
     readTable(folder, PLACES),
+    readTable(folder, ARABIC),
   ])
   checkHolders(join(folder, PLACES.file), places)
-  return [people, organisations, places].flatMap((rows) => rows.map(({ value }) => value))
+  const names = [people, organisations, places].flatMap((rows) => rows.map(({ value }) => value))
+  checkOwners(join(folder, ARABIC.file), arabic, new Set(names.map((each) => each.name)))
+  const forms = new Map(arabic.map(({ value }) => [value.name, value.arabic]))
+  return names.map((each) => ({ ...each, arabic: forms.get(each.name) ?? [] }))
 }
 
 const QUOTING =
   'A value with a comma in it stands in double quotes; an empty value keeps its comma.'
+
+type Named = Pick<AnyName, 'name'>
 
 interface Row<T> {
   readonly value: T
   readonly line: number
 }
 
-async function readTable<T extends AnyName>(
+async function readTable<T extends Named>(
   folder: string,
   table: Table<T>,
 ): Promise<readonly Row<T>[]> {
@@ -169,7 +193,7 @@ async function textOf(file: string): Promise<string> {
     throw new AppError(
       'names_invalid',
       `The table of names "${file}" cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'The folder of names holds people.csv, organisations.csv and places.csv; see data/names/README.md.',
+      'The folder of names holds people.csv, organisations.csv and places.csv, and arabic.csv; see data/names/README.md.',
       { cause },
     )
   }
@@ -198,7 +222,7 @@ function checkHeader(file: string, header: readonly string[], columns: readonly 
   )
 }
 
-function checkDoubles(file: string, rows: readonly Row<AnyName>[]): void {
+function checkDoubles(file: string, rows: readonly Row<Named>[]): void {
   const lines = new Map<string, number>()
   for (const { value, line } of rows) {
     const before = lines.get(value.name)
@@ -210,12 +234,21 @@ function checkDoubles(file: string, rows: readonly Row<AnyName>[]): void {
   }
 }
 
-function checkHolders(file: string, rows: readonly Row<PlaceName>[]): void {
+function checkHolders(file: string, rows: readonly Row<Bare<PlaceName>>[]): void {
   const places = new Set(rows.map(({ value }) => value.name))
   for (const { value, line } of rows) {
     if (value.within === null || places.has(value.within)) continue
     const allowed = 'the name of another place of this table, letter for letter'
     throw invalid({ file, line, column: 'within', value: value.within, allowed })
+  }
+}
+
+function checkOwners(file: string, rows: readonly Row<Named>[], names: ReadonlySet<string>): void {
+  for (const { value, line } of rows) {
+    if (names.has(value.name)) continue
+    const allowed =
+      'the name of a person, an organisation or a place of the other tables, letter for letter'
+    throw invalid({ file, line, column: 'name', value: value.name, allowed })
   }
 }
 

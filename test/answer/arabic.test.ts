@@ -21,6 +21,11 @@ const ask = async (text: string) => (await answerer.answer({ text, today: '2016-
 const linesOf = (report: Report): readonly string[] =>
   [report.lead, ...report.sections.flatMap(({ lines }) => lines)].map(textOf)
 
+const hitsOf = (report: Report): readonly string[] =>
+  [report.lead, ...report.sections.flatMap(({ lines }) => lines)]
+    .flatMap(({ runs }) => runs)
+    .flatMap(({ style, text }) => (style === 'hit' ? [text] : []))
+
 const NOT_READ = /in Arabic: not read for figures\./iu
 
 describe('asked in Arabic, passages are shown and marked', () => {
@@ -59,6 +64,38 @@ describe('asked in Arabic, passages are shown and marked', () => {
     expect(linesOf(report)).toContain(
       '2 articles are in Arabic: found by search, not read for figures and quotes.',
     )
+  })
+})
+
+describe('a name finds passages in both scripts', () => {
+  test.each([
+    ['search idlib', 'بريف إدلب', 'إدلب'],
+    ['search Edlib', 'بريف إدلب', 'إدلب'],
+    ['search Ammar al-Selmo', 'وقال عمار السلمو', 'السلمو'],
+    ['search aleppo place:aleppo from:2016-04-28 to:2016-04-28 page:2', 'في حلب', 'حلب'],
+    ['search مستشفى place:aleppo', 'في حلب', 'مستشفى'],
+  ])('%s', async (question, expected, marked) => {
+    const report = await ask(question)
+    expect(citationsOf(report).some(({ text }) => text.includes(expected))).toBe(true)
+    expect(linesOf(report).some((line) => NOT_READ.test(line))).toBe(true)
+    expect(hitsOf(report)).toContain(marked)
+  })
+
+  test('asked in Arabic, passages in English stand beside those in Arabic', async () => {
+    const report = await ask('search السلمو عمار السلمو')
+    const texts = citationsOf(report).map(({ text }) => text)
+    expect(texts.some((text) => text.includes('Ammar al-Selmo'))).toBe(true)
+    expect(texts.some((text) => text.includes('عمار السلمو'))).toBe(true)
+  })
+
+  test('a place may be given in Arabic', async () => {
+    const report = await ask('search hospital place:حلب')
+    expect(citationsOf(report).some(({ text }) => text.includes('Aleppo'))).toBe(true)
+  })
+
+  test('figures are those of the articles in English alone', async () => {
+    const report = await ask('casualties idlib')
+    expect(citationsOf(report).every(({ article }) => !article.startsWith('arabic'))).toBe(true)
   })
 })
 

@@ -10,6 +10,7 @@ const NAMES: readonly AnyName[] = [
     kind: 'organisation',
     name: 'Syrian Observatory for Human Rights',
     aliases: ['SOHR', 'the Observatory'],
+    arabic: [],
     type: 'monitor',
     actor: null,
   },
@@ -17,6 +18,7 @@ const NAMES: readonly AnyName[] = [
     kind: 'organisation',
     name: 'Islamic State',
     aliases: ['ISIS', 'ISIL', 'Daesh'],
+    arabic: [],
     type: 'armed_group',
     actor: 'is',
   },
@@ -24,6 +26,7 @@ const NAMES: readonly AnyName[] = [
     kind: 'place',
     name: 'Deir ez-Zor',
     aliases: ['Deir Ezzor', 'Dayr az-Zawr'],
+    arabic: ['دير الزور'],
     type: 'city',
     within: null,
     latitude: null,
@@ -33,6 +36,7 @@ const NAMES: readonly AnyName[] = [
     kind: 'person',
     name: 'John Kerry',
     aliases: ['Kerry'],
+    arabic: ['جون كيري', 'كيري'],
     role: 'US secretary of state',
     gender: 'm',
   },
@@ -58,7 +62,7 @@ export const passages: readonly Passage[] = Object.entries(TEXTS).map(([article,
   paragraph: 3,
   headline: article === 'talks' ? 'Geneva: Opposition delegates leave' : 'News of the day',
   text,
-  names: [...new Set(lexicon.mentions(text).map((mention) => mention.name.name))],
+  names: [...new Set(lexicon.mentionsInAnyScript(text).map((mention) => mention.name.name))],
 }))
 
 export const ask = (words: string, more: Partial<SearchQuery> = {}): SearchQuery => ({
@@ -110,6 +114,21 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
       ['Dayr az-Zawr', 'jihad'],
     ])('finds by another form of a name: %s', async (words, first) => {
       expect((await found(words))[0]).toBe(first)
+    })
+
+    test('finds a name in either script', async () => {
+      const arabic = 'أعلن جون كيري في دير الزور'
+      const kerry = { article: 'كيري', paragraph: 1, headline: '', text: arabic }
+      const names = lexicon.mentionsInAnyScript(arabic).map((mention) => mention.name.name)
+      await index.add([{ ...kerry, names }])
+      for (const words of ['Kerry', 'كيري', 'Deir Ezzor', 'بدير الزور'])
+        expect(await found(words)).toContain('كيري')
+      expect((await found('كيري')).toSorted()).toEqual(['kerry', 'كيري'].toSorted())
+      const [hit] = (await index.search(ask('Deir Ezzor'))).filter(
+        ({ article }) => article === 'كيري',
+      )
+      expect(hit?.matched).toEqual(['دير', 'الزور'])
+      await index.remove('كيري')
     })
 
     test.each<[string, Id]>([

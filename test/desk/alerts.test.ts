@@ -16,6 +16,11 @@ const IDLIB: Printed = {
   headline: 'Air strikes on Idlib',
   text: 'Air strikes on Idlib killed 14 children on Monday, the White Helmets said.\n\nFour children were killed in Maarat al-Numan, in Idlib province, activists said.',
 }
+const ARABIC: Printed = {
+  id: 'arabic',
+  headline: 'قصف على مدينة حلب',
+  text: 'قُتل مدنيون في حلب مساء الأربعاء في غارة جوية على حي السكري، بحسب عمال الإنقاذ.',
+}
 const QUIET: Printed = { id: 'quiet', text: 'Talks went on in Geneva on Monday.' }
 
 async function aNewsroom() {
@@ -41,6 +46,7 @@ describe('/syria alert', () => {
     ['casualties aleppo at least 20', HOSPITAL, 'at least 27 people'],
     ['quotes lavrov', HOSPITAL, 'We do not know who did this.'],
     ['hospital strike', HOSPITAL, 'hospital'],
+    ['aleppo', ARABIC, 'في حلب'],
   ])('add %s tells the channel of what comes in, once', async (ask, article, words) => {
     const { after, editor, keep, order } = await aNewsroom()
     await keep(QUIET)

@@ -20,6 +20,7 @@ const asName = (written: string): AnyName => ({
   kind: 'person',
   name: written,
   aliases: [],
+  arabic: [],
   role: '',
   gender: null,
 })
@@ -229,6 +230,7 @@ describe('what lies in a place', () => {
     const place = {
       kind: 'place',
       aliases: [],
+      arabic: [],
       type: 'town',
       latitude: null,
       longitude: null,

@@ -11,6 +11,7 @@ const GOOD = {
   'organisations.csv': 'name,aliases,type,actor\nReuters,Reuters news agency,agency,\n',
   'places.csv':
     'name,aliases,type,within,latitude,longitude\nSyria,,country,,35,38.5\nAleppo,Halab; Alep,city,Syria,36.2,37.13\n',
+  'arabic.csv': 'name,arabic\nAleppo,حلب; مدينة حلب\nReuters,رويترز\n',
 } as const
 
 let folder = ''
@@ -33,6 +34,7 @@ describe('a folder of tables', () => {
         kind: 'person',
         name: 'John Kerry',
         aliases: [],
+        arabic: [],
         role: 'US secretary of state',
         gender: 'm',
       },
@@ -40,6 +42,7 @@ describe('a folder of tables', () => {
         kind: 'organisation',
         name: 'Reuters',
         aliases: ['Reuters news agency'],
+        arabic: ['رويترز'],
         type: 'agency',
         actor: null,
       },
@@ -47,6 +50,7 @@ describe('a folder of tables', () => {
         kind: 'place',
         name: 'Syria',
         aliases: [],
+        arabic: [],
         type: 'country',
         within: null,
         latitude: 35,
@@ -56,6 +60,7 @@ describe('a folder of tables', () => {
         kind: 'place',
         name: 'Aleppo',
         aliases: ['Halab', 'Alep'],
+        arabic: ['حلب', 'مدينة حلب'],
         type: 'city',
         within: 'Syria',
         latitude: 36.2,
@@ -144,6 +149,28 @@ describe('a folder of tables', () => {
       /people\.csv: /,
       /double quotes/,
     ],
+    [
+      'Arabic for a name that there is not',
+      'arabic.csv',
+      'name,arabic\nAlepo,حلب\n',
+      /arabic\.csv, line 2, column "name": "Alepo"/,
+      /letter for letter/,
+    ],
+    [
+      'Arabic with vowel signs',
+      'arabic.csv',
+      'name,arabic\nAleppo,حَلَب\n',
+      /line 2, column "arabic"/,
+      /without vowel signs/,
+    ],
+    [
+      'Arabic that is none',
+      'arabic.csv',
+      'name,arabic\nAleppo,Halab\n',
+      /column "arabic": "Halab"/,
+      /Arabic letters/,
+    ],
+    ['no Arabic', 'arabic.csv', 'name,arabic\nAleppo,\n', /column "arabic": ""/, /at least one/],
     ['an empty file', 'people.csv', '', /line 1: the column "name" is missing/, /name,aliases/],
   ])('%s is told with its place', async (_, file, text, message, hint) => {
     await write({ [file]: text })

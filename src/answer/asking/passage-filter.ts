@@ -46,7 +46,9 @@ function namesPlace({
   readonly lexicon: Lexicon
 }): boolean {
   if (fold(text).includes(fold(place))) return true
-  return lexicon.mentions(text).some(({ name }) => name.kind === 'place' && places.has(name.name))
+  return lexicon
+    .mentionsInAnyScript(text)
+    .some(({ name }) => name.kind === 'place' && places.has(name.name))
 }
 
 function hasVoice({
@@ -68,7 +70,7 @@ function hasVoice({
     name !== null &&
     (fold(name) === fold(voice) || lexicon.lookUp(name).some((each) => each.name === voice))
   if (
-    lexicon.mentions(text).some(({ name }) => name.name === voice) ||
+    lexicon.mentionsInAnyScript(text).some(({ name }) => name.name === voice) ||
     fold(text).includes(fold(voice))
   )
     return true

@@ -1,5 +1,6 @@
 import { citationKey, citationsOf } from '../../answer/report.ts'
 import type { Citation, Line, Report, Run, RunStyle } from '../../answer/report.ts'
+import { hasRightToLeft, LEFT_TO_RIGHT_MARK, thenLeftToRight } from '../../text/direction.ts'
 import { harmless, paint } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { HOLD, wrap } from './wrap.ts'
@@ -80,7 +81,8 @@ function piecesOf(line: Line, numbers: ReadonlyMap<string, number>, colour: bool
     whole: WHOLE.has(run.style) && run.text.length <= LONGEST_WHOLE,
   }))
   if (marks.length === 0) return runs
-  const text = `${HOLD}${[...new Set(marks)].map((number) => `[${number}]`).join('')}`
+  const turned = line.runs.some((run) => hasRightToLeft(run.text)) ? LEFT_TO_RIGHT_MARK : ''
+  const text = `${turned}${HOLD}${[...new Set(marks)].map((number) => `[${number}]`).join('')}`
   return [...runs, { ...piece(text, 'dim', colour), whole: true }]
 }
 
@@ -136,8 +138,10 @@ const SPACE: Piece = { text: ' ', whole: false, paint: (text) => text }
 /** `Al Jazeera, 2 May 2016 (inferred), “Aleppo: John Kerry calls …” · 001` */
 function sourceOf(citation: Citation): string {
   const { credit } = citation
-  const credited = credit !== null && credit !== citation.outlet ? ` (credit: ${credit})` : ''
-  return `${citation.outlet ?? 'outlet not named'}${credited}, ${dayOf(citation)}, “${citation.headline}” · ${citation.article}`
+  const credited =
+    credit !== null && credit !== citation.outlet ? ` (credit: ${thenLeftToRight(credit)})` : ''
+  const outlet = thenLeftToRight(citation.outlet ?? 'outlet not named')
+  return `${outlet}${credited}, ${dayOf(citation)}, “${thenLeftToRight(citation.headline)}” · ${citation.article}`
 }
 
 const placeOf = ({ paragraph, version }: Citation): string =>

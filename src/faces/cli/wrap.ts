@@ -1,3 +1,5 @@
+import { LEFT_TO_RIGHT_MARK } from '../../text/direction.ts'
+
 /** A piece of a line with the way it looks; a whole piece is never broken where `whole` says so. */
 export interface Piece {
   readonly text: string
@@ -78,7 +80,7 @@ function lengthOf(text: string): number {
   // most words are plain letters: they are spared the segmenter, which alone takes 20 ms to load
   if (/^[\x20-\x7e‘’“”–…]*$/u.test(text)) return text.length
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return [...graphemes.segment(text)].length
+  return [...graphemes.segment(text.replaceAll(LEFT_TO_RIGHT_MARK, ''))].length
 }
 
 let graphemes: Intl.Segmenter | null = null

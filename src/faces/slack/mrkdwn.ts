@@ -1,3 +1,5 @@
+import { hasRightToLeft } from '../../text/direction.ts'
+
 /**
  * Text from outside is only text (promise 8). Lines with words of articles are drawn as `rich_text` and
  * `plain_text`, which Slack shows as they are: no escaping, and no `*` or `_` of an article that styles
@@ -34,11 +36,9 @@ export const turnsDirection = (text: string): boolean => BIDI_CONTROLS.test(text
 export const ISOLATE_START = '\u2068'
 export const ISOLATE_END = '\u2069'
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
-
 /** Keeps a name in Arabic, and direction marks inside a text, from reordering what Dateline writes around it. */
 export const isolate = (text: string): string =>
-  turnsDirection(text) || RIGHT_TO_LEFT.test(text) ? `${ISOLATE_START}${text}${ISOLATE_END}` : text
+  turnsDirection(text) || hasRightToLeft(text) ? `${ISOLATE_START}${text}${ISOLATE_END}` : text
 
 /**
  * What somebody typed, out of Slack's notation: links become their label or address, mentions `@name`,

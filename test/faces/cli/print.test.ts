@@ -53,6 +53,15 @@ test('an answer has its title, its lead and its numbered sources', () => {
   )
 })
 
+test('behind what is read from the right the line goes on to the right', () => {
+  const arabic = { ...citation, outlet: 'الميدان', headline: 'قصف حلب' }
+  const lead = line([{ text: 'قصف حلب', style: 'quote' }], { citations: [arabic] })
+  const text = printed({ lead })
+  expect(text).toContain('قصف حلب\u200e [1]')
+  expect(text).toContain('- الميدان\u200e, 2 May 2016 (inferred), “قصف حلب\u200e” · 001')
+  expect(printed({ lead }, 11)).toContain('\nقصف حلب\u200e [1]\n')
+})
+
 test('parts stand under their whole, what was understood and what to ask next around it', () => {
   const text = printed({
     understood: [{ key: 'place', value: 'Aleppo', without: 'casualties' }],

@@ -165,6 +165,12 @@ test('direction marks of an article end where it ends', () => {
   expect(shownText(page?.blocks)).toContain('\u2068\u202Eabc\u2069\u00a0[1]')
 })
 
+test('what is read from the right is one isolate, whatever is bold in it, and the number stands behind it', () => {
+  const runs = [run('«', 'quote'), run('قصف ', 'quote'), run('حلب', 'hit'), run(' ليلاً', 'quote')]
+  const [page] = draw(aReport({ lead: { level: 0, runs, citations: [aCitation()] } }))
+  expect(shownText(page?.blocks)).toContain('«\u2068قصف حلب ليلاً\u2069\u00a0[1]')
+})
+
 const labels = (surface: Surface, report = aReport(), ask = 'casualties aleppo') =>
   draw(report, surface, ask).map(({ blocks }) =>
     buttonsIn(blocks).map((button) => shownText([{ button: button['text'] }])),

@@ -1,5 +1,6 @@
 import type { RichTextBlock, RichTextElement, RichTextSection, RichTextText } from '@slack/types'
 import type { Line, Run } from '../../../answer/report.ts'
+import { hasRightToLeft } from '../../../text/direction.ts'
 import { ISOLATE_END, ISOLATE_START, turnsDirection } from '../mrkdwn.ts'
 
 /** A line with the numbers that its citations have in the report. */
@@ -76,12 +77,25 @@ export const spoken = (runs: readonly Run[]): string =>
     })
     .join('')
 
+/**
+ * Runs of which some are read from the right are isolated as one, from the first of those to the last: their order
+ * among themselves stays, and the citation's number behind them is not drawn into them.
+ */
+function drawRuns(runs: readonly Run[]): readonly RichTextElement[] {
+  const first = runs.findIndex(({ text }) => hasRightToLeft(text))
+  const last = runs.findLastIndex(({ text }) => hasRightToLeft(text))
+  return runs.flatMap((run, at) => [
+    ...(apart(runs, at) ? [GAP] : []),
+    ...(at === first ? [leaf(ISOLATE_START)] : []),
+    ...drawRun(run),
+    ...(at === last ? [leaf(ISOLATE_END)] : []),
+  ])
+}
+
 /** A line with its citation numbers; a no-break space keeps the first of them with the last word. */
 function drawLine(line: NumberedLine): RichTextSection {
   const marks = line.numbers.map((number) => `[${number}]`).join('')
-  const elements: RichTextElement[] = line.runs.flatMap((run, at) =>
-    apart(line.runs, at) ? [GAP, ...drawRun(run)] : drawRun(run),
-  )
+  const elements = [...drawRuns(line.runs)]
   if (marks !== '') elements.push(leaf(elements.length === 0 ? marks : `\u00a0${marks}`))
   return { type: 'rich_text_section', elements }
 }
