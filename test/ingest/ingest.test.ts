@@ -295,5 +295,5 @@ describe('a run that is killed', () => {
     expect(new Set(hits.map(({ article }) => article)).size).toBe(40)
     const { store } = parts
     await store.close()
-  }, 60_000)
+  }, 180_000)
 })

@@ -34,7 +34,7 @@ describe.skipIf(postgres.missing)(`a server that goes away: ${postgres.name}`, (
       expect(await store.keep(after, NOTHING, KEEPING)).toBe('kept')
       await store.close()
     },
-    30_000,
+    120_000,
   )
 
   test('back within the patience, nobody notices', async () => {
@@ -47,5 +47,5 @@ describe.skipIf(postgres.missing)(`a server that goes away: ${postgres.name}`, (
     expect(await asked).toEqual(anArticle())
     expect(await kept).toBe('kept')
     await store.close()
-  }, 30_000)
+  }, 120_000)
 })

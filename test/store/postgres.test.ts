@@ -56,7 +56,7 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
     const claimed = outcomes.flatMap(({ said }) => said.filter((line) => line.endsWith(' true')))
     expect(claimed).toHaveLength(15)
     await reader.close()
-  }, 60_000)
+  }, 180_000)
 
   test('a process that is killed leaves nothing half kept, and holds up nobody', async () => {
     const address = await postgres.empty()
@@ -78,7 +78,7 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
     )
     expect(await store.number()).toBe(ids.length + 1)
     await store.close()
-  }, 60_000)
+  }, 180_000)
 
   test('tables of the same names that belong to others are left alone', async () => {
     const address = await postgres.empty()

@@ -98,7 +98,7 @@ describe('processes', () => {
     const said = outcomes.flatMap((outcome) => outcome.said)
     expect(said.filter((line) => line.endsWith(' true'))).toHaveLength(10)
     await store.close()
-  }, 30_000)
+  }, 120_000)
 
   test.each([1, 2, 5, 9])(
     'killed after line %i leave nothing half kept',
@@ -122,7 +122,7 @@ describe('processes', () => {
       expect(await store.quotes()).toEqual(ids.flatMap((id) => fullExtraction(id).quotes))
       await store.close()
     },
-    30_000,
+    120_000,
   )
 })
 
@@ -207,7 +207,7 @@ describe('what somebody has to mend', () => {
     const acknowledged = outcome.said.slice(0, -1).map((line) => line.split(' ')[0])
     expect(new Set(ids)).toEqual(new Set(['homs', ...acknowledged]))
     await store.close()
-  }, 30_000)
+  }, 120_000)
 
   test('a folder and a file that may only be read', async () => {
     const file = await keptFile()

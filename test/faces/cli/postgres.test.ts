@@ -26,7 +26,7 @@ describe.skipIf(postgres.missing)(`commands on ${postgres.name}`, () => {
     expect(asked.out).toContain('253')
     for (const folder of [here, there])
       expect(existsSync(path.join(folder, '.dateline', 'dateline.sqlite'))).toBe(false)
-  }, 120_000)
+  }, 300_000)
 
   test('a server that lets nobody in is told without the password, and ends with 3', async () => {
     const address = new URL(await postgres.empty())
@@ -36,5 +36,5 @@ describe.skipIf(postgres.missing)(`commands on ${postgres.name}`, () => {
     expect({ code, out }).toEqual({ code: 3, out: '' })
     expect(err).toMatch(/does not let Dateline in.*password.*\n.*DATABASE_URL/u)
     expect(err).not.toContain('hush')
-  }, 60_000)
+  }, 300_000)
 })

@@ -9,7 +9,7 @@ import { newFolder, runDateline } from '../../support/run-dateline.ts'
 import type { RunOptions } from '../../support/run-dateline.ts'
 
 // each row starts a process or several, and the machine may be busy
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const ARTICLES = path.resolve('data/articles')
 /** A data folder that has the five articles: what most runs find. */

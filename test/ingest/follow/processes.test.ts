@@ -77,4 +77,4 @@ test('three processes share the pages of a feed, and each is fetched once', asyn
   expect(new Set(kept).size).toBe(PAGES)
   expect(kept).toHaveLength(PAGES)
   for (let at = 0; at < PAGES; at += 1) expect(site.times(`/story-${at}`)).toBe(1)
-}, 120_000)
+}, 600_000)
