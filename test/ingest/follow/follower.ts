@@ -5,10 +5,10 @@ import { openReader } from '../../../src/ingest/reading/reader.ts'
 import { buildLexicon } from '../../../src/names/build-lexicon.ts'
 import { openFetcher } from '../../../src/sources/net/fetcher.ts'
 import { readNames } from '../../../src/sources/names-tables.ts'
-import { openSqlite } from '../../../src/store/sqlite.ts'
+import { openStoreAt } from '../../support/open-store.ts'
 
 const [database = '', host = '', ...addresses] = process.argv.slice(2)
-const store = await openSqlite(database)
+const store = await openStoreAt(database)
 const fetcher = openFetcher({ allowedHosts: [host], agent: 'Dateline test', gap: 0 })
 const reader = openReader({ names: 'data/names' })
 const follower = createFollower({
