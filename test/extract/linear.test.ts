@@ -1,23 +1,19 @@
 // No text, however long or odd, takes more than linear time. Four times the text may take four times the time and some
-// noise; the bound lies between that and the sixteen times of a square. Measured by this thread's processor time.
-import process from 'node:process'
+// noise; the bound lies between that and the sixteen times of a square.
 import { expect, test } from 'vitest'
 import { extract } from '../../src/extract/extract.ts'
 import { prepare } from '../../src/ingest/prepare.ts'
+import { growthOf } from '../support/effort.ts'
 import { lexicon } from '../support/reading.ts'
 
 const TIMES = 4
-const MOST = 9
-/** A run as short as this tells nothing but noise. */
-const SHORT_MS = 40
+const BELOW = 9
+const SHORT_MS = 10
 
-function timeOf(piece: string, size: number): number {
+function read(piece: string, size: number): void {
   const odd = piece.repeat(Math.ceil(size / piece.length))
-  const before = process.threadCpuUsage()
   const text = `Homs was quiet. ${odd} It ended.`
   extract(prepare({ id: 'odd', location: 'odd.txt', text, facts: {} }), lexicon)
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
 }
 
 test.each([
@@ -49,8 +45,12 @@ test.each([
   ['links below a page', 'Related A ', 60_000],
   ['lines', 'a\n', 15_000],
   ['spaces', ' a          ', 60_000],
-])('%s', { timeout: 60_000 }, (_what, piece, size) => {
-  timeOf(piece, size / TIMES) // compiled by the first run, measured in the next two
-  const small = Math.max(SHORT_MS / TIMES, timeOf(piece, size))
-  expect(timeOf(piece, size * TIMES) / small).toBeLessThan(MOST)
+])('%s', async (_what, piece, size) => {
+  const growth = await growthOf({
+    small: () => read(piece, size),
+    large: () => read(piece, size * TIMES),
+    below: BELOW,
+    short: SHORT_MS,
+  })
+  expect(growth).toBeLessThan(BELOW)
 })

@@ -6,6 +6,7 @@ import { buildLexicon } from '../../src/names/build-lexicon.ts'
 import { formsOf } from '../../src/names/forms.ts'
 import type { Lexicon } from '../../src/names/lexicon.ts'
 import { readNames } from '../../src/sources/names-tables.ts'
+import { growthOf } from '../support/effort.ts'
 
 const names = await readNames('data/names')
 const lexicon = buildLexicon(names)
@@ -307,16 +308,14 @@ describe('whatever the text', () => {
     ['initials', 'J. '],
     ['dots', 'U.S.'],
     ['one word', 'Aleppo'],
-  ])('time grows with the text and no faster: %s', (_, unit) => {
-    const time = (length: number): number => {
-      const long = unit.repeat(Math.ceil(length / unit.length))
-      const before = process.threadCpuUsage()
-      lexicon.mentions(long)
-      const { user, system } = process.threadCpuUsage(before)
-      return (user + system) / 1000
-    }
-    time(20_000)
-    const short = Math.max(1, time(20_000), time(20_000))
-    expect(Math.min(time(160_000), time(160_000)) / short).toBeLessThan(30)
+  ])('time grows with the text and no faster: %s', async (_, unit) => {
+    const read = (length: number) => lexicon.mentions(unit.repeat(Math.ceil(length / unit.length)))
+    const growth = await growthOf({
+      small: () => read(20_000),
+      large: () => read(160_000),
+      below: 30,
+      short: 1,
+    })
+    expect(growth).toBeLessThan(30)
   })
 })

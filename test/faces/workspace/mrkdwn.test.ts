@@ -4,6 +4,7 @@ import type { Inline, Naming } from '../../../src/faces/workspace/page/text/inli
 import { readMarkdown } from '../../../src/faces/workspace/page/text/markdown.ts'
 import { readMrkdwn } from '../../../src/faces/workspace/page/text/mrkdwn.ts'
 import { dateText } from '../../../src/faces/workspace/page/text/times.ts'
+import { effortOf } from '../../support/effort.ts'
 
 // What is read is written down as tags, so that a row of a table is a line: `*a*` → `[b a]`.
 
@@ -108,11 +109,9 @@ describe('mrkdwn', () => {
     expect(read('https://a.b <https://c.d|e>', true)).toBe('https://a.b [link https://c.d e]')
   })
 
-  test('a long run of marks is read in no time', () => {
-    const before = performance.now()
-    read('*a '.repeat(4_000))
-    read('<'.repeat(10_000))
-    expect(performance.now() - before).toBeLessThan(1_000)
+  test('a long run of marks is read in no time', async () => {
+    const effort = await effortOf(() => [read('*a '.repeat(4_000)), read('<'.repeat(10_000))])
+    expect(effort).toBeLessThan(1_000)
   })
 })
 
