@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { z } from 'zod'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { citePlace } from '../../src/answer/cite.ts'
 import { admit } from '../../src/answer/gate.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { tellVerify } from '../../src/answer/telling/verify.ts'
 import { NO_FILTERS, type Question } from '../../src/answer/question.ts'

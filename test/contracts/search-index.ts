@@ -1,4 +1,4 @@
-import { assert, asyncProperty, string } from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AnyName } from '../../src/model/name.ts'
 import { buildLexicon } from '../../src/names/build-lexicon.ts'
@@ -232,9 +232,9 @@ export function searchIndexContract(name: string, open: () => Promise<SearchInde
 
     test('scores any words and phrases from 0 to 1', async () => {
       const scores: number[] = []
-      const text = string({ unit: 'grapheme' })
-      await assert(
-        asyncProperty(text, text, async (words, phrase) => {
+      const text = fc.string({ unit: 'grapheme' })
+      await fc.assert(
+        fc.asyncProperty(text, text, async (words, phrase) => {
           const hits = await index.search(
             ask(`killed ${words}`, { phrases: phrase === '' ? [] : [phrase] }),
           )

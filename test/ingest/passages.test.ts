@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { passages } from '../../src/ingest/passages.ts'
 import { sentences } from '../../src/text/sentences.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import type { AnyName } from '../../src/model/name.ts'
 import { overlaps, slice } from '../../src/model/span.ts'

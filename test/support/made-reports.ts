@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from './properties.ts'
 import type { Answered, Answerer, Ask } from '../../src/answer/answerer.ts'
 import type { Citation, Line, Report, Run, RunStyle } from '../../src/answer/report.ts'
 

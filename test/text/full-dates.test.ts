@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { slice } from '../../src/model/span.ts'
 import { dayIn, fullDates } from '../../src/text/full-dates.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { expect, test } from 'vitest'
 import { quantities } from '../../src/text/numbers.ts'
 import { words } from '../../src/text/words.ts'

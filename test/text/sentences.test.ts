@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { expect, test } from 'vitest'
 import { slice } from '../../src/model/span.ts'
 import { sentences } from '../../src/text/sentences.ts'

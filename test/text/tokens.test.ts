@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check'
+import { fc } from '../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { slice } from '../../src/model/span.ts'
 import { terms, tokens } from '../../src/text/tokens.ts'
@@ -51,8 +51,8 @@ test.each([
 })
 
 test('the span of each is where it stands, in order, for any text', () => {
-  assert(
-    property(string({ unit: 'grapheme' }), (text) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       let end = 0
       for (const { span, word } of tokens(text)) {
         expect(span.start).toBeGreaterThanOrEqual(end)

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../../support/properties.ts'
 import { expect, test } from 'vitest'
 import { readQuestion } from '../../../src/answer/asking/read-question.ts'
 import { NO_FILTERS } from '../../../src/answer/question.ts'

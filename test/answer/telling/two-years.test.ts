@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { casualties, type Figures } from '../../../src/answer/casualties.ts'
 import { bookOf } from '../../../src/answer/figures/book.ts'

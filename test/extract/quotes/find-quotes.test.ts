@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import * as fc from 'fast-check'
+import { fc } from '../../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findQuotes } from '../../../src/extract/quotes/find-quotes.ts'

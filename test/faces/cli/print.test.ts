@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import * as fc from 'fast-check'
+import { fc } from '../../support/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { plain } from '../../../src/answer/report.ts'
 import type { Citation, Line, Report, Run } from '../../../src/answer/report.ts'
