@@ -456,23 +456,27 @@ interface Remembering {
   readonly at: Date
 }
 
+/** All of it or nothing: who looks meanwhile for what has changed does not see half of what a message shows. */
 async function remember(db: Kysely<Tables>, { place, findings, at }: Remembering): Promise<void> {
-  for (const finding of findings) {
-    const row: ShownRow = {
-      id: idOf(place, finding),
-      ...finding,
-      channel: place.channel,
-      thread: place.thread,
-      person: place.person,
-      at: at.toISOString(),
-      corrected: 0,
+  if (findings.length === 0) return
+  await db.transaction().execute(async (transaction) => {
+    for (const finding of findings) {
+      const row: ShownRow = {
+        id: idOf(place, finding),
+        ...finding,
+        channel: place.channel,
+        thread: place.thread,
+        person: place.person,
+        at: at.toISOString(),
+        corrected: 0,
+      }
+      await transaction
+        .insertInto('shown')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: row.at }))
+        .execute()
     }
-    await db
-      .insertInto('shown')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: row.at }))
-      .execute()
-  }
+  })
 }
 
 const idOf = (place: ShownPlace, finding: ShownFinding): string =>

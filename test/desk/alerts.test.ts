@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aStandingBot } from '../support/standing.ts'
+import { aStandingNewsroom } from '../support/standing.ts'
 import type { Printed } from '../support/standing.ts'
-import { DIRECT, EDITOR, Window, aWorkspace } from '../support/workspace.ts'
+import { DIRECT } from '../support/workspace.ts'
 
 // Alerts as people order them in the workspace: each article comes in while they wait.
 
@@ -24,19 +24,12 @@ const ARABIC: Printed = {
 const QUIET: Printed = { id: 'quiet', text: 'Talks went on in Geneva on Monday.' }
 
 async function aNewsroom() {
-  const workspace = await aWorkspace()
-  const bot = await aStandingBot(workspace)
-  const [reporter, editor] = await Promise.all([
-    Window.open(workspace),
-    Window.open(workspace, EDITOR),
-  ])
-  const told = (text: string) =>
-    reporter.until(() => reporter.answers.find((one) => one.includes(text)), text)
+  const newsroom = await aStandingNewsroom()
   const order = async (ask: string, answer: string, channel?: string) => {
-    await reporter.say(`/syria ${ask}`, channel)
-    return told(answer)
+    await newsroom.reporter.say(`/syria ${ask}`, channel)
+    return newsroom.told(answer)
   }
-  return { workspace, reporter, editor, told, order, ...bot }
+  return { ...newsroom, order }
 }
 
 describe('/syria alert', () => {

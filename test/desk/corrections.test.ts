@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { Shown } from '../../src/model/standing.ts'
-import { aStandingBot } from '../support/standing.ts'
+import { aStandingNewsroom, toldIn } from '../support/standing.ts'
 import type { Printed } from '../support/standing.ts'
-import { DESK, DIRECT, EDITOR, Window, aWorkspace, control } from '../support/workspace.ts'
+import { DESK, DIRECT, control, type Window } from '../support/workspace.ts'
 
 // Figures and quotes that Dateline has shown, and articles that change afterwards.
 
@@ -15,44 +14,26 @@ const homs = (dead: string, more: Partial<Printed> = {}): Printed => ({
   ...more,
 })
 
-const saidIn = (window: Window, words: string) =>
-  window.until(() => window.answers.find((one) => one.includes(words)), words)
-
 const correctionsIn = (window: Window) =>
   window.messages.filter(({ text }) => text.startsWith('Correction'))
 
 async function aNewsroom() {
-  const workspace = await aWorkspace()
-  const bot = await aStandingBot(workspace)
-  const [reporter, editor] = await Promise.all([
-    Window.open(workspace),
-    Window.open(workspace, EDITOR),
-  ])
-  await bot.after(0)
-  const shownHere = () => bot.store.desk.shownSince(new Date(0))
+  const newsroom = await aStandingNewsroom()
+  const { after, reporter, store } = newsroom
+  await after(0)
   /** What was shown is noted as soon as it stands there. */
-  const noted = async (is: (row: Shown) => boolean) => {
-    while (!(await shownHere()).some(is)) await delay(10)
-    await delay(50)
+  const noted = async (is: (row: Shown) => boolean): Promise<void> => {
+    await expect.poll(async () => (await store.desk.shownSince(new Date(0))).some(is)).toBe(true)
   }
   /** Asks in the channel, and gives the thread of the answer. */
   const mention = async (ask: string, words: string) => {
     await reporter.say(`@Dateline ${ask}`)
-    await saidIn(reporter, words)
+    await newsroom.told(words)
     const question = reporter.messages.findLast(({ text }) => text.includes(ask))
     await noted(({ thread }) => thread === question?.ts)
     return question?.ts ?? ''
   }
-  return {
-    workspace,
-    reporter,
-    editor,
-    said: saidIn,
-    noted,
-    corrections: correctionsIn,
-    mention,
-    ...bot,
-  }
+  return { ...newsroom, said: toldIn, noted, corrections: correctionsIn, mention }
 }
 
 describe('a figure that was shown', () => {

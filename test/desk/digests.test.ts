@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  DESK,
-  DIRECT,
-  EDITOR,
-  NEWSROOM,
-  Window,
-  aWorkspace,
-  control,
-  fieldsOf,
-} from '../support/workspace.ts'
-import { aStandingBot } from '../support/standing.ts'
+import { DESK, DIRECT, NEWSROOM, control, fieldsOf } from '../support/workspace.ts'
+import { aStandingBot, aStandingNewsroom } from '../support/standing.ts'
 import type { Printed } from '../support/standing.ts'
 
 // Digests as people order them in the workspace, on a clock that the test holds.
@@ -26,21 +17,9 @@ const IDLIB: Printed = {
   text: 'Air strikes on Idlib killed 20 civilians on Monday, activists said.\n\n“We pulled people out with our hands,” said Raed Saleh, the head of the Syrian Civil Defence.',
 }
 
-async function aNewsroom() {
-  const workspace = await aWorkspace()
-  const bot = await aStandingBot(workspace)
-  const [reporter, editor] = await Promise.all([
-    Window.open(workspace),
-    Window.open(workspace, EDITOR),
-  ])
-  const told = (text: string) =>
-    reporter.until(() => reporter.answers.find((one) => one.includes(text)), text)
-  return { workspace, reporter, editor, told, ...bot }
-}
-
 describe('/syria digest', () => {
   test('on says when it comes, in which zone, and it comes, on time, once', async () => {
-    const { after, editor, keep, reporter, told } = await aNewsroom()
+    const { after, editor, keep, reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00 weekdays')
     const answer = await told('The digest is on')
     expect(answer).toContain('weekdays at 08:00, Europe/London, in #syria-desk')
@@ -59,7 +38,7 @@ describe('/syria digest', () => {
   })
 
   test('tells what came in the day before it was ordered', async () => {
-    const { after, keep, editor, reporter, told } = await aNewsroom()
+    const { after, keep, editor, reporter, told } = await aStandingNewsroom()
     await keep(IDLIB)
     await after(30)
     await reporter.say('/syria digest on 07:45')
@@ -81,7 +60,7 @@ describe('/syria digest', () => {
     ['alrt list', 'alert list'],
     ['corrections of', 'corrections off'],
   ])('%s is met with: did you mean %s', async (typed, meant) => {
-    const { reporter } = await aNewsroom()
+    const { reporter } = await aStandingNewsroom()
     await reporter.say(`/syria ${typed}`)
     await reporter.answered()
     expect(reporter.answers[0]).toContain('Did you mean')
@@ -89,14 +68,14 @@ describe('/syria digest', () => {
   })
 
   test('in a channel that Dateline is no member of is not taken, with what to do', async () => {
-    const { reporter } = await aNewsroom()
+    const { reporter } = await aStandingNewsroom()
     await reporter.say('/syria digest on', NEWSROOM)
     await reporter.answered()
     expect(reporter.answers[0]).toContain('/invite @Dateline')
   })
 
   test('comes to a person’s direct message, where that is where it was ordered', async () => {
-    const { after, keep, reporter, editor, told } = await aNewsroom()
+    const { after, keep, reporter, editor, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00', DIRECT)
     await told('in your direct message')
     await keep(HOMS)
@@ -107,7 +86,7 @@ describe('/syria digest', () => {
   })
 
   test('about a place and a speaker leaves the rest out', async () => {
-    const { after, keep, editor, reporter, told } = await aNewsroom()
+    const { after, keep, editor, reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00 about homs')
     expect(await told('The digest is on')).toContain('about Homs')
     await keep(HOMS)
@@ -118,7 +97,7 @@ describe('/syria digest', () => {
   })
 
   test('without news says nothing, or one line where a heartbeat was asked for', async () => {
-    const { after, editor, reporter, told } = await aNewsroom()
+    const { after, editor, reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00')
     await told('nothing is posted')
     await after(61)
@@ -131,7 +110,7 @@ describe('/syria digest', () => {
   })
 
   test('paused, resumed and off', async () => {
-    const { after, keep, editor, reporter, told, store } = await aNewsroom()
+    const { after, keep, editor, reporter, told, store } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00 weekdays')
     await told('The digest is on')
     await reporter.say('/syria digest pause 3d')
@@ -149,7 +128,7 @@ describe('/syria digest', () => {
   })
 
   test('now shows it in private, and tells nothing', async () => {
-    const { keep, editor, reporter, told, store } = await aNewsroom()
+    const { keep, editor, reporter, told, store } = await aStandingNewsroom()
     await keep(HOMS)
     await reporter.say('/syria digest now')
     await told('At least 12 people')
@@ -159,14 +138,14 @@ describe('/syria digest', () => {
   })
 
   test('by a mention, which does not tell the channel’s name, names it all the same', async () => {
-    const { reporter, told, store } = await aNewsroom()
+    const { reporter, told, store } = await aStandingNewsroom()
     await reporter.say('@Dateline digest on 08:00')
     expect(await told('The digest is on')).toContain('in #syria-desk')
     expect((await store.desk.order(`digest:${DESK}`))?.spec).toContain('#syria-desk')
   })
 
   test('says what is muted by its name, and hears of it again', async () => {
-    const { reporter, told, store } = await aNewsroom()
+    const { reporter, told, store } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00')
     await told('The digest is on')
     await reporter.say('/syria mute homs')
@@ -181,7 +160,7 @@ describe('/syria digest', () => {
   })
 
   test('now, where nothing is new, says since when and about what', async () => {
-    const { reporter, told } = await aNewsroom()
+    const { reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00 about homs')
     await told('The digest is on')
     await reporter.say('/syria digest now')
@@ -192,7 +171,7 @@ describe('/syria digest', () => {
   })
 
   test('on again keeps what it was, and does not put it down to the profile', async () => {
-    const { reporter, told } = await aNewsroom()
+    const { reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00 Asia/Beirut')
     await told('The digest is on')
     await reporter.say('/syria digest off')
@@ -202,7 +181,7 @@ describe('/syria digest', () => {
   })
 
   test('after a stop of three days is one for the three days, and says so', async () => {
-    const { after, clock, keep, editor, reporter, told } = await aNewsroom()
+    const { after, clock, keep, editor, reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00')
     await told('The digest is on')
     await keep(HOMS)
@@ -214,7 +193,7 @@ describe('/syria digest', () => {
   })
 
   test('a place that is muted on the message is left out for a day', async () => {
-    const { after, keep, editor, reporter, told } = await aNewsroom()
+    const { after, keep, editor, reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00')
     await told('The digest is on')
     await keep(HOMS)
@@ -249,7 +228,7 @@ describe('/syria digest', () => {
 
 /** A digest that is due in a minute, with something to tell. */
 const ordered = async () => {
-  const newsroom = await aNewsroom()
+  const newsroom = await aStandingNewsroom()
   await newsroom.reporter.say('/syria digest on 08:00')
   await newsroom.told('The digest is on')
   await newsroom.keep(HOMS)
@@ -299,7 +278,7 @@ describe('during the hour', () => {
 describe('several processes', () => {
   test('three on one store send one digest', async () => {
     const { after, clock, keep, editor, reporter, runner, store, told, workspace } =
-      await aNewsroom()
+      await aStandingNewsroom()
     const others = await Promise.all([1, 2].map(() => aStandingBot(workspace, { store, clock })))
     await reporter.say('/syria digest on 08:00')
     await told('The digest is on')
@@ -313,7 +292,7 @@ describe('several processes', () => {
 })
 
 test('the button below an answer orders what it says', async () => {
-  const { reporter, told, store } = await aNewsroom()
+  const { reporter, told, store } = await aStandingNewsroom()
   await reporter.say('/syria digest')
   const answer = await told('No digest is ordered')
   expect(answer).toContain('digest on 08:00 weekdays')

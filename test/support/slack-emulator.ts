@@ -73,7 +73,12 @@ export class SlackEmulator {
   }
 
   get connections(): number {
-    return this.#sockets.clients.size
+    return this.#open().length
+  }
+
+  /** Those that are neither closed nor about to be. */
+  #open(): readonly WebSocket[] {
+    return [...this.#sockets.clients].filter((each) => each.readyState === each.OPEN)
   }
 
   /** Replaces what a method answers. */
@@ -96,7 +101,7 @@ export class SlackEmulator {
   }
 
   sendFrame(frame: Payload): void {
-    const [socket] = this.#sockets.clients
+    const [socket] = this.#open()
     if (socket === undefined) throw new Error('nobody is connected to the emulator')
     socket.send(JSON.stringify(frame))
   }
@@ -124,7 +129,7 @@ export class SlackEmulator {
   }
 
   /** Resolves as soon as `seen` gives a value; it is asked again after each call, ack and connection. */
-  async until<T>(seen: () => T | undefined | false, what: string, ms = 8_000): Promise<T> {
+  async until<T>(seen: () => T | undefined | false, what: string, ms = 45_000): Promise<T> {
     const end = performance.now() + ms
     for (;;) {
       const value = seen()

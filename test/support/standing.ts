@@ -19,6 +19,7 @@ import { openSqlite } from '../../src/store/sqlite.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aSlackApp, settings } from './slack-app.ts'
 import { TestClock } from './test-clock.ts'
+import { EDITOR, Window, aWorkspace } from './workspace.ts'
 
 // The real bot with its standing orders, in a workspace, on a clock that the test holds.
 
@@ -109,6 +110,34 @@ export async function aStandingBot(
     },
   }
 }
+
+/** The bot in a workspace of its own, and two people at their windows. */
+export async function aStandingNewsroom() {
+  // time stands still there: nothing has to be acknowledged before a machine comes round to it
+  const workspace = await aWorkspace({ clock: new TestClock() })
+  const bot = await aStandingBot(workspace)
+  const [reporter, editor] = await Promise.all([
+    Window.open(workspace),
+    Window.open(workspace, EDITOR),
+  ])
+  return {
+    workspace,
+    reporter,
+    editor,
+    ...bot,
+    /** Moves the clock on, and looks at what is due; then both windows show what came of it. */
+    after: async (minutes: number): Promise<void> => {
+      await bot.after(minutes)
+      await Promise.all([reporter.caughtUp(), editor.caughtUp()])
+    },
+    /** Waits until the reporter is told something that has these words. */
+    told: (words: string): Promise<string> => toldIn(reporter, words),
+  }
+}
+
+/** Waits until a window shows an answer that has these words. */
+export const toldIn = (window: Window, words: string): Promise<string> =>
+  window.until(() => window.answers.find((one) => one.includes(words)), words)
 
 /** A fault of the desk's own is one of the test. */
 const failing = (details: object, message: string): void => {

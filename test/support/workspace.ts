@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { onTestFinished } from 'vitest'
 import type { SlackAppOptions } from '../../src/faces/slack/app.ts'
@@ -39,7 +40,8 @@ export async function aWorkspace(over: Partial<WorkspaceOptions> = {}): Promise<
     ...over,
   })
   onTestFinished(() => workspace.close())
-  return workspace
+  // by its number: a name may have two addresses, and Node gives up the first of them after a quarter of a second
+  return { ...workspace, url: `http://127.0.0.1:${workspace.port}` }
 }
 
 /** The real bot in a workspace, with answers of a test's own. */
@@ -75,6 +77,9 @@ export const post = (url: string, body: object, headers: Record<string, string> 
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', ...headers },
   })
+
+/** Ends what waits for what never comes, with a word on what that was. */
+const PATIENCE_MS = 45_000
 
 export interface Told {
   readonly ok: boolean
@@ -214,7 +219,11 @@ export class Window {
   }
 
   /** Resolves as soon as `seen` gives a value; it is asked again after each change. */
-  async until<T>(seen: () => T | undefined | false, what: string, ms = 10_000): Promise<T> {
+  async until<T>(
+    seen: () => T | undefined | false,
+    what: string,
+    ms: number = PATIENCE_MS,
+  ): Promise<T> {
     const end = performance.now() + ms
     for (;;) {
       const value = seen()
@@ -231,6 +240,16 @@ export class Window {
         this.#waiting.add(wake)
       })
     }
+  }
+
+  /**
+   * Resolves when all has been heard that was told to this window by now: what is answered to a caller may be there
+   * before what the windows hear of it. A call that nobody else makes goes by behind it.
+   */
+  async caughtUp(): Promise<void> {
+    const mark = `mark.${randomUUID()}`
+    await post(`${this.#url}/api/${mark}`, {})
+    await this.until(() => this.wire.some(({ name }) => name === mark), 'what it was told')
   }
 
   /** Waits for so many messages of the bot's. */
