@@ -21,6 +21,11 @@ export class TestClock implements Clock {
     return () => void this.#waiting.delete(timer)
   }
 
+  /** Whether somebody waits for so many milliseconds from now, no more and no less. */
+  isAwaited(ms: number): boolean {
+    return [...this.#waiting].some(({ at }) => at === this.#now + ms)
+  }
+
   /** Moves on, and runs what falls due on the way, in its order. */
   advance(ms: number): void {
     const end = this.#now + ms

@@ -70,12 +70,13 @@ async function post(
   const { body, type } = encoded(envelope)
   const at = Math.floor(clock.now().getTime() / 1_000)
   const signature = createHmac('sha256', signingSecret).update(`v0:${at}:${body}`).digest('hex')
-  const late = AbortSignal.timeout(ACK_MS)
+  const late = new AbortController()
+  const callOff = clock.after(ACK_MS, () => late.abort())
   try {
     const response = await fetch(requestUrl, {
       method: 'POST',
       redirect: 'error',
-      signal: AbortSignal.any([late, closing]),
+      signal: AbortSignal.any([late.signal, closing]),
       body,
       headers: {
         'content-type': type,
@@ -91,7 +92,13 @@ async function post(
     return { ok: false, reason: 'http_error', final }
   } catch {
     // Nobody there, or nobody who answers in time: which of both, the reason tells.
-    return { ok: false, reason: late.aborted ? 'http_timeout' : 'connection_failed', final: false }
+    return {
+      ok: false,
+      reason: late.signal.aborted ? 'http_timeout' : 'connection_failed',
+      final: false,
+    }
+  } finally {
+    callOff()
   }
 }
 

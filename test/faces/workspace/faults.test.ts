@@ -1,14 +1,16 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- Slack’s method, not a window’s */
 import { describe, expect, test } from 'vitest'
 import { WebClient } from '@slack/web-api'
+import { type Clock, machineClock } from '../../../src/clock.ts'
 import { TOKENS } from '../../support/slack-app.ts'
+import { TestClock } from '../../support/test-clock.ts'
 import { DESK, DIRECT, Window, aBotIn, aWorkspace, control, post } from '../../support/workspace.ts'
 import type { RunningWorkspace } from '../../../src/faces/workspace/server.ts'
 
 // What goes wrong in Slack, on demand; and after each fault the person has one answer, and one only.
 
-async function newsroom() {
-  const workspace = await aWorkspace()
+async function newsroom(clock: Clock = machineClock) {
+  const workspace = await aWorkspace({ clock })
   const bot = await aBotIn(workspace)
   return { workspace, window: await Window.open(workspace), ...bot }
 }
@@ -101,18 +103,23 @@ describe('one answer, and one only', () => {
   )
 
   test('where a question is asked while the socket is away: an event waits, a command has failed', async () => {
-    const all = await newsroom()
-    await control(all.workspace, 'fault', { method: 'apps.connections.open', kind: 'error' })
+    const clock = new TestClock()
+    const all = await newsroom(clock)
+    const silence = { method: 'apps.connections.open', kind: 'silent', seconds: 1 }
+    await control(all.workspace, 'fault', silence)
     await control(all.workspace, 'socket-drop')
     await ask.direct(all)
     await ask.command(all)
     await all.window.until(() => all.window.notices.length === 1, 'the failure')
+    // the way back is open only now
+    await expect.poll(() => clock.isAwaited(1_000)).toBe(true)
+    clock.advance(1_000)
     expect(await answersAfter(all)).toHaveLength(2)
     expect(all.window.notices).toEqual(['/syria failed with the error “dispatch_failed”'])
   })
 
   test('where a modal cannot be opened, the next press opens it', async () => {
-    const { window, workspace } = await newsroom()
+    const { window, workspace } = await newsroom(new TestClock())
     await control(workspace, 'fault', { method: 'views.open', kind: 'error' })
     await window.ask('shortcut', { callbackId: 'dateline_ask' })
     await window.until(() => window.wire.some(({ name }) => name === 'views.open'), 'the failure')
@@ -150,9 +157,10 @@ describe('what a client sees of a fault', () => {
 
   test('silence, after which the message may stand there', async () => {
     const workspace = await aWorkspace()
-    const silence = { method: 'chat.postMessage', kind: 'silent', seconds: 30, carriedOut: true }
+    const silence = { method: 'chat.postMessage', kind: 'silent', seconds: 60, carriedOut: true }
     await control(workspace, 'fault', silence)
-    const client = clientOf(workspace, { timeout: 200 })
+    // long enough for the call to arrive on a machine that has much else to do
+    const client = clientOf(workspace, { timeout: 2_000 })
     await expect(client.chat.postMessage(message)).rejects.toThrow('timeout')
     expect((await Window.open(workspace)).answers).toEqual(['x'])
   })
