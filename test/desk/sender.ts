@@ -51,7 +51,7 @@ const client = new WebClient(token, {
   slackApiUrl,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  timeout: 5_000,
+  timeout: 60_000,
   fetch: fetching,
 })
 const desk: DeskStore = stepping(store.desk, ['take', 'settle', 'remember', 'tell'])
