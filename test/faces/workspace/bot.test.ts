@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aLongReport } from '../../support/made-reports.ts'
 import { messageProblems } from '../../support/block-kit.ts'
+import { TestClock } from '../../support/test-clock.ts'
 import {
   BOT,
   DESK,
@@ -16,7 +17,8 @@ import {
 // The real bot in the workspace, as people meet it: the same Bolt, the same clients, on loopback.
 
 async function newsroom(tell?: Parameters<typeof aBotIn>[1]) {
-  const workspace = await aWorkspace()
+  // time stands still in it: an answer that a machine takes seconds for is not acknowledged too late
+  const workspace = await aWorkspace({ clock: new TestClock() })
   const bot = await aBotIn(workspace, tell)
   const [reporter, editor] = await Promise.all([
     Window.open(workspace),

@@ -57,8 +57,9 @@ async function slack() {
   const app = new App({ token: TOKENS.bot, receiver, logger, clientOptions: client })
   const pressed: Pressed[] = []
   app.action<BlockAction<ButtonAction>>('press', async ({ ack, body, client: api, respond }) => {
-    await ack()
+    // noted first: the press is answered as soon as it is acknowledged
     pressed.push({ body, client: api, respond })
+    await ack()
   })
   await app.start()
   onTestFinished(async () => void (await app.stop()))
@@ -215,8 +216,8 @@ describe('a modal', () => {
     const { app, viewId, window } = await open({ notify_on_close: true })
     const closed: unknown[] = []
     app.view({ type: 'view_closed', callback_id: 'form' }, async ({ ack, body }) => {
-      await ack()
       closed.push(fieldsOf(body)['is_cleared'])
+      await ack()
     })
     await window.ask('close-view', { viewId, all: true })
     expect(closed).toEqual([true])

@@ -152,10 +152,10 @@ describe('what is not acknowledged', () => {
     const { heard } = await anApp(workspace, () => {})
     await window.say('x', DIRECT)
     for (const [at, wait] of [0, 60_000, 300_000].entries()) {
-      await window.until(() => heard.length === at + 1, `try ${at}`, 3_000)
+      await window.until(() => heard.length === at + 1, `try ${at}`)
       clock.advance(3_000)
       clock.advance(wait)
-      await poll(() => heard.length === at + 2)
+      await expect.poll(() => heard.length).toBe(at + 2)
     }
     clock.advance(3_600_000)
     expect(heard.map(({ retry_num: number }) => number)).toEqual([undefined, 1, 2, 3])
@@ -168,7 +168,7 @@ describe('what is not acknowledged', () => {
     const { window, workspace } = await slack()
     const first = await anApp(workspace, () => {})
     await window.say('x', DIRECT)
-    await poll(() => first.heard.length === 1)
+    await expect.poll(() => first.heard.length).toBe(1)
     await control(workspace, 'socket-drop')
     const second = await anApp(workspace)
     await window.heard('ack')
@@ -195,14 +195,3 @@ test('the messages tab is told to be opened when it comes into view, not each ti
   await window.heard('ack', 2)
   expect(types(heard)).toEqual(['app_home_opened', 'app_home_opened'])
 })
-
-/** For what only the app sees. */
-async function poll(seen: () => boolean): Promise<void> {
-  const end = performance.now() + 5_000
-  while (!seen()) {
-    if (performance.now() > end) throw new Error('waited in vain')
-    await new Promise((resolve) => {
-      setTimeout(resolve, 5)
-    })
-  }
-}
