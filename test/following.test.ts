@@ -8,6 +8,7 @@ import { readCoverage } from '../src/sources/coverage-file.ts'
 import { openKept } from '../src/wire.ts'
 import { articlePage } from './support/newsroom.ts'
 import { aSite, say, type Site } from './support/site.ts'
+import { TestClock } from './support/test-clock.ts'
 import { Window, aBotIn, aWorkspace, REPORTER } from './support/workspace.ts'
 
 // As a new user has it: some lines of coverage.yml, the bot in a Slack, and a site that publishes.
@@ -21,19 +22,22 @@ const douma = (toll: number): string =>
     ],
   })
 
-const publish = (site: Site, toll: number): void => {
+const HOUR_MS = 3_600_000
+
+/** `ago`: so long ago the feed says that it was written. */
+const publish = (site: Site, toll: number, ago = 0): void => {
   site.put('/douma', say.page(douma(toll)))
   site.put(
     '/feed',
     say.feed(
-      `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Site</title><id>urn:f</id><entry><title>Douma</title><id>urn:d</id><link href="${site.url('/douma')}"/><updated>${new Date().toISOString()}</updated></entry></feed>`,
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Site</title><id>urn:f</id><entry><title>Douma</title><id>urn:d</id><link href="${site.url('/douma')}"/><updated>${new Date(Date.now() - ago).toISOString()}</updated></entry></feed>`,
     ),
   )
 }
 
 async function newUser() {
   const site = await aSite()
-  publish(site, 12)
+  publish(site, 12, HOUR_MS)
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-following-'))
   const lines = `feeds:\n  - {address: ${site.url('/feed')}, outlet: The Site, every: 1s}\nallow: ['${site.host}']\npace: 0s\nmay_add: {people: [${REPORTER}]}\n`
   const coverage = readCoverage(new TextEncoder().encode(lines), 'coverage.yml')
@@ -52,7 +56,7 @@ async function newUser() {
     rmSync(dataDir, { recursive: true })
     expect(errors).toEqual([])
   })
-  const workspace = await aWorkspace()
+  const workspace = await aWorkspace({ clock: new TestClock() })
   await aBotIn(workspace, undefined, {
     answerer: desk.answerer,
     adding: { ...coverage.mayAdd, add: (address) => following.add(address) },
@@ -60,33 +64,32 @@ async function newUser() {
   return { site, desk, following, reporter: await Window.open(workspace) }
 }
 
-/** Asks again and again until the answer has the words; how long that took. */
-async function untilAnswered(
-  reporter: Window,
-  ask: string,
-  words: RegExp,
-): Promise<{ readonly answer: string; readonly ms: number }> {
-  const began = performance.now()
-  for (;;) {
-    const before = reporter.answers.length
-    await reporter.say(ask)
-    await reporter.answered(before + 1)
-    const answer = reporter.answers.at(-1) ?? ''
-    if (words.test(answer)) return { answer, ms: performance.now() - began }
-    if (performance.now() - began > 20_000) throw new Error(`Not answered so: ${answer}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+/** Asks again and again until the answer has the words. */
+async function untilAnswered(reporter: Window, ask: string, words: RegExp): Promise<string> {
+  let answer = ''
+  await expect
+    .poll(async () => {
+      const before = reporter.answers.length
+      await reporter.say(ask)
+      await reporter.answered(before + 1)
+      answer = reporter.answers.at(-1) ?? ''
+      return answer
+    }, UNTIL)
+    .toMatch(words)
+  return answer
 }
+
+/** The feed is read every second. */
+const UNTIL = { interval: 200, timeout: 90_000 }
 
 test('what a feed publishes is found in Slack a moment later, and shows as corrected once it is', async () => {
   const { site, reporter } = await newUser()
   const found = await untilAnswered(reporter, '/syria casualties douma', /At least 12 people/u)
-  expect(found.answer).toContain('The Site')
-  await new Promise((resolve) => setTimeout(resolve, 1100))
+  expect(found).toContain('The Site')
   publish(site, 19)
   const corrected = await untilAnswered(reporter, '/syria casualties douma', /At least 19 people/u)
-  expect(corrected.answer).toContain('corrected from At least 12 people')
-}, 60_000)
+  expect(corrected).toContain('corrected from At least 12 people')
+}, 180_000)
 
 test('a page is added from Slack by who may, and its address is read as Slack writes it', async () => {
   const { site, reporter } = await newUser()
@@ -97,7 +100,7 @@ test('a page is added from Slack by who may, and its address is read as Slack wr
     /^Kept: “Strike on Homs market kills 7”, .*, 2 figures, 1 quote\. It is found from now on/u,
   )
   await untilAnswered(reporter, '/syria casualties homs', /At least 7 people/u)
-}, 60_000)
+}, 180_000)
 
 test('a long page delays no answer', async () => {
   const { site, desk, following } = await newUser()
@@ -108,12 +111,13 @@ test('a long page delays no answer', async () => {
   )
   site.put('/long', say.page(articlePage({ headline: 'A long day', body })))
   await desk.answerer.answer({ text: 'casualties douma', today: '2016-05-01' })
+  // by this thread's time of the processor: what else the machine does is no stall of ours
   let longest = 0
-  let last = performance.now()
+  let last = process.threadCpuUsage()
   const ticking = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last - 10)
-    last = now
+    const { user, system } = process.threadCpuUsage(last)
+    longest = Math.max(longest, (user + system) / 1000)
+    last = process.threadCpuUsage()
   }, 10)
   const added = await following.add(site.url('/long'))
   clearInterval(ticking)
@@ -123,7 +127,7 @@ test('a long page delays no answer', async () => {
   )
   // reading it takes seconds, in a thread of its own
   expect(longest).toBeLessThan(1500)
-}, 60_000)
+}, 180_000)
 
 test('a poisoned page costs itself and nothing else', async () => {
   const { site, desk, following } = await newUser()
@@ -144,7 +148,7 @@ test('a poisoned page costs itself and nothing else', async () => {
   )
   const { answer } = await desk.answerer.answer({ text: 'casualties douma', today: '2016-05-01' })
   expect(answer.kind).toBe('casualties')
-}, 60_000)
+}, 180_000)
 
 test('a story that comes in from elsewhere, too, is one report', async () => {
   const { site, desk, following } = await newUser()
@@ -156,4 +160,4 @@ test('a story that comes in from elsewhere, too, is one report', async () => {
   const lines = report.sections.flatMap((section) => section.lines)
   const words = lines.map(({ runs }) => runs.map(({ text }) => text).join(''))
   expect(words.join('\n')).toContain('also in')
-}, 60_000)
+}, 180_000)
