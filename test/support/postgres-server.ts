@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import {
   chownSync,
@@ -126,12 +127,21 @@ const isOpen = (folder: string): boolean =>
   (statSync(folder).mode & 0o5) === 0o5 &&
   (path.dirname(folder) === folder || isOpen(path.dirname(folder)))
 
+/**
+ * A port below those that a system gives out by itself: it stays free while the server is stopped, and whoever asks
+ * there meanwhile is not connected to himself.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No port was given.')
-  return address.port
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(10_000, 32_000)
+    const server = createServer()
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
+    })
+    if (!free) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
+  throw new Error('No port is free.')
 }

@@ -32,13 +32,14 @@ export function runDateline(
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { ...PLAIN, ...env } })
   const text = { out: '', err: '' }
   let interrupted = false
-  const collect = (stream: 'out' | 'err') => (chunk: Buffer) => {
-    text[stream] += chunk.toString()
+  const collect = (stream: 'out' | 'err') => (chunk: string) => {
+    text[stream] += chunk
     // once: a second Ctrl-C would end it at once
     if (!interrupted && interruptAfter?.test(text[stream])) interrupted = child.kill('SIGINT')
   }
-  child.stdout.on('data', collect('out'))
-  child.stderr.on('data', collect('err'))
+  // decoded as a whole: a chunk may end in the middle of a character
+  child.stdout.setEncoding('utf8').on('data', collect('out'))
+  child.stderr.setEncoding('utf8').on('data', collect('err'))
   child.stdin.on('error', () => {}) // it may end before it has read all
   child.stdin.end(input)
   return new Promise((resolve, reject) => {
