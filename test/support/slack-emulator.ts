@@ -26,7 +26,6 @@ export type Method = (args: Payload) => Answer | Promise<Answer>
 export interface Ack {
   readonly envelope: string
   readonly payload: Payload
-  readonly afterMs: number
 }
 
 type Kind = 'slash_commands' | 'events_api' | 'interactive'
@@ -44,7 +43,6 @@ export class SlackEmulator {
   readonly #methods: Map<string, Method>
   readonly #server = createServer((request, response) => void this.#answer(request, response))
   readonly #sockets = new WebSocketServer({ noServer: true })
-  readonly #sent = new Map<string, number>()
   readonly #waiting = new Set<() => void>()
   #ts = 1_462_100_000
 
@@ -89,7 +87,6 @@ export class SlackEmulator {
   /** Sends an envelope to the bot, on one of its connections, and returns the envelope's id. */
   deliver(kind: Kind, payload: Payload, extra: Payload = {}): string {
     const envelope = randomUUID()
-    this.#sent.set(envelope, performance.now())
     this.sendFrame({
       envelope_id: envelope,
       type: kind,
@@ -214,8 +211,7 @@ export class SlackEmulator {
   #acknowledged(frame: string): void {
     const { envelope_id: envelope, payload = {} }: { envelope_id: string; payload?: Payload } =
       JSON.parse(frame)
-    const afterMs = performance.now() - (this.#sent.get(envelope) ?? 0)
-    this.acks.push({ envelope, payload, afterMs })
+    this.acks.push({ envelope, payload })
     this.#wake()
   }
 

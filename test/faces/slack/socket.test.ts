@@ -121,7 +121,6 @@ describe('/syria', () => {
       return aReport()
     })
     const ack = await acked(command('casualties aleppo'))
-    expect(ack.afterMs).toBeLessThan(3_000)
     expect(ack.payload).toEqual({})
     slow.resolve()
     const [answer] = await slack.called('response')
@@ -421,12 +420,16 @@ describe('buttons', () => {
     expect(second?.args).toMatchObject({ response_type: 'in_channel', thread_ts: '5.5' })
   })
 
-  test('Show opens the paragraph in its surroundings', async () => {
-    const { answerer } = await dateline()
-    const ack = await acked(press({ ...button('dateline_show:1', 'article 001 12') }))
-    expect(ack.afterMs).toBeLessThan(3_000)
+  test('Show opens the paragraph in its surroundings, before it has been looked up', async () => {
+    const slow = Promise.withResolvers<void>()
+    const { answerer } = await dateline(async ({ text }) => {
+      await slow.promise
+      return aReport({ title: `Asked: ${text}` })
+    })
+    await acked(press({ ...button('dateline_show:1', 'article 001 12') }))
     const [open] = await slack.called('views.open')
     expect(open?.args['trigger_id']).toBe('1.2.3')
+    slow.resolve()
     const [update] = await slack.called('views.update')
     expect(update?.args['view_id']).toBe('V1')
     expect(JSON.stringify(update?.args['view'])).toContain('Asked: article 001 12')
