@@ -32,7 +32,8 @@ export interface LocalWorkspace {
   close(): Promise<void>
 }
 
-const PATIENCE_MS = 20_000
+/** A process that ends says so at once; one that starts may need long on a machine that has much else to do. */
+const PATIENCE_MS = 60_000
 const GRACE_MS = 1_500
 
 /** Starts the workspace's process and waits until its page can be opened. */
