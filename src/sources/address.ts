@@ -164,6 +164,24 @@ const isArticle = (address: string): boolean => {
   return pathname !== '/' || search !== ''
 }
 
+/**
+ * Where the address of an article leads up to, on its own site: what an outlet does that takes a page down without
+ * saying so. Null for every other way: a page that moved, another site, a wall that asks for consent or a login.
+ */
+export function leadsUp(from: string, to: string): 'front-page' | 'section' | null {
+  const [own, there] = [canonicalAddress(from), canonicalAddress(to)]
+  if (own === null || there === null || !isArticle(own)) return null
+  const [ours, theirs] = [new URL(own), new URL(there)]
+  if (siteOf(ours.hostname) !== siteOf(theirs.hostname)) return null
+  if (!isArticle(there)) return 'front-page'
+  // what is cut off must look like a story: `/story/print` that leads to `/story` is the story
+  const cut = ours.pathname.slice(theirs.pathname.length)
+  return isAbove(theirs.pathname, ours.pathname) && LIKE_A_STORY.test(cut) ? 'section' : null
+}
+
 /** `/news` above `/news/2016/12-killed-in-idlib`: a section. A page's number below its story is none: `/a-long-story/2`. */
 const isAbove = (theirs: string, ours: string): boolean =>
-  ours.startsWith(`${theirs}/`) && !/[-_].*[-_]|\d{5,}/u.test(theirs.split('/').at(-1) ?? '')
+  ours.startsWith(`${theirs}/`) && !LIKE_A_STORY.test(theirs.split('/').at(-1) ?? '')
+
+/** Several words, or a number. */
+const LIKE_A_STORY = /[-_].*[-_]|\d{5,}/u

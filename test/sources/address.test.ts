@@ -3,6 +3,7 @@ import {
   articleIdOf,
   canonicalAddress,
   claimedAddress,
+  leadsUp,
   withoutPassword,
 } from '../../src/sources/address.ts'
 
@@ -111,6 +112,43 @@ describe('the canonical address that a page claims', () => {
     expect(claimedAddress('http://10.0.0.1/story-one', 'http://127.0.0.1/story-one')).toBeNull())
   test('a saved page is believed what it says', () =>
     expect(claimedAddress(`${STORY}/`, null)).toBe(STORY))
+})
+
+describe('what leads up from an article', () => {
+  test.each([
+    ['the front page', 'https://www.paper.example/'],
+    ['the front page by its file', 'https://paper.example/index.html'],
+    ['the front page for phones', 'https://m.paper.example/?utm_source=gone'],
+  ])('to %s', (_, to) => expect(leadsUp(STORY, to)).toBe('front-page'))
+
+  test.each([
+    [STORY, 'https://paper.example/world'],
+    ['https://paper.example/news/2016/05/123456', 'https://www.paper.example/news/'],
+    ['https://paper.example/ar/news/strike-on-market.html', 'https://paper.example/ar'],
+  ])('to a section: %s, %s', (from, to) => expect(leadsUp(from, to)).toBe('section'))
+
+  test('a number in the query leads to the front page', () =>
+    expect(leadsUp('https://paper.example/?p=123', 'https://paper.example/')).toBe('front-page'))
+
+  test.each([
+    ['the page itself', `${STORY}/`],
+    ['another story', 'https://paper.example/world/strike-on-market-kills-19'],
+    ['where it moved to', 'https://paper.example/2016/05/strike-on-market'],
+    ['another section, or a wall', 'https://paper.example/subscribe'],
+    ['a wall that asks first', 'https://consent.paper.example/?continue=world'],
+    ['another site', 'https://other.example/'],
+  ])('not: %s', (_, to) => expect(leadsUp(STORY, to)).toBeNull())
+
+  test.each([
+    ['a story’s other drawing to the story', `${STORY}/print`, STORY],
+    [
+      'a story’s second page to its first',
+      'https://a.example/a-long-story/2',
+      'https://a.example/a-long-story',
+    ],
+    ['the front page to another', 'https://paper.example/', 'https://www.paper.example/'],
+    ['a section to the front page of no article', 'nonsense', 'https://paper.example/'],
+  ])('not: %s', (_, from, to) => expect(leadsUp(from, to)).toBeNull())
 })
 
 describe('ids', () => {

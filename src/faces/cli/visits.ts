@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts'
-import type { Notice, Visited } from '../../ingest/follow/visited.ts'
+import { type Loss, doesInstead, type Notice, type Visited } from '../../ingest/follow/visited.ts'
 import { counted, type IngestReport, NOTHING_YET, tellReport } from '../../ingest/report.ts'
 
 /** What came of a visit, in a word. */
@@ -35,7 +35,7 @@ function toldOf(visited: Visited): string {
       return `goes by ${visited.of}`
     case 'gone':
     case 'withdrawn':
-      return `it answers ${visited.status}`
+      return `it ${doesInstead(visited.loss)}`
     case 'failed':
     case 'set-aside':
       return visited.error.message
@@ -95,7 +95,7 @@ export function withVisit(report: VisitReport, address: string, visited: Visited
     case 'set-aside':
       return without(visited.error, null)
     case 'gone':
-      return without(notThere(address, visited.status), visited.again)
+      return without(notThere(address, visited.loss), visited.again)
     case 'alias':
     case 'released':
       return report
@@ -104,10 +104,10 @@ export function withVisit(report: VisitReport, address: string, visited: Visited
   }
 }
 
-const notThere = (address: string, status: number): AppError =>
+const notThere = (address: string, loss: Loss): AppError =>
   new AppError(
     'source_missing',
-    `"${address}" is not there: it answers ${status}.`,
+    `"${address}" is not there: it ${doesInstead(loss)}.`,
     'Is the address spelt right? Open it in a browser.',
   )
 

@@ -1,4 +1,4 @@
-import type { Visited } from '../../ingest/follow/visited.ts'
+import { doesInstead, type Visited } from '../../ingest/follow/visited.ts'
 import { valueOf } from '../../model/known.ts'
 import { inWords } from '../../answer/asking/days.ts'
 import type { KnownBlock, RichTextElement } from '@slack/types'
@@ -99,9 +99,9 @@ function told(address: string, visited: Visited): string {
     case 'list':
       return `That is a list of ${some(visited.found, 'page', 'pages')}, ${visited.fresh} of them new; they are read by and by. To have it followed, it goes into coverage.yml.`
     case 'gone':
-      return `There is no page at ${address}: it answers ${visited.status}.`
+      return `There is no page at ${address}: it ${doesInstead(visited.loss)}.`
     case 'withdrawn':
-      return `The page at ${address} is gone (${visited.status}). What was kept of it is marked as withdrawn, and no longer cited.`
+      return `The page at ${address} is gone: it ${doesInstead(visited.loss)}. What was kept of it is marked as withdrawn, and no longer cited.`
     case 'failed':
     case 'set-aside':
       return `${visited.error.message} ${visited.error.hint}`

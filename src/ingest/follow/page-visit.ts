@@ -1,4 +1,4 @@
-import type { FetchedPage } from './visited.ts'
+import { type FetchedPage, type Loss, doesInstead, type Visited } from './visited.ts'
 import { type Found, RANKS, type Settled, type Taken } from '../../store/queue.ts'
 import { outletsChanges } from '../changes.ts'
 import type { ChangeDraft } from '../../model/change.ts'
@@ -6,7 +6,6 @@ import { valueOf } from '../../model/known.ts'
 import type { Read } from '../reading/read-document.ts'
 import { isWithdrawn, nextLook, nextTry, notBefore, secondLook } from './plan.ts'
 import type { Failure, VisitParts } from './visit.ts'
-import type { Visited } from './visited.ts'
 
 type ReadArticle = Extract<Read, { readonly kind: 'article' }>
 
@@ -74,16 +73,17 @@ export async function samePage(taken: Taken, { store, clock }: VisitParts): Prom
 /** A page that is not there: withdrawn where it was kept and is believed gone, looked for a second time where not. */
 export async function lostPage(
   taken: Taken,
-  status: 404 | 410,
+  loss: Loss,
   { store, clock }: VisitParts,
 ): Promise<Visited> {
   const at = clock.now()
   const misses = taken.misses + 1
   const missedBefore = taken.misses > 0 ? taken.failingSince : null
   const since = missedBefore === null ? at : new Date(missedBefore)
-  const believed = isWithdrawn(status, { at, since })
+  const believed = isWithdrawn(loss, { at, since })
   const { article } = taken
-  const reason = `the page is gone (${status})`
+  const reason =
+    typeof loss === 'number' ? `the page is gone (${loss})` : `the page ${doesInstead(loss)}`
   const isLost = believed && article !== null && !(await store.queue.foundElsewhere(taken))
   const withdrawn = isLost && (await store.withdraw(article, { at, reason }))
   // what comes back is kept again; what was never there is not waited for
@@ -100,7 +100,7 @@ export async function lostPage(
     etag: null,
     lastModified: null,
   })
-  return withdrawn ? { kind: 'withdrawn', article, status } : { kind: 'gone', status, again }
+  return withdrawn ? { kind: 'withdrawn', article, loss } : { kind: 'gone', loss, again }
 }
 
 /** A page that could not be had or read. What was kept of it stays, and is looked at as before. */

@@ -1,3 +1,5 @@
+import type { Loss } from './visited.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -21,7 +23,7 @@ const RETRIES = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR] as const
 /** A page that could not be had for so long is given up; a feed is not. */
 const GIVEN_UP = 14 * DAY
 
-/** A page that answers 404 may be a slip of its server: it is withdrawn where it is still gone after so long. */
+/** A page that answers 404, or leads to the front page, may be a slip of its server: it is withdrawn where it is still gone after so long. */
 const SECOND_LOOK = 15 * MINUTE
 
 /** A feed that has failed so long is told to the desk, once. */
@@ -67,11 +69,11 @@ export function nextPoll(at: Date, { failures, every }: { failures: number; ever
   return later(at, Math.max(wait, every))
 }
 
-/** What a 404 or 410 means: 410 is said on purpose, 404 is believed where it lasts, however often somebody looks. */
+/** What a loss means: 410 is said on purpose, all else is believed where it lasts, however often somebody looks. */
 export const isWithdrawn = (
-  status: 404 | 410,
+  loss: Loss,
   { at, since }: { readonly at: Date; readonly since: Date },
-): boolean => status === 410 || at.getTime() - since.getTime() >= SECOND_LOOK
+): boolean => loss === 410 || at.getTime() - since.getTime() >= SECOND_LOOK
 
 export const secondLook = (at: Date): Date => later(at, SECOND_LOOK)
 

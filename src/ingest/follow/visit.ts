@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import { AppError } from '../../errors.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
+import { leadsUp } from '../../sources/address.ts'
 import type { Fetcher } from '../../sources/net/fetched.ts'
 import type { Taken } from '../../store/queue.ts'
 import type { Store } from '../../store/store.ts'
@@ -51,6 +52,8 @@ export async function visit(taken: Taken, parts: VisitParts): Promise<Visited> {
     await parts.store.queue.release(taken)
     return { kind: 'released' }
   }
+  const above = 'url' in fetched && !isList(taken) ? leadsUp(taken.url, fetched.url) : null
+  if (above !== null) return lostPage(taken, above, parts)
   switch (fetched.kind) {
     case 'page':
       return read(taken, fetched, parts)

@@ -14,14 +14,26 @@ export type Visited =
   /** Another address of a page that is kept under its own. */
   | { readonly kind: 'alias'; readonly of: string }
   /** It was kept, is not there any more, and is cited no longer. */
-  | { readonly kind: 'withdrawn'; readonly article: string; readonly status: 404 | 410 }
+  | { readonly kind: 'withdrawn'; readonly article: string; readonly loss: Loss }
   /** It is not there; whether that is so is looked at `again`. */
-  | { readonly kind: 'gone'; readonly status: 404 | 410; readonly again: Date | null }
+  | { readonly kind: 'gone'; readonly loss: Loss; readonly again: Date | null }
   | FailedVisit
   /** Dateline itself fails over it; it is left alone until somebody asks for it. */
   | { readonly kind: 'set-aside'; readonly error: AppError }
   /** Dateline is being stopped; the next run begins it anew. */
   | { readonly kind: 'released' }
+
+/** How a page is not there: its server says so, or leads to what is above it instead, as many outlets do. */
+export type Loss = 404 | 410 | 'front-page' | 'section'
+
+const LEADS_TO = {
+  'front-page': 'the front page of its site',
+  section: 'a section of its site',
+} as const
+
+/** What such a page does: `answers 404`, `leads to the front page of its site`. */
+export const doesInstead = (loss: Loss): string =>
+  typeof loss === 'number' ? `answers ${loss}` : `leads to ${LEADS_TO[loss]}`
 
 interface KeptPage {
   readonly kind: Kept

@@ -16,7 +16,7 @@ export type Fetched =
       readonly lastModified: string | null
     }
   /** Nothing new since the visit whose `etag` or `lastModified` was given. */
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly url: string }
   /** No longer there, and the server says so: what is kept of it is to be marked as withdrawn. */
   | { readonly kind: 'gone'; readonly status: 404 | 410 }
   /** Not now. `after` is the earliest moment that makes sense; null leaves it to the caller's own backoff. */

@@ -35,7 +35,7 @@ export function judge({ url, status, headers }: Head, { conditional, now }: Aske
     if (to !== undefined && to !== '') return { kind: 'leads', to }
     return { kind: 'refused', error: REFUSED.nowhere(href, status) }
   }
-  if (status === 304 && conditional) return { kind: 'unchanged' }
+  if (status === 304 && conditional) return { kind: 'unchanged', url: href }
   if (status === 404 || status === 410) return { kind: 'gone', status }
   if (status >= 500 || BUSY.has(status))
     return {

@@ -89,8 +89,13 @@ describe('what is answered', () => {
     ],
     [
       'one that is not there',
-      { kind: 'gone', status: 404, again: null },
+      { kind: 'gone', loss: 404, again: null },
       'There is no page at https://a.example/x: it answers 404.',
+    ],
+    [
+      'one that leads to the front page',
+      { kind: 'withdrawn', article: 'homs', loss: 'front-page' },
+      'The page at https://a.example/x is gone: it leads to the front page of its site. What was kept of it is marked as withdrawn, and no longer cited.',
     ],
     [
       'one that cannot be read',

@@ -68,7 +68,7 @@ describe('a page over days', () => {
     const { id, site, store, pass, found, visits } = await withDouma()
     site.remove('/douma')
     await pass(16)
-    expect(visits.at(-1)?.visited).toMatchObject({ kind: 'gone', status: 404 })
+    expect(visits.at(-1)?.visited).toMatchObject({ kind: 'gone', loss: 404 })
     expect(await store.article(id)).not.toBeNull()
     await pass(15)
     expect(visits.at(-1)?.visited).toMatchObject({ kind: 'withdrawn', article: id })
@@ -133,6 +133,58 @@ describe('a page over days', () => {
     expect((await store.coverage()).articles).toBe(1)
     clock.advance(15 * 60_000)
     expect(await follower.add(site.url('/douma'))).toMatchObject({ kind: 'withdrawn' })
+  })
+
+  test.each([
+    ['the front page', '/', 'front page'],
+    ['a section', '/world', 'section'],
+  ])(
+    'is withdrawn where it goes on leading to %s, which is kept as nothing',
+    async (_, to, words) => {
+      const room = await aNewsroom()
+      const path = '/world/strike-on-douma'
+      room.site.put(path, say.tagged(douma('12'), { etag: '"1"' }))
+      const added = await room.follower.add(room.site.url(path))
+      if (added.kind !== 'kept') throw new Error(`It was not kept: ${added.kind}.`)
+      const { id } = added.article
+      room.follow()
+      // it reads like an article, and says that nothing is new to who has the story's tag
+      room.site.put(to, say.tagged(douma('19'), { etag: '"1"' }))
+      room.site.put(path, say.redirect(to))
+      await room.pass(16)
+      expect(room.visits.at(-1)?.visited).toMatchObject({ kind: 'gone' })
+      expect(await room.store.article(id)).not.toBeNull()
+      await room.pass(15)
+      expect(room.visits.at(-1)?.visited).toMatchObject({ kind: 'withdrawn', article: id })
+      expect((await room.store.withdrawn(id))?.reason).toContain(words)
+      expect((await room.store.coverage()).articles).toBe(0)
+      room.site.put(path, say.page(douma('12')))
+      await room.pass(DAY)
+      expect((await room.store.article(id))?.headline).toContain('12')
+    },
+  )
+
+  test('is not withdrawn where it leads to the front page for a moment, or has moved', async () => {
+    const { id, site, store, pass, visits } = await withDouma()
+    site.put('/', say.page(douma('19')))
+    site.put('/douma', say.redirect('/'))
+    await pass(16)
+    expect(visits.at(-1)?.visited).toMatchObject({ kind: 'gone', loss: 'front-page' })
+    site.put('/2016/05/douma', say.page(douma('12')))
+    site.put('/douma', say.redirect('/2016/05/douma'))
+    await pass(DAY)
+    expect(await store.article(id)).not.toBeNull()
+  })
+
+  test('that never was one is not kept as the front page that it leads to', async () => {
+    const { site, follower, store } = await aNewsroom()
+    site.put('/', say.page(douma('12')))
+    site.put('/gone', say.redirect('/'))
+    expect(await follower.add(site.url('/gone'))).toMatchObject({
+      kind: 'gone',
+      loss: 'front-page',
+    })
+    expect((await store.coverage()).articles).toBe(0)
   })
 
   test('is withdrawn at once where the server says that it is gone for good', async () => {
