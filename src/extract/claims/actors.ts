@@ -55,13 +55,13 @@ const HELD =
 const HYPHEN_HELD =
   /-(?:held|controlled|besieged|run|occupied|brokered|mediated|sponsored|drafted)$/
 const TROOPS =
-  /^(?:forces|fighters|troops|army|militants|terrorist|militant|rebel|jihadist|extremist|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
+  /^(?:\/|ypg|pkk|terror|forces|fighters|troops|army|militants|terrorist|militant|rebel|jihadist|extremist|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
 const ACTS =
-  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|detonate|blew|blow|blows|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated)$/
+  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|detonate|blew|blow|blows|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated|used|conducted|unleashed|rained|resumed|intensified)$/
 const ATTACKS =
   /^(?:attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
 const BETWEEN_SIDE_AND_ATTACK =
-  /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|tunnel|mine|shells?|sniper)$/
+  /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|terror|\/|ypg|pkk|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|tunnel|mine|shells?|sniper)$/
 
 function isAgent(
   sentence: Sentence,
@@ -121,9 +121,12 @@ function isBehind(sentence: Sentence, side: PhraseFound<Actor>): boolean {
 }
 
 const BEFORE_NAME =
-  /^(?:the|a|an|syrian|syrias|syria['’]s|extremist|group|suspected|islamist|jihadist|fighters|members|of|militant|alleged|hardline|pro-government|pro-regime|["“”‘’'])$/
+  /^(?:the|a|an|syrian|syrias|syria['’]s|extremist|group|suspected|islamist|jihadist|fighters|members|of|militant|alleged|hardline|hard-line|sunni|shiite|local|international|pro-government|pro-regime|["“”‘’'])$/
 const DONE_BY =
   /^(?:out|dropped|fired|launched|conducted|attacks?|strikes?|raids?|bombings?|bombardments?|shelling|shells?|shelled|bombed|hit|targeted|staged|planted|detonated|fire|killing|massacre|assault|airstrikes?|offensive|rockets?|mortars?|hands|laid|behind|masterminded)$/
+
+const FIRED_FROM =
+  /^(?:bombers?|attackers?|gunm[ae]n|attacks?|bombs?|fire|shelling|shells?|rockets?|mortars?|missiles?)$/
 
 /** "by government-aligned forces", "carried out by the US-led coalition", "in clashes with regime troops". */
 function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
@@ -139,7 +142,7 @@ function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
         isPassiveBefore(sentence, at)
       )
     case 'from':
-      return /^(?:bombers?|attackers?|gunm[ae]n)$/.test(before)
+      return FIRED_FROM.test(before)
     case 'with':
       return /^(?:clashes|clash|battles|battle|fighting|fight|firefight|infighting)$/.test(before)
     default:

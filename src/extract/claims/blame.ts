@@ -40,7 +40,7 @@ export const nameClaimants: Refiner = (drafts, reading) => {
 
 /** Most sentences are passed over at once. */
 const MAY_BLAME =
-  /\b(?:claim(?:ed|s|ing)|responsibility|blam(?:ed|es|ing)|accus(?:ed|es|ing)|its)\b/i
+  /\b(?:claim(?:ed|s|ing)|responsibility|blam(?:ed|es|ing)|accus(?:ed|es|ing)|behind|its)\b/i
 
 const isOpen = ({ actor, weapon, cumulative }: Draft): boolean =>
   actor === null && (weapon === null || CLAIMED.has(weapon)) && !cumulative
@@ -77,8 +77,14 @@ function claimantIn(sentence: Sentence): Actor | null {
   const at = tokens.findIndex(({ low }, index) => CLAIMS.test(low) && isClaim(sentence, index))
   const blamed = tokens.findIndex((_, index) => blames(sentence, index))
   const own = tokens.findIndex(({ low }, index) => low === 'its' && isOwnDeed(sentence, index))
-  if (at < 0 && blamed < 0 && own < 0) return null
+  const behind = tokens.findIndex((_, index) => isBehindDeed(sentence, index))
+  if (at < 0 && blamed < 0 && own < 0 && behind < 0) return null
   const sides = sidesIn(sentence)
+  if (behind >= 0) {
+    const accused = tokens.findIndex(({ low }) => BLAMES.test(low))
+    const partisan = accused >= 0 && isPartisan(sentence, sides, accused)
+    return partisan ? null : (sides.findLast((side) => side.last < behind)?.value ?? null)
+  }
   if (own >= 0) return sides.findLast((side) => side.last < own)?.value ?? null
   if (at >= 0) return claiming(sentence, sides, at)
   if (isPartisan(sentence, sides, blamed)) return null
@@ -95,6 +101,15 @@ const isPartisan = (sentence: Sentence, sides: Sides, verb: number): boolean =>
     ({ last, value }) =>
       last < verb && (value === 'russia' || wordAt(sentence, verb).startsWith('accus')),
   )
+
+/** "suspect the YPG may be behind the attack", "accused X of being behind the deadly bombing"; nobody is by "not". */
+const isBehindDeed = (sentence: Sentence, at: number): boolean =>
+  wordAt(sentence, at) === 'behind' &&
+  /^(?:is|was|were|are|be|been|being)$/.test(wordAt(sentence, at - 1)) &&
+  sentence.tokens
+    .slice(at + 1, at + 4)
+    .some(({ low }) => /^(?:attacks?|bombings?|blasts?|explosions?|assault|massacre)$/.test(low)) &&
+  !sentence.tokens.slice(0, at).some(({ low }) => /^(?:no|not|nobody|who|denied|denies)$/.test(low))
 
 const CLAIMS = /^(?:claimed|claims|claiming|responsibility)$/
 const BLAMES = /^(?:blamed|blames|blaming|accused|accuses|accusing)$/

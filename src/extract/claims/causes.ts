@@ -31,6 +31,10 @@ export const nameCauses: Refiner = (drafts, reading) => {
     if (weapon !== null && actor !== null)
       return { ...draft, weapon, actor: whose(draft, actor, reading, causesOf) }
     if (weapon === null && actor === null) return { ...draft, ...carried(draft, reading, causesOf) }
+    if (actor === null && draft.sentence.index <= LEAD) {
+      const told = toldNext(draft, weapon, reading, causesOf)
+      if (told !== null) return { ...draft, weapon, actor: told }
+    }
     if (actor !== null) return { ...draft, weapon, actor: whose(draft, actor, reading, causesOf) }
     return { ...draft, weapon, actor: sameMeans(draft, weapon, reading, causesOf) }
   })
@@ -94,7 +98,31 @@ function carried(
   return { weapon: weapons[0]?.value ?? null, actor: actors[0]?.value ?? null }
 }
 
+/** Headline and first sentence. */
+const LEAD = 1
+
+/** "died in air strikes on Idlib. Suspected Russian strikes hit a market": the sentence after the lead says whose. */
+function toldNext(
+  { sentence }: Draft,
+  weapon: Weapon | null,
+  reading: Reading,
+  causesOf: (sentence: Sentence) => Causes,
+): Actor | null {
+  const next = reading.sentences[sentence.index + 1]
+  if (next === undefined || sentence.paragraph.kind === 'headline') return null
+  if (weapon !== 'airstrike' || ELSEWHERE.test(next.text)) return null
+  const { weapons, actors } = causesOf(next)
+  return weapons[0]?.value === weapon ? (actors[0]?.value ?? null) : null
+}
+
+/** Opens what is another event. */
+const ELSEWHERE =
+  /^(?:also|meanwhile|earlier|other|another|elsewhere|separately|in|on \p{Lu})\b|\d|\b(?:kill|wound|injur)/iu
+
 const AIR = new Set<Weapon>(['airstrike', 'barrel_bomb'])
+
+const SAME_TARGET =
+  /\b(?:the|same|this|these) (?:town|village|city(?! of)|neighbou?rhood|area|district|(?:air ?)?(?:strikes?|raids?)|attacks?|bombings?)\b/i
 
 /** "aerial attacks on the town" after "regime helicopters dropped": the side that was just said to use these means. */
 function sameMeans(
@@ -105,12 +133,7 @@ function sameMeans(
 ): Actor | null {
   if (weapon === null || !AIR.has(weapon) || draft.sentence.paragraph.kind === 'headline')
     return null
-  if (
-    !/\b(?:the|same|this) (?:town|village|city(?! of)|neighbou?rhood|area|district|strikes?|attacks?|raids?)\b/i.test(
-      draft.sentence.text,
-    )
-  )
-    return null
+  if (weapon !== 'barrel_bomb' && !SAME_TARGET.test(draft.sentence.text)) return null
   for (let index = draft.sentence.index - 1; index >= draft.sentence.index - 4; index -= 1) {
     const before = reading.sentences[index]
     if (before === undefined) return null

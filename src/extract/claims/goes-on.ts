@@ -44,14 +44,16 @@ export const goOnWithEvent: Refiner = (drafts) =>
         (draft.when === null || other.from === draft.from),
     )
     if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft
-    if (draft.weapon !== null && told.weapon !== null && draft.weapon !== told.weapon) return draft
+    const open = draft.weapon === null || draft.weapon === 'other'
+    if (!open && told.weapon !== null && draft.weapon !== told.weapon) return draft
     const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
     return {
       ...draft,
       ...time,
       place: told.place,
       placed: told.placed,
-      weapon: draft.weapon ?? told.weapon,
+      // "the blast": of the car bomb that was just told of
+      weapon: open ? (told.weapon ?? draft.weapon) : draft.weapon,
       actor: draft.actor ?? told.actor,
       source: draft.source ?? (GOES_STRAIGHT_ON.test(draft.sentence.text) ? told.source : null),
     }

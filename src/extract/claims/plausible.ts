@@ -32,6 +32,9 @@ const OWN_SIDE: Readonly<Partial<Record<Group, Actor>>> = {
   kurdish_forces: 'kurdish',
 }
 
+/** Turkey lays car bombs to these, where "Kurdish" may only say whose town it was. */
+const ACCUSED = /\b(?:YPG|PKK)\b/
+
 /** Whether a side may have done it, by what means and to whom. Drones fly for everybody; deserters are executed. */
 export function mayHaveDone(
   actor: Actor,
@@ -41,7 +44,8 @@ export function mayHaveDone(
   return (
     weapon === null ||
     NOT_THEIRS[weapon]?.has(actor) !== true ||
-    (weapon === 'airstrike' && /\bdrones?\b/i.test(sentence.text))
+    (weapon === 'airstrike' && /\bdrones?\b/i.test(sentence.text)) ||
+    (actor === 'kurdish' && ACCUSED.test(sentence.text))
   )
 }
 

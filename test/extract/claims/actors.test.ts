@@ -1,6 +1,6 @@
 // Who is said to have done it: by the verb, by "by", by a claim in a sentence of its own; and who is not.
 import { describe, expect, test } from 'vitest'
-import { claimsOf } from './read-claims.ts'
+import { claimsOf, counting } from './read-claims.ts'
 
 const QUIET = 'Fighting goes on'
 const actorOf = (...sentences: string[]) => claimsOf(QUIET, ...sentences)[0]?.actor ?? null
@@ -49,6 +49,15 @@ describe('who did it', () => {
     ['Syrian airstrikes killed over 100 fighters in Hama province.', 'government'],
     ['A suicide bomber from the Nusra Front killed 25 soldiers at an outpost.', 'nusra_hts'],
     ['Ten people were killed while 44 were injured in rebel rocket attacks on Homs.', 'opposition'],
+    ['A car bomb from the PKK/YPG terror group killed three civilians in Azaz.', 'kurdish'],
+    ['A YPG/PKK car bomb killed three civilians in Azaz.', 'kurdish'],
+    [
+      'Government forces used cluster munitions in an attack on Ariha, killing two civilians.',
+      'government',
+    ],
+    ['Syrian-Russian strikes killed four civilians in Ariha.', 'government'],
+    ['Nine civilians were killed by the international anti-ISIS coalition.', 'us_coalition'],
+    ['Two nurses were abducted by hard-line Sunni rebels in Hama.', 'opposition'],
   ])('%s', (sentence, actor) => {
     expect(actorOf(sentence)).toBe(actor)
   })
@@ -93,6 +102,9 @@ describe('a claim in a sentence of its own', () => {
     ['There was no immediate claim of responsibility.', null],
     ['No group has claimed the attack, but Islamic State has often struck there.', null],
     ['Islamic State claimed that its enemies were weak.', null],
+    ['Police suspect that Islamic State was behind the attack.', 'is'],
+    ['Islamic State said it was not behind the attack.', null],
+    ['Nobody knows who was behind the bombing, Islamic State experts say.', null],
   ])('%s', (sentence, actor) => {
     expect(actorOf(BLAST, sentence)).toBe(actor)
   })
@@ -105,5 +117,35 @@ describe('a claim in a sentence of its own', () => {
         'The attack was claimed by Islamic State.',
       ),
     ).toBe('is')
+  })
+})
+
+describe('what the sentence beside it says', () => {
+  const RAIDS = 'Nine civilians were killed in air strikes on Idlib on Friday, medics said.'
+  test.each<[readonly string[], string | null]>([
+    [[RAIDS, 'Suspected Russian strikes hit a market there.'], 'russia'],
+    [[RAIDS, 'Elsewhere, Russian strikes hit a market.'], null],
+    [[RAIDS, 'Russian strikes killed four people in Hama.'], null],
+    [[RAIDS, 'Rebels fired rockets at a market.'], null],
+  ])('%s', (sentences, actor) => {
+    expect(actorOf(...sentences)).toBe(actor)
+  })
+
+  test('barrel bombs go on being those of the side that dropped them', () => {
+    const claims = claimsOf(
+      QUIET,
+      'Five people died when army helicopters dropped a barrel bomb on Abdita.',
+      'Barrel bombs killed two more people in Jabala.',
+    )
+    expect(counting(claims, 2)).toMatchObject({ weapon: 'barrel_bomb', actor: 'government' })
+  })
+
+  test('the blast is the car bomb told of before it', () => {
+    const claims = claimsOf(
+      QUIET,
+      'A car bomb killed 12 people in Homs on Friday.',
+      'A hospital said the blast wounded 90 people.',
+    )
+    expect(counting(claims, 90)).toMatchObject({ weapon: 'car_bomb', place: 'Homs' })
   })
 })
