@@ -75,13 +75,20 @@ export const headlineFromBody: Refiner = (drafts) => {
       when,
       from,
       to,
-      place: told.place ?? draft.place,
+      ...(keepsPlace(draft, told) ? {} : { place: told.place ?? draft.place }),
       weapon: draft.weapon ?? told.weapon,
       actor: draft.actor ?? told.actor,
       source: told.source ?? draft.source,
     }
   })
 }
+
+/** Parts of a country and countries, by the ranks of the places. */
+const PART = 5
+
+/** A headline that names a town keeps it where the lead has "northern Syria". */
+const keepsPlace = ({ placed }: Draft, told: Draft): boolean =>
+  placed?.own === true && placed.rank < PART && (told.placed?.rank ?? 0) >= PART
 
 /** "52 dead" over a lead that counts "50 fighters and two civilians": no figure to match, but the same day. */
 function dayOfLead(headline: Draft, body: readonly Draft[]): Draft {

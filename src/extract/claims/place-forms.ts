@@ -91,6 +91,7 @@ export function findSites(sentence: Sentence): readonly PlaceFound[] {
     if (!SITES.test(wordAt(sentence, at))) continue
     const names = capitals(sentence, at - 1, -1)
     if (names === null || names.first === 0 || isSeat(sentence, names.first, at)) continue
+    if (speaks(sentence, at)) continue
     if (SITES.test(wordAt(sentence, names.first)) || isBetween(sentence, names.last)) continue
     found.push({
       first: names.first,
@@ -103,11 +104,18 @@ export function findSites(sentence: Sentence): readonly PlaceFound[] {
   return found
 }
 
+/** "the Rural Specialty Hospital had confirmed 70 deaths": somebody, and no place. */
+const speaks = (sentence: Sentence, site: number): boolean =>
+  /^(?:said|says|told|confirmed|reported|received|treated)$/.test(
+    wordAt(sentence, /^(?:has|had)$/.test(wordAt(sentence, site + 1)) ? site + 2 : site + 1),
+  )
+
 /** "the Beirut-Damascus highway" lies nowhere in particular. */
 const isBetween = (sentence: Sentence, at: number): boolean =>
   /^\p{L}{4,}-\p{L}{4,}$/u.test(wordAt(sentence, at))
 
-const WHERE = /^(?:in|at|on|near|into|towards?|around|outside)$/
+const WHERE =
+  /^(?:in|at|on|near|into|towards?|around|outside|attacked|struck|hit|targeted|bombed|shelled|pounded)$/
 const LIES_IN =
   /^(?:northern|southern|eastern|western|central|northeastern|northwestern|rural|the|province|of|city|syria['’]?s|syrian|countryside)$/
 
@@ -134,6 +142,16 @@ export function findNamedBeside(sentence: Sentence): readonly PlaceFound[] {
     }
     let next = names.last + 1
     if (wordAt(sentence, next) === ',') next += 1
+    // "on Termanin, a town in northern Idlib"
+    if (isTown(sentence, next)) {
+      found.push({
+        ...names,
+        text: textBetween(sentence, names.first, names.last),
+        type: 'unlisted',
+        landmark: isLandmark(sentence, names.first),
+      })
+      continue
+    }
     if (wordAt(sentence, next) !== 'in') continue
     next += 1
     while (LIES_IN.test(wordAt(sentence, next))) next += 1
@@ -151,6 +169,15 @@ export function findNamedBeside(sentence: Sentence): readonly PlaceFound[] {
   }
   return found
 }
+
+/** "a town", "the last rebel-held village". */
+const isTown = (sentence: Sentence, at: number): boolean =>
+  /^(?:an?|the)$/.test(wordAt(sentence, at)) &&
+  [1, 2, 3, 4].some((ahead) =>
+    /^(?:town|village|suburb|neighbou?rhood|district|hamlet|camp)$/.test(
+      wordAt(sentence, at + ahead),
+    ),
+  )
 
 /** "Khan Arnabeh and al-Baath cities": two names before a plural. */
 function withTwin(

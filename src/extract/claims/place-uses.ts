@@ -51,6 +51,13 @@ export function isSeat(sentence: Sentence, first: number, last: number): boolean
     .some(({ low }) => /^(?:command|cent(?:er|re)|committee|told|said|committees|room)$/.test(low))
 }
 
+/** "Idlib’s civil defence", "Homs’ governor": whose body or official it is. */
+const ownsBody = (sentence: Sentence, last: number): boolean =>
+  /['’]s?$/.test(wordAt(sentence, last)) &&
+  [1, 2].some((ahead) => OFFICE.test(wordAt(sentence, last + ahead)))
+
+const OFFICE = /^(?:civil|governor|council|police|health|mayor|authorities|rescuers|media)$/
+
 /** "QAMISHLI, Syria – A bomb": where it was written. A text in capitals has none. */
 function isDateline(sentence: Sentence, first: number, last: number): boolean {
   if (first > 0 || sentence.paragraph.kind === 'headline') return false
@@ -60,6 +67,17 @@ function isDateline(sentence: Sentence, first: number, last: number): boolean {
     !large.test(textBetween(sentence, last + 2, last + 3))
   )
 }
+
+/** "Damascus, Homs, SANA – Three", "(Beirut) – Rebels", "Homs (SANA) One": where it was written, and the agency. */
+function isCredited({ paragraph, span, tokens }: Sentence, last: number): boolean {
+  if (paragraph.kind === 'headline') return false
+  const head = CREDIT.exec(paragraph.text.slice(span.start, span.start + CREDIT_REACH))?.[0]
+  return head !== undefined && (tokens[last]?.end ?? 0) <= span.start + head.length
+}
+
+const CREDIT_REACH = 90
+const CREDIT =
+  /^(?:\([\p{Lu}][\p{L} ]+\)\s*[–—-]|[\p{Lu}][\p{L}’'\-, /]{2,60}?[\s,(/]+(?:SANA|Reuters|AP|AFP|AA|Xinhua|TASS|RIA|Tasnim|FNA|DPA|NNA)\)?\s*[–—:,-]*\s)/u
 
 /** "envoy Maria Perceval": a name goes on behind it, and no preposition makes it a place. */
 function isFirstName(sentence: Sentence, first: number, last: number): boolean {
@@ -87,7 +105,7 @@ export function isWhere(
 ): boolean {
   const before = wordAt(sentence, first - 1)
   const after = wordAt(sentence, last + 1)
-  if (isFirstName(sentence, first, last)) return false
+  if (isFirstName(sentence, first, last) || isCredited(sentence, last)) return false
   if (isSurname(sentence, first) || isDateline(sentence, first, last)) return false
   // "terrorists positioned in Binnish": where they fired from
   if (
@@ -98,7 +116,7 @@ export function isWhere(
   // "which Washington said": its government
   if (FOREIGN.test(place.name) && !/^(?:in|near|around|of|on|at|outside|from)$/.test(before))
     return false
-  if (isSeat(sentence, first, last)) return false
+  if (isSeat(sentence, first, last) || ownsBody(sentence, last)) return false
   if (
     before === 'from' &&
     sentence.tokens
@@ -150,10 +168,10 @@ export function isLandmark(sentence: Sentence, first: number): boolean {
 /** "evacuees from Foua", "buses leaving Foua": where they were once, and nothing happened there. */
 export function isOrigin(sentence: Sentence, first: number): boolean {
   const before = wordAt(sentence, first - 1)
-  if (/^(?:leaving|fleeing)$/.test(before)) return true
+  if (/^(?:leaving|fleeing|left|fled)$/.test(before)) return true
   return (
     before === 'from' &&
-    /^(?:evacuees|evacuated|refugees|buses|convoy|fleeing|fled|evacuating|leaving)$/.test(
+    /^(?:evacuees|evacuated|displaced|refugees|buses|convoy|fleeing|fled|evacuating|leaving)$/.test(
       wordAt(sentence, first - 2),
     )
   )

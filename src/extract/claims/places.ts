@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates/calendar.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { type Draft, type Placed, type Refiner, wordAt } from './draft.ts'
 import { findPlaces } from './place-names.ts'
@@ -87,16 +88,19 @@ function placesBy(draft: Draft, { placesOf }: Ground) {
 /** A total's place; else what is wider, or was named before. */
 function placeOf(draft: Draft, ground: Ground): PlaceFound | string | null {
   const { sentence } = draft
-  const { reading, placesOf } = ground
   const { places, own, shared } = placesBy(draft, ground)
   if (draft.cumulative)
     return countedIn(own, draft) ?? country(places, sentence) ?? specific(own, draft) ?? 'Syria'
-  return (
-    wide(specific(own, draft)) ??
-    wide(specific(shared, draft)) ??
-    carriedPlace(draft, ground) ??
-    wide(specific(reading.sentences[0] === undefined ? [] : placesOf(reading.sentences[0]), draft))
-  )
+  const part = wide(specific(own, draft)) ?? wide(specific(shared, draft))
+  // "in northern Syria" is hardly a place where the headline or the sentence before knows better
+  if (part !== null && part.type !== 'part') return part
+  return carriedPlace(draft, ground) ?? inHeadline(draft, ground) ?? part
+}
+
+/** The place of the headline, for the sentences that open the story. */
+function inHeadline(draft: Draft, { reading, placesOf }: Ground): PlaceFound | null {
+  const [headline] = reading.sentences
+  return headline === undefined ? null : wide(specific(placesOf(headline), draft))
 }
 
 /** "19 were killed hours after a gas attack on Khan Sheikhun": another event's place, in a clause of its own. */
@@ -201,9 +205,11 @@ function pointedAhead(
     return end < start && start - end <= 2
   })
   if (named) return null
-  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + AHEAD)) {
+  const after = reading.sentences.slice(sentence.index + 1, sentence.index + AHEAD)
+  // a sentence that speaks of the event before one about aid for another town
+  for (const next of after.toSorted((a, b) => Number(tells(b)) - Number(tells(a)))) {
     const places = placesOf(next).filter(
-      (found) => !found.landmark && fitsKind(kind.toLowerCase(), found),
+      (found) => !found.landmark && found.origin !== true && fitsKind(kind.toLowerCase(), found),
     )
     const small = /^(?:village|town)$/i.test(kind)
     const place =
@@ -230,7 +236,9 @@ const OPEN_SITE =
   /\b(?:an?|one|two|three|several|some)(?: [\w-]+){0,3}? (market|hospital|school|wedding|convoy|bakery|mosque)\b/i
 
 const EVENT =
-  /\b(?:attack|strike|raid|blast|explosion|bomb|shell|rocket|mortar|missile|bomber|fighting|clashes)\w*/i
+  /\b(?:attack|(?:air)?strike|raid|blast|explo(?:sion|sive|ded)|blew up|detonat|bomb|shell|rocket|mortar|missile|bomber|fighting|clashes)\w*/i
+
+const tells = ({ text }: Sentence): boolean => EVENT.test(text)
 
 /** Opens what is another event. */
 const ANOTHER =
@@ -242,7 +250,7 @@ const ANOTHER =
  */
 function detailAhead(draft: Draft, { reading, placesOf, counting }: Ground): PlaceFound | null {
   const { sentence } = draft
-  if (draft.cumulative || (draft.from !== draft.to && draft.from !== null)) return null
+  if (draft.cumulative || spansDays(draft)) return null
   const far = sentence.index <= LEAD ? 3 : 2
   for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + far)) {
     if (counting.has(next)) {
@@ -257,6 +265,10 @@ function detailAhead(draft: Draft, { reading, placesOf, counting }: Ground): Pla
   }
   return null
 }
+
+/** More than a night: several places share what it counts. */
+const spansDays = ({ from, to }: Draft): boolean =>
+  from !== null && (to === null || daysBetween(from, to) > 1)
 
 /** The place of the sentences before, in the same paragraph or right before it. */
 function carriedPlace(draft: Draft, { reading, placesOf }: Ground): PlaceFound | null {
@@ -316,5 +328,15 @@ function mainPlace(
         counts.set(place.text, (counts.get(place.text) ?? 0) + 1)
     }
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1])
+  if (most === undefined) return null
+  const opening = reading.sentences.slice(0, OPENING).flatMap(placesOf)
+  const named = opening.some(({ text }) => text === most[0])
+  const countrywide = opening.find(({ type, text }) => type === 'country' && SYRIA.test(text))
+  return !named && most[1] <= SELDOM && countrywide !== undefined ? countrywide.text : most[0]
 }
+
+/** Headline, lead and the two sentences after it; a report on all of Syria names its towns further down. */
+const OPENING = 4
+const SELDOM = 2
+const SYRIA = /^Syria$/

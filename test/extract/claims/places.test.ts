@@ -28,6 +28,7 @@ describe('where', () => {
       'A convoy was hit in Khan Sheikhoun, a town in the south of the province, and seven people died.',
       'Khan Sheikhoun',
     ],
+    ['Forces attacked Tarmala, a village in southern Idlib, killing two people.', 'Tarmala'],
   ])('%s', (sentence, place) => {
     expect(placeOf(sentence)).toContain(place)
   })
@@ -70,13 +71,57 @@ describe('where', () => {
       ],
       'Nubbul',
     ],
+    [
+      [
+        'A car bomb killed nine people in northeastern Syria on Friday.',
+        'The explosives-laden lorry blew up in the town of Suluk.',
+      ],
+      'Suluk',
+    ],
+    [
+      [
+        'A car bomb killed nine people in a government-held neighbourhood of Homs on Friday.',
+        'Aid lorries entered Waer a day before, weeks after fighters left Waer.',
+        'The blast shook the Zahra neighbourhood.',
+      ],
+      'Zahra',
+    ],
+    [
+      [
+        'Air strikes killed nine people overnight in Idlib province.',
+        'The strikes hit houses in the village of Balyoun.',
+      ],
+      'Balyoun',
+    ],
+    [
+      [
+        'The network counted 30 massacres across Syria in July.',
+        'It said the victims came from all sides.',
+        'They claimed the lives of 300 people.',
+        'Four took place in Raqqa and two in Hama.',
+      ],
+      'Syria',
+    ],
   ])('%s', (sentences, place) => {
     expect(placeOf(...sentences)).toContain(place)
+  })
+
+  test('a headline that names the town keeps it over a lead that has half the country', () => {
+    const claims = claimsOf(
+      'Strikes kill nine in Saraqib',
+      'Strikes killed nine people in northwestern Syria on Friday.',
+    )
+    expect(claims.map(({ place }) => place)).toEqual(['Saraqib', 'Saraqib'])
   })
 })
 
 describe('not there', () => {
   test.each<[string, string]>([
+    ['Damascus, Homs, SANA – Three people were hurt by shells in Harasta.', 'Homs'],
+    ['(Beirut) – Barrel bombs killed three people in Harasta.', 'Beirut'],
+    ['Idlib’s civil defence said shells killed three people in Saraqib.', 'Idlib'],
+    ['Rebels who had left Daraya killed three people in Harem.', 'Daraya'],
+    ['The Rural Specialty Hospital had confirmed 70 deaths in Homs.', 'Hospital'],
     ['A bomb killed 40 evacuees leaving Kefraya on a bus at a crossing in Rashidin.', 'Kefraya'],
     ['Bomb Targeting Evacuees From Besieged Syrian Towns Kills 68 in Homs.', 'Evacuees'],
     ['35 Dead Dozens Wounded in Terrorist Battle in Two Areas of Homs.', 'Battle'],
