@@ -1,23 +1,29 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { aPage, faults, messageWith, say, shoot } from '../support/page.ts'
+import {
+  PATIENT,
+  aPage,
+  aPatientWorkspace,
+  faults,
+  messageWith,
+  say,
+  shoot,
+} from '../support/page.ts'
 import { aStandingBot } from '../support/standing.ts'
-import { aWorkspace } from '../support/workspace.ts'
 
 // Standing orders in a browser: the form, the Home tab, and a digest as it looks.
 
-// A browser on a machine with other work to do.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig(PATIENT)
 
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
-}, 60_000)
+}, PATIENT.hookTimeout)
 afterAll(() => browser?.close())
 
 async function aNewsroom() {
-  const workspace = await aWorkspace()
+  const workspace = await aPatientWorkspace()
   const bot = await aStandingBot(workspace)
   return { page: await aPage(browser, workspace), workspace, ...bot }
 }
@@ -48,10 +54,11 @@ describe('a digest', () => {
     await form.getByText('Weekdays, Monday to Friday').click()
     await form.getByRole('button', { name: 'Order it' }).click()
     await form.getByText('The digest is on').waitFor()
-    expect(await form.innerText()).toContain('weekdays at 08:00, Europe/London')
+    await form.getByText('weekdays at 08:00, Europe/London').first().waitFor()
     await shoot(page, 'digest-ordered')
     expect(await store.desk.orders()).toMatchObject([{ kind: 'digest', state: 'on' }])
     await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
     await keep({
       id: 'homs',
       text: 'At least 12 people were killed in shelling of Homs on Monday, the Syrian Observatory for Human Rights said.',

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -28,6 +28,9 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
+/** As long as a busy machine may take to unpack or to start it. */
+const LONGEST_MS = 120_000
+
 const HELP = `No browser could be started, and the tests of the workspace's page need one.
 They use the Chromium inside the npm package @sparticuz/chromium (Linux, x64), or the one that you name:
   DATELINE_CHROMIUM=/usr/bin/chromium npm test
@@ -48,6 +51,7 @@ const launch = (executablePath: string, env: NodeJS.ProcessEnv = {}): Promise<Br
     executablePath,
     args: FLAGS,
     ignoreDefaultArgs: ['--headless'],
+    timeout: LONGEST_MS,
     env: { ...process.env, ...env },
   })
 
@@ -71,7 +75,6 @@ const PACKAGE = import.meta.resolve('@sparticuz/chromium')
 
 const LOCK = join(tmpdir(), 'dateline-chromium.lock')
 const POLL_MS = 100
-const LONGEST_MS = 60_000
 
 /** Files of tests run side by side, and none may start what another is still unpacking. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
@@ -84,8 +87,22 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const taken = (): Promise<boolean> =>
-  mkdir(LOCK).then(
-    () => true,
-    () => false,
-  )
+/** The lock says whose it is: a run that was ended while it had it holds up nobody. */
+async function taken(): Promise<boolean> {
+  try {
+    await writeFile(LOCK, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    const owner = Number(await readFile(LOCK, 'utf8').catch(() => ''))
+    if (owner > 0 && !isRunning(owner)) await rm(LOCK, { force: true })
+    return false
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

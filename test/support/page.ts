@@ -2,11 +2,25 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { mkdir } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
-import type { RunningWorkspace } from '../../src/faces/workspace/server.ts'
-import { DESK, REPORTER } from './workspace.ts'
+import type { RunningWorkspace, WorkspaceOptions } from '../../src/faces/workspace/server.ts'
+import { slowDown } from './slow-page.ts'
+import { TestClock } from './test-clock.ts'
+import { DESK, REPORTER, aWorkspace } from './workspace.ts'
 
 // A window of the workspace in a real browser. What is wrong with it beyond what a test looks at is collected:
 // errors of the page, refusals of its policy, and requests that leave this machine.
+
+/** A browser on a machine with other work to do: nothing here waits by time, these only end what hangs. */
+export const PATIENT = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000, interval: 50 } },
+}
+
+/** A workspace whose app may take its time: how long Slack waits for it is not what a browser is for. */
+export const aPatientWorkspace = (
+  over: Partial<WorkspaceOptions> = {},
+): Promise<RunningWorkspace> => aWorkspace({ clock: new TestClock(), ...over })
 
 export interface WindowWanted {
   readonly person?: string
@@ -17,6 +31,8 @@ export interface WindowWanted {
   readonly scheme?: 'light' | 'dark'
   /** As a phone has it: no pointer that hovers. */
   readonly touch?: boolean
+  /** It paints and hears when the test says so: see `slow-page.ts`. */
+  readonly slow?: boolean
 }
 
 export async function aPage(
@@ -29,6 +45,7 @@ export async function aPage(
     height = 800,
     person = REPORTER,
     scheme = 'light',
+    slow = false,
     touch,
     width = 1280,
   } = wanted
@@ -40,7 +57,8 @@ export async function aPage(
     isMobile: touch ?? false,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(PATIENT.expect.poll.timeout)
+  if (slow) await page.addInitScript(slowDown)
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(String(error)))
   page.on('console', (line) => {
@@ -76,6 +94,11 @@ export const messages = (page: Page): Locator => page.locator('main .message')
 /** The newest message that has these words. */
 export const messageWith = (page: Page, words: string | RegExp): Locator =>
   page.locator('.message').filter({ hasText: words }).last()
+
+/** Waits until something has the focus. */
+export async function hasFocus(one: Locator): Promise<void> {
+  await expect.poll(() => one.evaluate((each) => each === document.activeElement)).toBe(true)
+}
 
 /** What axe finds serious or worse. */
 export async function faults(page: Page): Promise<readonly string[]> {

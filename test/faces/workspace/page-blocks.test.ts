@@ -1,85 +1,33 @@
-import { App } from '@slack/bolt'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { boltLogger } from '../../../src/faces/slack/log.ts'
-import type { RunningWorkspace } from '../../../src/faces/workspace/server.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openBrowser } from '../../support/browser.ts'
 import { ACTION_BLOCK, FORM, TEXT_BLOCKS } from '../../support/every-block.ts'
-import { aPage, faults, messageWith, overflows, say, shoot } from '../../support/page.ts'
-import { TOKENS, keptLog } from '../../support/slack-app.ts'
+import { aPageWithBot, eventually, lastOf } from '../../support/page-bot.ts'
 import {
-  BOT,
-  DESK,
-  DIRECT,
-  EDITOR,
-  REPORTER,
-  aWorkspace,
-  fieldsOf,
-  manifestText,
-} from '../../support/workspace.ts'
+  PATIENT,
+  aPage,
+  faults,
+  hasFocus,
+  messageWith,
+  overflows,
+  say,
+  shoot,
+} from '../../support/page.ts'
+import { BOT, DESK, DIRECT, EDITOR, REPORTER, fieldsOf } from '../../support/workspace.ts'
 
 // Block Kit as the page draws it, sent by a bot of the test's own through the real workspace.
 
-// A browser on a machine with other work to do.
-vi.setConfig({ testTimeout: 60_000 })
-
-const eventually = <T>(seen: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(seen, { timeout: 15_000 })
+vi.setConfig(PATIENT)
 
 let browser: Browser
 
 beforeAll(async () => {
   browser = await openBrowser()
-}, 60_000)
+}, PATIENT.hookTimeout)
 
 afterAll(() => browser?.close())
 
-interface Heard {
-  readonly type: string
-  readonly payload: Readonly<Record<string, unknown>>
-}
-
-/** A bot that says what it is told to say and keeps what it hears. */
-async function aTestBot(workspace: RunningWorkspace) {
-  const app = new App({
-    token: TOKENS.bot,
-    appToken: TOKENS.app,
-    socketMode: true,
-    logger: boltLogger(keptLog().log),
-    clientOptions: { slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 } },
-  })
-  const heard: Heard[] = []
-  app.action(/./u, async ({ ack, payload }) => {
-    await ack()
-    heard.push({ type: 'action', payload: { ...payload } })
-  })
-  onTestFinished(async () => {
-    await app.stop()
-  })
-  await app.start()
-  const call = (method: string, given: Record<string, unknown>) => app.client.apiCall(method, given)
-  const post = (blocks: readonly unknown[], text = 'A gallery') =>
-    call('chat.postMessage', { channel: DESK, text, blocks })
-  return { app, call, heard, post }
-}
-
-const lastOf = (heard: readonly Heard[]) =>
-  eventually(() => {
-    const last = heard.at(-1)
-    if (last === undefined) throw new Error('nothing was heard')
-    return last.payload
-  })
-
-async function setUp(at: string = DESK) {
-  const manifest = (await manifestText()).replace(
-    '- users:read',
-    '- users:read\n      - files:write\n      - assistant:write\n      - reactions:write',
-  )
-  const workspace = await aWorkspace({ manifest })
-  const bot = await aTestBot(workspace)
-  const page = await aPage(browser, workspace, { at, height: 1_400 })
-  return { ...bot, page, workspace }
-}
+const setUp = (at: string = DESK) => aPageWithBot(browser, { at })
 
 describe('blocks', () => {
   test('texts, lists and tables are drawn, in the reader’s zone and as text only', async () => {
@@ -93,17 +41,16 @@ describe('blocks', () => {
     )
     expect(await message.getByRole('link', { name: 'no link' }).count()).toBe(0)
     expect(await message.getByText('<b>not markup</b> & *plain*').count()).toBe(1)
-    expect(await message.innerText()).toContain('28 Apr 2016 at 13:30')
+    await expect.poll(() => message.innerText()).toContain('28 Apr 2016 at 13:30')
     expect(await message.locator('ol').first().getAttribute('start')).toBe('3')
     expect(await faults(page)).toEqual([])
     await shoot(page, 'blocks-light')
     const other = await aPage(browser, workspace, { person: EDITOR, scheme: 'dark', height: 1_400 })
-    expect(await messageWith(other, 'Aleppo, this week').innerText()).toContain(
-      '28 Apr 2016 at 08:30',
-    )
+    await messageWith(other, 'Aleppo, this week').getByText('28 Apr 2016 at 08:30').waitFor()
     expect(await faults(other)).toEqual([])
     await shoot(other, 'blocks-dark')
     await page.setViewportSize({ width: 360, height: 740 })
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(360)
     expect(await overflows(page)).toBe(false)
   })
 
@@ -210,7 +157,7 @@ describe('modals', () => {
     await field('Number').fill('7')
     await page.getByRole('button', { name: 'Send', exact: true }).last().click()
     await page.getByText('Nobody knows.').waitFor()
-    expect(await field('Question').evaluate((one) => one === document.activeElement)).toBe(true)
+    await hasFocus(field('Question'))
     await shoot(page, 'errors-light')
     await field('Question').press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -260,9 +207,8 @@ describe('messages', () => {
     await call('chat.stopStream', { channel: DESK, ts: stream, markdown_text: 'after another.' })
     await page.locator('.thread').getByText('after another.').waitFor()
     await page.locator('.thread').getByText('writing …').waitFor({ state: 'detached' })
-    expect(await page.locator('.thread .message').last().innerText()).toContain(
-      'One word after another.',
-    )
+    const last = page.locator('.thread .message').last()
+    await expect.poll(() => last.innerText()).toContain('One word after another.')
   })
 
   test('files are shown, pictures as pictures', async () => {
@@ -295,8 +241,8 @@ describe('messages', () => {
       prompts: [{ title: 'Aleppo', message: 'casualties aleppo' }],
     })
     await page.getByRole('button', { name: 'Aleppo' }).click()
-    await messageWith(page, 'casualties aleppo').waitFor()
-    expect(await page.locator('.author').last().innerText()).toBe('Robin Hale')
+    const author = messageWith(page, 'casualties aleppo').locator('.author')
+    await expect.poll(() => author.innerText()).toBe('Robin Hale')
   })
 
   test('new messages are told to screen readers, from others only', async () => {

@@ -9,9 +9,12 @@ import { OWN_ARTICLES, openPassing } from '../../../src/wire.ts'
 import type { Desk } from '../../../src/wire.ts'
 import { openBrowser } from '../../support/browser.ts'
 import {
+  PATIENT,
   aPage,
+  aPatientWorkspace,
   faults,
   fieldOf,
+  hasFocus,
   messageWith,
   messages,
   overflows,
@@ -20,7 +23,7 @@ import {
 } from '../../support/page.ts'
 import type { WindowWanted } from '../../support/page.ts'
 import { aSlackApp, settings } from '../../support/slack-app.ts'
-import { DIRECT, EDITOR, aWorkspace } from '../../support/workspace.ts'
+import { DIRECT, EDITOR } from '../../support/workspace.ts'
 
 // The whole of Dateline in a browser: the real bot with the real answers about the articles that come with it, in
 // the real workspace. Nothing is waited for by time.
@@ -33,8 +36,7 @@ const HOSTILE = {
   text: 'Seven people were killed in Raqqa on Tuesday <!channel> <script>document.title = "taken"</script> <img src=x onerror=alert(1)>, a <http://example.org|witness> said, &amp; _no_ more.',
 }
 
-// A browser on a machine with other work to do.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig(PATIENT)
 
 let browser: Browser
 let desk: Desk
@@ -45,7 +47,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'hostile.jsonl'), `${JSON.stringify(HOSTILE)}\n`)
   const sources = [await openSource(OWN_ARTICLES), await openSource(join(folder, 'hostile.jsonl'))]
   ;[browser, desk] = await Promise.all([openBrowser(), openPassing(sources)])
-}, 60_000)
+}, PATIENT.hookTimeout)
 
 afterAll(async () => {
   await browser?.close()
@@ -64,7 +66,7 @@ async function aBotOf(workspace: RunningWorkspace): Promise<void> {
 }
 
 async function aNewsroom(): Promise<RunningWorkspace> {
-  const workspace = await aWorkspace()
+  const workspace = await aPatientWorkspace()
   await aBotOf(workspace)
   return workspace
 }
@@ -80,12 +82,12 @@ describe('asking', () => {
     await say(page, '/syria casualties aleppo')
     const answer = messageWith(page, onlyYou)
     await answer.waitFor()
-    expect(await answer.innerText()).toContain('Aleppo')
+    await expect.poll(() => answer.innerText()).toContain('Aleppo')
     await shoot(page, 'command-light')
     await answer.getByRole('button', { name: 'Share in channel' }).click()
     const shared = page.locator('.message:not(.ephemeral)').filter({ hasText: 'Aleppo' })
     await shared.waitFor()
-    expect(await shared.innerText()).toContain('@robin')
+    await shared.getByText('@robin').first().waitFor()
     expect(await shared.innerText()).not.toContain(onlyYou)
   })
 
@@ -97,8 +99,7 @@ describe('asking', () => {
     const thread = page.getByRole('complementary', { name: 'Thread' })
     await thread.locator('.message').nth(1).waitFor()
     await say(page, 'quotes kerry', true)
-    await thread.locator('.message').nth(3).waitFor()
-    expect(await thread.locator('.message').nth(3).innerText()).toContain('Kerry')
+    await expect.poll(() => thread.locator('.message').nth(3).innerText()).toContain('Kerry')
     await shoot(page, 'thread-light')
     await say(page, 'stop', true)
     await thread.getByText('I leave this thread alone now').waitFor()
@@ -109,28 +110,23 @@ describe('asking', () => {
   test('a direct message is answered in place', async () => {
     const page = await open({ at: DIRECT })
     await say(page, 'who says the ceasefire has to be restored?')
-    await page
-      .getByRole('button', { name: /Show citation/u })
-      .first()
-      .waitFor()
-    expect(await messages(page).last().innerText()).toContain('Dateline')
+    const citation = page.getByRole('button', { name: /Show citation/u })
+    const answer = page.getByRole('article', { name: /^Dateline, / }).filter({ has: citation })
+    await answer.first().waitFor()
     expect(await page.getByText(/\d repl(?:y|ies)/u).count()).toBe(0)
   })
 
   test('a misspelt place is met with a question', async () => {
     const page = await open()
     await say(page, '/syria casualties alepo')
-    const answer = messageWith(page, onlyYou)
-    await answer.waitFor()
-    expect(await answer.innerText()).toMatch(/Aleppo/u)
+    await expect.poll(() => messageWith(page, onlyYou).innerText()).toMatch(/Aleppo/u)
   })
 
   test('what the coverage does not answer is said', async () => {
     const page = await open()
     await say(page, '/syria how many lorries crossed into Finland in 1998?')
     const answer = messageWith(page, onlyYou)
-    await answer.waitFor()
-    expect(await answer.innerText()).toMatch(/does not say|not in the coverage|no /iu)
+    await expect.poll(() => answer.innerText()).toMatch(/does not say|not in the coverage|no /iu)
   })
 
   test('what is long is paged', async () => {
@@ -159,7 +155,7 @@ describe('answers', () => {
     expect(await faults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await modal.waitFor({ state: 'detached' })
-    expect(await show.evaluate((button) => button === document.activeElement)).toBe(true)
+    await hasFocus(show)
   })
 
   test('a filter is taken away by a button', async () => {
@@ -169,7 +165,8 @@ describe('answers', () => {
     await answer.waitFor()
     await answer.getByRole('button', { name: /^Without from/u }).click()
     await answer.getByRole('button', { name: /^Without from/u }).waitFor({ state: 'detached' })
-    expect(await page.getByRole('button', { name: /^Without place/u }).count()).toBe(1)
+    const without = page.getByRole('button', { name: /^Without place/u })
+    await expect.poll(() => without.count()).toBe(1)
   })
 
   test('text of an article is only text', async () => {
@@ -188,12 +185,11 @@ describe('answers', () => {
   test('a message is checked from its menu', async () => {
     const page = await open()
     await say(page, 'At least 253 civilians have been killed in Aleppo, the observatory said.')
-    await messages(page).last().hover()
-    await messages(page).last().getByRole('button', { name: 'More actions' }).click()
+    const mine = messageWith(page, 'At least 253 civilians')
+    await mine.hover()
+    await mine.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: /Check this message/u }).click()
-    const checked = messageWith(page, onlyYou)
-    await checked.waitFor()
-    expect(await checked.innerText()).toContain('253')
+    await expect.poll(() => messageWith(page, onlyYou).innerText()).toContain('253')
   })
 
   test('the form of the shortcuts menu asks in a modal', async () => {
@@ -211,19 +207,12 @@ describe('answers', () => {
     await modal
       .getByRole('button', { name: /Show citation/u })
       .first()
-      .waitFor()
-    await modal
-      .getByRole('button', { name: /Show citation/u })
-      .first()
       .click()
-    await modal
-      .getByRole('button', { name: /^(?:Back|Close)$/u })
-      .first()
-      .waitFor()
-    expect(await page.locator('.view').count()).toBe(2)
+    const views = page.locator('.view')
+    await expect.poll(() => views.count()).toBe(2)
     await page.keyboard.press('Escape')
-    await page.locator('.view').nth(1).waitFor({ state: 'detached' })
-    // Also where nothing in it has the focus: the view that had it is gone.
+    await expect.poll(() => views.count()).toBe(1)
+    // Also where nothing in it has the focus.
     await page.waitForFunction(() => document.activeElement?.closest('dialog') !== null)
     await modal.locator(':focus').evaluate((held) => held.blur())
     await page.keyboard.press('Escape')
@@ -257,7 +246,7 @@ describe('the window', () => {
     await entry.click()
     await messageWith(dana, 'look at this').waitFor()
     expect(await dana.getByText(onlyYou).count()).toBe(0)
-    expect(await entry.getByText('unread').count()).toBe(0)
+    await entry.getByText('unread').waitFor({ state: 'detached' })
     expect(await dana.locator('.mention.me').innerText()).toBe('@dana')
     const message = messageWith(dana, 'look at this')
     await message.hover()
@@ -271,25 +260,30 @@ describe('the window', () => {
   test('everything is reached by keyboard', async () => {
     const page = await open()
     const field = fieldOf(page)
+    const holds = async (text: string) => {
+      await expect.poll(() => field.inputValue()).toBe(text)
+    }
     await field.focus()
     await page.keyboard.type('/sy')
     await page.getByRole('option', { name: /\/syria/u }).waitFor()
     await shoot(page, 'completion-light')
     await page.keyboard.press('Tab')
-    expect(await field.inputValue()).toBe('/syria ')
+    await holds('/syria ')
     await page.keyboard.type('casualties aleppo')
     await page.keyboard.press('Enter')
     const answer = messageWith(page, onlyYou)
     await answer.waitFor()
     await page.keyboard.press('ArrowUp')
-    expect(await field.inputValue()).toBe('/syria casualties aleppo')
+    await holds('/syria casualties aleppo')
     await page.keyboard.press('ArrowDown')
-    expect(await field.inputValue()).toBe('')
-    await answer.getByRole('button', { name: 'Show citation 1 in its article' }).focus()
+    await holds('')
+    const show = answer.getByRole('button', { name: 'Show citation 1 in its article' })
+    await show.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await hasFocus(show)
     await field.focus()
     await page.keyboard.type('Morning @da')
     await page.getByRole('option', { name: /@dana/u }).waitFor()
@@ -302,11 +296,10 @@ describe('the window', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByRole('complementary', { name: 'Thread' }).waitFor()
-    expect(await fieldOf(page, true).evaluate((one) => one === document.activeElement)).toBe(true)
+    await hasFocus(fieldOf(page, true))
     await page.keyboard.press('Escape')
     await page.getByRole('complementary', { name: 'Thread' }).waitFor({ state: 'detached' })
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
+    await hasFocus(field)
     await page.keyboard.press('Alt+ArrowDown')
     await page.getByRole('heading', { name: '#newsroom' }).waitFor()
   })
@@ -316,12 +309,12 @@ describe('the window', () => {
     await page.getByRole('button', { name: /^Colours/u }).click()
     await page.getByRole('menuitemradio', { name: 'Dark' }).click()
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    await expect.poll(ground, { timeout: 10_000 }).toBe('rgb(23, 25, 29)')
+    await expect.poll(ground).toBe('rgb(23, 25, 29)')
     await page.getByRole('button', { name: /Robin Hale/u }).press('Enter')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /Dana Marsh/u }).waitFor()
-    await expect.poll(ground, { timeout: 10_000 }).toBe('rgb(23, 25, 29)')
+    await expect.poll(ground).toBe('rgb(23, 25, 29)')
   })
 
   test('the Home tab is drawn, and the drawer shows how', async () => {
@@ -330,20 +323,22 @@ describe('the window', () => {
     await page.getByText('How to ask Dateline').waitFor()
     await page.getByRole('button', { name: 'What went over the wire' }).click()
     const drawer = page.getByRole('complementary', { name: 'What went over the wire' })
-    const published = drawer.locator('.wire-entry').filter({ hasText: 'views.publish' }).first()
-    await published.locator('summary').click()
+    // The oldest of them: newer ones come to stand above it.
+    const published = drawer.locator('.wire-entry').filter({ hasText: 'views.publish' }).last()
+    await published.locator('summary').press('Enter')
     await published.getByText('user_id:').waitFor()
     await shoot(page, 'home-light')
     expect(await faults(page)).toEqual([])
   })
 
   test('the connection to the bot and to the workspace is told', async () => {
-    const workspace = await aWorkspace()
+    const workspace = await aPatientWorkspace()
     const page = await aPage(browser, workspace)
     await page.getByText('The bot is not connected').waitFor()
     await aBotOf(workspace)
     await page.getByText('The bot is connected').waitFor()
-    expect(await page.getByText('The bot is not connected').count()).toBe(0)
+    const missing = page.getByText('The bot is not connected')
+    await expect.poll(() => missing.count()).toBe(0)
   })
 
   test.each(['light', 'dark'] as const)('axe finds nothing serious in %s', async (scheme) => {
@@ -364,10 +359,12 @@ describe('the window', () => {
     expect(await overflows(page)).toBe(false)
     await shoot(page, `phone-${scheme}`)
     await page.getByRole('button', { name: 'Channels and people' }).click()
+    await page.getByRole('button', { name: 'newsroom' }).waitFor()
     await shoot(page, `phone-menu-${scheme}`)
     await page.getByRole('button', { name: 'newsroom' }).click()
     await page.getByRole('heading', { name: '#newsroom' }).waitFor()
     await page.goBack()
+    await page.getByRole('heading', { name: '#syria-desk' }).waitFor()
     await say(page, '@Dateline quotes kerry')
     await messageWith(page, 'quotes kerry').getByText('1 reply').click()
     await page.locator('.thread .message').nth(1).waitFor()
