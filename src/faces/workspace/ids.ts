@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import { isPayload, listOf, payloadOf } from './payload.ts'
 import type { Payload } from './payload.ts'
@@ -17,19 +17,25 @@ export function openTimestamps(clock: Clock): () => string {
   }
 }
 
-/** Blocks with the ids that Slack gives to those without. */
+/**
+ * Blocks with the ids that Slack gives to those without. What is sent again as it was has the same ids again: a press
+ * on a Home tab that is drawn anew just then still finds its button.
+ */
 export const withIds = (blocks: readonly unknown[]): readonly Payload[] =>
-  blocks.map((block) => blockWithId(payloadOf(block)))
+  blocks.map((block, at) => blockWithId(payloadOf(block), at))
 
-function blockWithId(block: Payload): Payload {
-  const own = { ...block, block_id: block['block_id'] ?? randomBytes(3).toString('base64url') }
+const idOf = (...what: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 5)
+
+function blockWithId(block: Payload, at: number): Payload {
+  const own = { ...block, block_id: block['block_id'] ?? idOf(block, at) }
   const { accessory, child_blocks: children, element, elements } = block
   return {
     ...own,
-    ...(isPayload(accessory) ? { accessory: elementWithId(accessory) } : {}),
-    ...(isPayload(element) ? { element: elementWithId(element) } : {}),
+    ...(isPayload(accessory) ? { accessory: elementWithId(accessory, 0) } : {}),
+    ...(isPayload(element) ? { element: elementWithId(element, 0) } : {}),
     ...(ROWS.has(String(block['type']))
-      ? { elements: listOf(elements).map((each) => elementWithId(payloadOf(each))) }
+      ? { elements: listOf(elements).map((each, place) => elementWithId(payloadOf(each), place)) }
       : {}),
     ...(Array.isArray(children) ? { child_blocks: withIds(children) } : {}),
   }
@@ -39,7 +45,7 @@ const ROWS: ReadonlySet<string> = new Set(['actions', 'context_actions'])
 /** What stands beside text and cannot be pressed. */
 const STILL: ReadonlySet<string> = new Set(['image'])
 
-const elementWithId = (element: Payload): Payload =>
+const elementWithId = (element: Payload, at: number): Payload =>
   STILL.has(String(element['type']))
     ? element
-    : { ...element, action_id: element['action_id'] ?? randomBytes(3).toString('base64url') }
+    : { ...element, action_id: element['action_id'] ?? idOf(element, at) }
