@@ -104,7 +104,7 @@ export async function options(
   if (outcome.ok) {
     const { option_groups: groups, options: given } = outcome.payload
     const told = [...payloadsOf(given), ...payloadsOf(groups)]
-    workspace.live.tell([person], { kind: 'options', actionId, options: told })
+    workspace.live.tell([person], { kind: 'options', actionId, value, options: told })
   }
   return heard(workspace, outcome)
 }

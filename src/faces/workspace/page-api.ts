@@ -77,6 +77,8 @@ export interface Shortcut {
 
 /** One thing that went over the wire between bot and workspace. */
 export interface WireEntry {
+  /** Counted up. */
+  readonly id: number
   readonly at: string
   readonly direction: 'to-bot' | 'from-bot'
   /** `slash_commands`, `chat.postMessage`, `ack`, `response_url` … */
@@ -96,6 +98,8 @@ export interface Snapshot {
   readonly home: unknown
   readonly wire: readonly WireEntry[]
   readonly botConnected: boolean
+  /** The modals that are open: a window that lost its connection keeps them, a new one begins without. */
+  readonly views: readonly unknown[]
 }
 
 export type Change =
@@ -125,7 +129,13 @@ export type Change =
       readonly title: string
       readonly prompts: readonly { readonly title: string; readonly message: string }[]
     }
-  | { readonly kind: 'options'; readonly actionId: string; readonly options: readonly unknown[] }
+  | {
+      readonly kind: 'options'
+      readonly actionId: string
+      /** What had been typed when they were asked for. */
+      readonly value: string
+      readonly options: readonly unknown[]
+    }
   | { readonly kind: 'wire'; readonly entry: WireEntry }
   | { readonly kind: 'bot'; readonly connected: boolean }
 

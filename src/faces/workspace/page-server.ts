@@ -74,6 +74,7 @@ function snapshotFor(workspace: Workspace, person: string): Snapshot {
     home: views.homeOf(person)?.payload ?? null,
     wire: wire.last,
     botConnected: transport.connected(),
+    views: views.stackOf(person).map(({ payload }) => payload),
   }
 }
 

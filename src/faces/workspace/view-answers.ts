@@ -42,7 +42,9 @@ export async function closeView(
 ): Promise<Told> {
   const { deliveries, views } = workspace
   const shown = views.find(viewId)
-  if (shown?.person !== person) return GONE
+  // Another window of the person's, or the app, was faster.
+  if (shown === undefined) return DONE
+  if (shown.person !== person) return GONE
   const cleared = all || shown.payload['clear_on_close'] === true
   views.close(shown, cleared)
   if (shown.payload['notify_on_close'] !== true) return DONE

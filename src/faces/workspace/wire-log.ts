@@ -4,7 +4,7 @@ import type { WireEntry } from './page-api.ts'
 
 /** What went over the wire between bot and workspace, the last of it, without secrets. */
 export interface WireLog {
-  note(entry: Omit<WireEntry, 'at'>): void
+  note(entry: Omit<WireEntry, 'at' | 'id'>): void
   readonly last: readonly WireEntry[]
 }
 
@@ -20,6 +20,7 @@ export function openWireLog(options: {
   const { clock, live } = options
   const secrets = options.secrets.filter((secret) => secret !== '')
   const entries: WireEntry[] = []
+  let noted = 0
   const clean = (payload: unknown): unknown => {
     const json = JSON.stringify(payload ?? null)
     const masked = secrets.reduce((text, secret) => text.replaceAll(secret, '[token]'), json)
@@ -27,7 +28,9 @@ export function openWireLog(options: {
   }
   return {
     note(given) {
-      const entry = { ...given, payload: clean(given.payload), at: clock.now().toISOString() }
+      noted += 1
+      const at = clock.now().toISOString()
+      const entry = { ...given, id: noted, at, payload: clean(given.payload) }
       entries.push(entry)
       if (entries.length > KEPT) entries.shift()
       live.tellAll({ kind: 'wire', entry })

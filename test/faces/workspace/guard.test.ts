@@ -65,7 +65,7 @@ describe('is refused', () => {
     ['in a conversation that is somebody else’s', 'send', { channel: 'D0EDITOR', text: 'x' }],
     ['in a conversation that is none', 'read', { channel: 'C404' }],
     ['on a message that is none', 'react', { channel: DESK, ts: '1.1', name: 'eyes' }],
-    ['on a view that is none', 'close-view', { viewId: 'V404', all: false }],
+    ['on a view that is none', 'submit-view', { viewId: 'V404', state: {} }],
   ])('an action %s', async (_, name, given) => {
     const { url } = await aWorkspace()
     const response = await post(`${url}/page/${name}`, given)

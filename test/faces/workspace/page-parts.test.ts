@@ -60,6 +60,7 @@ const snapshot = (messages: readonly Message[]): Snapshot => ({
   home: null,
   wire: [],
   botConnected: true,
+  views: [],
 })
 
 describe('completion', () => {
@@ -113,7 +114,30 @@ describe('state', () => {
     state = apply(state, { kind: 'snapshot', snapshot: snapshot([message('2.0')]) })
     expect(state?.messages.map(({ ts }) => ts)).toEqual(['1.0', '2.0'])
     state = apply(state, { kind: 'message', message: message('2.0', { edited: true }) })
-    expect(state?.heard).toBeNull()
+    expect(state?.heard).toEqual([])
+  })
+
+  test('open forms outlive a lost connection, and do not come back by a reload', () => {
+    const open = { ...snapshot([]), views: [{ id: 'V1' }] }
+    const fresh = apply(null, { kind: 'snapshot', snapshot: open })
+    expect(fresh?.views).toEqual([])
+    const told = apply(fresh, { kind: 'views', views: [{ id: 'V1' }] })
+    const marked = apply(told, { kind: 'view-errors', viewId: 'V1', errors: { city: 'Which?' } })
+    const again = apply(marked, { kind: 'snapshot', snapshot: open })
+    expect(again).toMatchObject({ views: [{ id: 'V1' }], viewErrors: { V1: { city: 'Which?' } } })
+    expect(apply(again, { kind: 'snapshot', snapshot: snapshot([]) })?.views).toEqual([])
+  })
+
+  test('what others say one after the other is all heard, what one says oneself is not', () => {
+    let state = apply(null, { kind: 'snapshot', snapshot: snapshot([]) })
+    for (const [ts, author] of [
+      ['1.0', 'U2'],
+      ['2.0', 'U3'],
+      ['3.0', 'U1'],
+    ] as const) {
+      state = apply(state, { kind: 'message', message: message(ts, { author }) })
+    }
+    expect(state?.heard.map(({ ts }) => ts)).toEqual(['1.0', '2.0'])
   })
 
   test('a status goes with an empty text', () => {

@@ -16,7 +16,6 @@ import {
   fieldOf,
   hasFocus,
   messageWith,
-  messages,
   overflows,
   say,
   shoot,

@@ -1,23 +1,21 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
+import type { Message } from '../page-api.ts'
 import { shownName, spokenText, useReader } from './reader.ts'
 import { useWindow } from './window.ts'
 
 const MOST = 1_500
 
-/** The one live region: what came in, whoever it is from, as plain words. */
+/** The one live region: what came in from others, as plain words. What comes after it takes nothing away that is still to be said. */
 export function Announcer(): VNode {
-  const { state } = useWindow()
+  const { heard } = useWindow().state
   const reader = useReader()
-  const { heard, me } = state
-  const spoken = heard === null || heard.author === me.id ? '' : speak()
-  function speak(): string {
-    if (heard === null) return ''
-    const name = shownName(reader.people.get(heard.author)) ?? heard.author
-    const where = reader.conversations.get(heard.channel)?.name ?? ''
-    return `${name} in ${where}: ${spokenText(heard.text, reader).slice(0, MOST)}`
+  const spoken = ({ author, channel, text }: Message): string => {
+    const name = shownName(reader.people.get(author)) ?? author
+    const where = reader.conversations.get(channel)?.name ?? ''
+    return `${name} in ${where}: ${spokenText(text, reader).slice(0, MOST)}`
   }
-  return html`<div class="unseen" role="log" aria-live="polite" aria-atomic="true" aria-label="New messages">
-    ${spoken}
+  return html`<div class="unseen" role="log" aria-live="polite" aria-label="New messages">
+    ${heard.map((message) => html`<p key=${message.ts}>${spoken(message)}</p>`)}
   </div>`
 }

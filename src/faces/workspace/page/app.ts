@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Person } from '../page-api.ts'
 import { Announcer } from './announcer.ts'
 import { ConfirmDialog } from './confirm.ts'
@@ -28,7 +28,7 @@ interface AppProps {
 export function App({ people, person }: AppProps): VNode {
   const [state, change] = useReducer(apply, null)
   const [connected, setConnected] = useState(true)
-  useEffect(() => listen({ person, onChange: change, onConnection: setConnected }), [person])
+  useLayoutEffect(() => listen({ person, onChange: change, onConnection: setConnected }), [person])
   if (state === null) {
     return html`<p class="waiting" role="status">
       ${connected ? 'Opening the workspace …' : 'The workspace cannot be reached. Trying again …'}
@@ -148,7 +148,7 @@ function useSwitching(
   current: string | undefined,
   visit: (channel: string) => void,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = ({ altKey, key }: KeyboardEvent): void => {
       const step = key === 'ArrowDown' ? 1 : -1
       if (!altKey || (key !== 'ArrowDown' && key !== 'ArrowUp')) return

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { complete, hintFor } from './completion.ts'
 import type { Suggestion } from './completion.ts'
 import { Icon } from './icons.ts'
@@ -53,7 +53,7 @@ export function Composer({ channel, thread, to }: ComposerProps): VNode {
       current.setSelectionRange(caret, caret)
     }
   }, [text])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (matchMedia('(hover: hover)').matches && document.querySelector('dialog[open]') === null) {
       field.current?.focus()
     }
@@ -79,7 +79,7 @@ export function Composer({ channel, thread, to }: ComposerProps): VNode {
     })
     if (!outcome.ok) {
       window.tell(outcome.error)
-      if ((field.current?.value ?? '') === '') write(words)
+      if ((drafts.get(place) ?? '') === '') write(words)
     }
   }
   const recall = (steps: number): boolean => {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { html } from 'htm/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { TextObject } from './blocks/text-object.ts'
 import { textOf } from './json.ts'
 import type { Json } from './json.ts'
@@ -25,13 +25,13 @@ export const isAsked = (): boolean => document.querySelector('dialog.confirm[ope
 export function ConfirmDialog(): VNode | null {
   const [question, setQuestion] = useState<Question | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     asked = setQuestion
     return () => {
       asked = null
     }
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (question !== null) dialog.current?.showModal()
   }, [question])
   if (question === null) return null

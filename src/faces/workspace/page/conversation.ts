@@ -87,7 +87,11 @@ function Messages({ conversation, title }: MessagesProps): VNode {
           key=${prompt.title}
           type="button"
           class="button"
-          onClick=${() => void reported(window, ask('send', { channel: id, text: prompt.message }))}
+          onClick=${({ detail }: MouseEvent) => {
+            // A double click asks once.
+            if (detail < 2)
+              void reported(window, ask('send', { channel: id, text: prompt.message }))
+          }}
         >
           ${prompt.title}
         </button>`,

@@ -1,7 +1,8 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Blocks } from './blocks/blocks.ts'
+import { useFocusWithin } from './focus.ts'
 import { isJson, jsonOf, listOf, wordOf } from './json.ts'
 import { SurfaceProvider, useNewSurface } from './surface.ts'
 import { reported, useWindow } from './window.ts'
@@ -21,8 +22,10 @@ export function HomeTab(): VNode {
     options: window.state.options,
     onFailure: window.tell,
   })
+  const section = useRef<HTMLElement>(null)
+  useFocusWithin(section)
   useEffect(() => void reported(window, window.ask('open-home', {})), [])
-  return html`<section class="home" aria-label="Home" tabindex="0">
+  return html`<section ref=${section} class="home" aria-label="Home" tabindex="0">
     <div class="home-inside">
       ${
         isJson(window.state.home)

@@ -11,9 +11,8 @@ export type Ask = <Name extends keyof Actions>(
 const AWAY = 'The workspace cannot be reached. Is it still running?'
 
 /** Asks the server to do something as `person`. Never rejects. */
-export const askAs =
-  (person: string): Ask =>
-  async (name, payload) => {
+export function askAs(person: string): Ask {
+  const post: Ask = async (name, payload) => {
     try {
       const response = await fetch(`/page/${name}?person=${encodeURIComponent(person)}`, {
         method: 'POST',
@@ -28,6 +27,15 @@ export const askAs =
       return { ok: false, error: AWAY }
     }
   }
+  let said: Promise<unknown> = Promise.resolve()
+  return (name, payload) => {
+    if (name !== 'send') return post(name, payload)
+    // Of two requests at once the second may arrive first: what is said keeps its order.
+    const sent = said.then(() => post(name, payload))
+    said = sent
+    return sent
+  }
+}
 
 interface Listening {
   readonly person: string

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface MenuItem {
   readonly key: string
@@ -40,7 +40,7 @@ export function Menu(props: MenuProps): VNode {
     place(list.current, button.current.getBoundingClientRect())
     itemsOf(list.current)[0]?.focus()
   }, [open])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined
     const outside = (event: Event): void => {
       const { target } = event
@@ -51,11 +51,21 @@ export function Menu(props: MenuProps): VNode {
         return
       setOpen(false)
     }
+    // What comes in meanwhile moves the button, and the menu stays beside it.
+    const moved = (): void => {
+      if (list.current !== null && button.current !== null) {
+        place(list.current, button.current.getBoundingClientRect())
+      }
+    }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
+    document.addEventListener('scroll', moved, true)
+    addEventListener('resize', moved)
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
+      document.removeEventListener('scroll', moved, true)
+      removeEventListener('resize', moved)
     }
   }, [open])
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -43,11 +43,13 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
     if (atEnd.current) toEnd()
   }, [last])
   useLayoutEffect(() => {
+    // The messages grow when a picture comes, and the pane shrinks when what is written takes more lines.
     const inside = pane.current?.firstElementChild
-    if (!(inside instanceof Element)) return undefined
-    const grown = new ResizeObserver(() => atEnd.current && toEnd())
-    grown.observe(inside)
-    return () => grown.disconnect()
+    if (pane.current === null || !(inside instanceof Element)) return undefined
+    const sized = new ResizeObserver(() => atEnd.current && toEnd())
+    sized.observe(inside)
+    sized.observe(pane.current)
+    return () => sized.disconnect()
   }, [])
   const onScroll = (): void => {
     if (pane.current === null) return

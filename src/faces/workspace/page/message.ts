@@ -1,11 +1,12 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { FileShown, Message as Shown } from '../page-api.ts'
 import { Avatar } from './avatar.ts'
 import { Blocks } from './blocks/blocks.ts'
 import { Emoji } from './blocks/inlines.ts'
 import { Mrkdwn } from './blocks/text-object.ts'
+import { useFocusWithin } from './focus.ts'
 import { Icon } from './icons.ts'
 import { jsonOf, listOf, wordOf } from './json.ts'
 import { MessageTools } from './message-tools.ts'
@@ -48,12 +49,15 @@ export function Message({ current, follows, inThread, message }: MessageProps): 
     options: window.state.options,
     onFailure: window.tell,
   })
+  const article = useRef<HTMLElement>(null)
+  useFocusWithin(article)
   const person = people.get(author)
   const name = shownName(person) ?? author
   const sent = momentOfTs(ts)
   const time = timeOf(sent, clock)
   return html`<${SurfaceProvider} value=${surface}>
     <article
+      ref=${article}
       class=${`message${follows ? ' follows' : ''}${ephemeral ? ' ephemeral' : ''}`}
       data-ts=${ts}
       tabindex=${current ? 0 : -1}

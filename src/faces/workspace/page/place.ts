@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 
 /** What a window looks at; it stands in the address, so that a reload, a bookmark and "back" find it again. */
 export interface Place {
@@ -23,13 +23,16 @@ export type Go = (place: Partial<Place> & Pick<Place, 'channel'>) => void
 
 export function usePlace(): readonly [Place | null, Go] {
   const [place, setPlace] = useState(() => readPlace(location.hash))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (): void => setPlace(readPlace(location.hash))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
   const go: Go = useCallback(({ channel, home = false, thread = null }) => {
-    location.hash = writePlace({ channel, home, thread })
+    const next = { channel, home, thread }
+    // At once: the address tells of itself only after the keys that wait already.
+    setPlace(next)
+    location.hash = writePlace(next)
   }, [])
   return [place, go]
 }

@@ -26,9 +26,9 @@ export interface State {
   readonly statuses: Readonly<Record<string, Status>>
   readonly prompts: Readonly<Record<string, Prompts>>
   /** What the bot answered to selects that ask it, by action id. */
-  readonly options: Readonly<Record<string, readonly unknown[]>>
-  /** What came in last while the window was open; null before. */
-  readonly heard: Message | null
+  readonly options: Readonly<Record<string, Offered>>
+  /** The last few messages of others that came in while the window was open, oldest first. */
+  readonly heard: readonly Message[]
 }
 
 interface Status {
@@ -36,6 +36,9 @@ interface Status {
   readonly threadTs: string
   readonly text: string
 }
+
+/** Choices, and what had been typed when they were asked for. */
+type Offered = Pick<Extract<Change, { kind: 'options' }>, 'value' | 'options'>
 
 type Prompts = Pick<Extract<Change, { kind: 'prompts' }>, 'title' | 'prompts'>
 
@@ -48,6 +51,8 @@ export interface Dismissal {
 
 /** As many payloads as the drawer keeps. */
 const WIRE_KEPT = 200
+/** As many messages as a screen reader may have left to say. */
+const HEARD_KEPT = 5
 
 /** The state after a change; null before the first snapshot. */
 export function apply(state: State | null, change: Change | Dismissal): State | null {
@@ -59,7 +64,7 @@ function open(
   before: State | null,
   snapshot: Extract<Change, { kind: 'snapshot' }>['snapshot'],
 ): State {
-  // After a lost connection what only this window knows is still there; after a reload it is not.
+  // After a lost connection what was open and what only this window knows is still there; after a reload it is not.
   const own = (before?.messages ?? []).filter(
     (message) => message.ephemeral && !snapshot.messages.some((other) => isSame(other, message)),
   )
@@ -67,12 +72,12 @@ function open(
     ...snapshot,
     messages: [...snapshot.messages, ...own].toSorted(byTime),
     wire: snapshot.wire.slice(-WIRE_KEPT),
-    views: [],
-    viewErrors: {},
+    views: before === null ? [] : snapshot.views,
+    viewErrors: before?.viewErrors ?? {},
     statuses: {},
     prompts: before?.prompts ?? {},
     options: {},
-    heard: null,
+    heard: [],
   }
 }
 
@@ -96,7 +101,7 @@ function changed(state: State, change: Exclude<Change, { kind: 'snapshot' }> | D
     case 'prompts':
       return { ...state, prompts: { ...state.prompts, [change.channel]: change } }
     case 'options':
-      return { ...state, options: { ...state.options, [change.actionId]: change.options } }
+      return { ...state, options: { ...state.options, [change.actionId]: change } }
     case 'wire':
       return { ...state, wire: [...state.wire, change.entry].slice(-WIRE_KEPT) }
     case 'bot':
@@ -116,7 +121,12 @@ const byTime = (one: Message, other: Message): number => Number(one.ts) - Number
 function withMessage(state: State, message: Message): State {
   const at = state.messages.findIndex((other) => isSame(other, message))
   if (at >= 0) return { ...state, messages: state.messages.with(at, message) }
-  return { ...state, messages: [...state.messages, message].toSorted(byTime), heard: message }
+  return {
+    ...state,
+    messages: [...state.messages, message].toSorted(byTime),
+    heard:
+      message.author === state.me.id ? state.heard : [...state.heard, message].slice(-HEARD_KEPT),
+  }
 }
 
 function withConversation(state: State, conversation: Conversation): readonly Conversation[] {

@@ -7,6 +7,7 @@ import type { Chosen } from './input-state.ts'
 import { isJson, wordOf } from './json.ts'
 import type { Json } from './json.ts'
 import type { Ask } from './live.ts'
+import type { State } from './state.ts'
 
 type Container = Actions['act']['container']
 
@@ -20,7 +21,8 @@ export interface Surface {
   /** Puts something into an element and tells the bot, after asking back where the element wants it. */
   readonly act: (blockId: string, element: Json, part: Json) => Promise<void>
   readonly askOptions: (blockId: string, actionId: string, value: string) => Promise<void>
-  readonly optionsFor: (actionId: string) => readonly unknown[] | null
+  /** What the bot offered for what is typed; null while it has not answered. */
+  readonly optionsFor: (actionId: string, value: string) => readonly unknown[] | null
   /** What the bot or the page finds wrong, by block. */
   readonly errors: Readonly<Record<string, string>>
 }
@@ -45,7 +47,7 @@ interface SurfaceParts {
   readonly channel: string | null
   readonly blocks: readonly unknown[]
   readonly ask: Ask
-  readonly options: Readonly<Record<string, readonly unknown[]>>
+  readonly options: State['options']
   readonly errors?: Readonly<Record<string, string>>
   readonly onFailure: (error: string) => void
 }
@@ -89,7 +91,10 @@ export function useNewSurface(parts: SurfaceParts): Surface {
         const outcome = await ask('options', { actionId, blockId, value, ...placeOf(container) })
         if (!outcome.ok) onFailure(outcome.error)
       },
-      optionsFor: (actionId) => options[actionId] ?? null,
+      optionsFor(actionId, value) {
+        const offered = options[actionId]
+        return offered?.value === value ? offered.options : null
+      },
       errors,
     }
   }, [ask, blocks, channel, JSON.stringify(container), chosen, errors, onFailure, options])

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 
@@ -11,7 +11,7 @@ const kept = (): Theme => THEMES.find((theme) => theme === localStorage.getItem(
 /** Light, dark, or as the system has it; kept in this browser. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(kept)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme
     localStorage.setItem(KEY, theme)
   }, [theme])

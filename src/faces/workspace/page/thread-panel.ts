@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { Composer } from './composer.ts'
 import { focusIfLost } from './focus.ts'
 import { Icon } from './icons.ts'
@@ -19,7 +19,7 @@ interface ThreadProps {
 export function ThreadPanel({ channel, thread, title }: ThreadProps): VNode {
   const { go, state } = useWindow()
   const close = (): void => go({ channel })
-  useEffect(() => () => focusIfLost('main .composer textarea'), [])
+  useLayoutEffect(() => () => focusIfLost('main .composer textarea'), [])
   return html`<aside
     class="thread"
     aria-label="Thread"

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { WireEntry } from '../page-api.ts'
 import { focusIfLost } from './focus.ts'
 import { Icon } from './icons.ts'
@@ -17,7 +17,7 @@ interface DrawerProps {
 export function WireDrawer({ onClose }: DrawerProps): VNode {
   const { state } = useWindow()
   const [wanted, setWanted] = useState('')
-  useEffect(() => () => focusIfLost('.foot-button'), [])
+  useLayoutEffect(() => () => focusIfLost('.foot-button'), [])
   const shown = state.wire
     .filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()))
     .toReversed()
@@ -38,7 +38,7 @@ export function WireDrawer({ onClose }: DrawerProps): VNode {
     </div>
     <div class="wire-entries" role="region" aria-label="Payloads" tabindex="0">
       ${shown.length === 0 && html`<p class="nothing">Nothing yet.</p>`}
-      ${shown.map((entry, at) => html`<${Entry} key=${`${entry.at} ${entry.name} ${shown.length - at}`} entry=${entry} />`)}
+      ${shown.map((entry) => html`<${Entry} key=${entry.id} entry=${entry} />`)}
     </div>
   </aside>`
 }

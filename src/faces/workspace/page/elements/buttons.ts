@@ -1,5 +1,6 @@
 import { html } from 'htm/preact'
 import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
 import { TextObject } from '../blocks/text-object.ts'
 import { Icon } from '../icons.ts'
 import { optionText } from '../input-state.ts'
@@ -14,7 +15,14 @@ export function Button({ blockId, element }: ElementProps): VNode {
   const style = wordOf(element['style'])
   const name = style === 'primary' || style === 'danger' ? `button ${style}` : 'button'
   const label = spokenLabel(textOf(element['text']), wordOf(element['accessibility_label']))
-  const press = (): void => void act(blockId, element, {})
+  const waiting = useRef(false)
+  // A double click is one press, and so is what comes before the app has heard of the first.
+  const press = async ({ detail }: MouseEvent): Promise<void> => {
+    if (detail > 1 || waiting.current) return
+    waiting.current = true
+    await act(blockId, element, {})
+    waiting.current = false
+  }
   const url = wordOf(element['url'])
   return isSafeUrl(url)
     ? html`<a class=${name} href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label} onClick=${press}>

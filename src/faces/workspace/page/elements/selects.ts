@@ -64,7 +64,7 @@ export function ExternalSelect(props: ElementProps): VNode {
     return () => clearTimeout(timer.current)
   }, [asking, query])
   const held = jsonsOf(multi ? part['selected_options'] : listOf([part['selected_option']]))
-  const answered = asking ? optionsFor(actionId) : null
+  const answered = asking ? optionsFor(actionId, query) : null
   const choices = groupsOf(answered ?? [], null).flatMap((group) => group.choices)
   const take = ({ value }: Choice): void => {
     hold(
@@ -77,10 +77,12 @@ export function ExternalSelect(props: ElementProps): VNode {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const choice = choices[at]
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, choices.length - 1))
+    if (event.key === 'ArrowDown') setAt(Math.max(0, Math.min(at + 1, choices.length - 1)))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && asking && choice !== undefined) take(choice)
-    else if (event.key === 'Escape' && asking) setOpen(false)
+    else if (event.key === 'Enter' && asking) {
+      // Nothing to take yet: it is not for the form either.
+      if (choice !== undefined) take(choice)
+    } else if (event.key === 'Escape' && asking) setOpen(false)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -108,6 +110,7 @@ export function ExternalSelect(props: ElementProps): VNode {
       onBlur=${() => setOpen(false)}
       onInput=${(event: Event) => {
         if (event.currentTarget instanceof HTMLInputElement) setQuery(event.currentTarget.value)
+        setOpen(true)
         setAt(0)
       }}
       onKeyDown=${onKeyDown}
