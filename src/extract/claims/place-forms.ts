@@ -1,7 +1,7 @@
 import type { PlaceName, PlaceType } from '../../model/name.ts'
 import type { Sentence } from '../reading.ts'
 import { wordAt } from './draft.ts'
-import { isLandmark, isSeat } from './place-uses.ts'
+import { isLandmark, isSeat, speaks } from './place-uses.ts'
 import { DIRECTION, KINDS, type PlaceFound, SITES, textBetween, TIME_NAMES } from './place-words.ts'
 
 /** "northern and eastern Syria", "northwestern Hama": a region, and not the country or the city. */
@@ -103,12 +103,6 @@ export function findSites(sentence: Sentence): readonly PlaceFound[] {
   }
   return found
 }
-
-/** "the Rural Specialty Hospital had confirmed 70 deaths": somebody, and no place. */
-const speaks = (sentence: Sentence, site: number): boolean =>
-  /^(?:said|says|told|confirmed|reported|received|treated)$/.test(
-    wordAt(sentence, /^(?:has|had)$/.test(wordAt(sentence, site + 1)) ? site + 2 : site + 1),
-  )
 
 /** "the Beirut-Damascus highway" lies nowhere in particular. */
 const isBetween = (sentence: Sentence, at: number): boolean =>

@@ -1,7 +1,7 @@
 import type { PlaceName } from '../../model/name.ts'
 import type { Sentence } from '../reading.ts'
 import { wordAt } from './draft.ts'
-import { KINDS, textBetween, TIME_NAMES } from './place-words.ts'
+import { KINDS, SITES, textBetween, TIME_NAMES } from './place-words.ts'
 
 const SPEAKS = /^(?:said|says|told|refused|wants|wanted|agreed|announced|accused|denied|has|and)$/
 
@@ -50,6 +50,20 @@ export function isSeat(sentence: Sentence, first: number, last: number): boolean
     .slice(last + 2, last + 5)
     .some(({ low }) => /^(?:command|cent(?:er|re)|committee|told|said|committees|room)$/.test(low))
 }
+
+/** "the Damascus Rural Specialty Hospital had confirmed 70 deaths": a word of the name of somebody who speaks. */
+function opensSpeaker(sentence: Sentence, last: number): boolean {
+  const site = [1, 2, 3, 4].find((ahead) => SITES.test(wordAt(sentence, last + ahead)))
+  if (site === undefined || !speaks(sentence, last + site)) return false
+  const name = textBetween(sentence, last + 1, last + site)
+  return name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word))
+}
+
+/** A building that speaks is somebody, and no place. */
+export const speaks = (sentence: Sentence, site: number): boolean =>
+  /^(?:said|says|told|confirmed|reported|received|treated)$/.test(
+    wordAt(sentence, /^(?:has|had)$/.test(wordAt(sentence, site + 1)) ? site + 2 : site + 1),
+  )
 
 /** "Idlib’s civil defence", "Homs’ governor": whose body or official it is. */
 const ownsBody = (sentence: Sentence, last: number): boolean =>
@@ -117,6 +131,7 @@ export function isWhere(
   if (FOREIGN.test(place.name) && !/^(?:in|near|around|of|on|at|outside|from)$/.test(before))
     return false
   if (isSeat(sentence, first, last) || ownsBody(sentence, last)) return false
+  if (opensSpeaker(sentence, last)) return false
   if (
     before === 'from' &&
     sentence.tokens

@@ -104,6 +104,8 @@ function closesSentence(sentence: Sentence, at: number, known: number | null): b
   else while (/^(?:al-|el-)?\p{Lu}/u.test(printed(sentence, end, end))) end += 1
   const long = known !== null || (end - at >= 2 && end - at <= 4)
   const named = long && !wordAt(sentence, end - 1).endsWith('day')
+  // "said the Observatory on Wednesday"
+  if (wordAt(sentence, end) === 'on' && wordAt(sentence, end + 1).endsWith('day')) end += 2
   return named && (end >= sentence.tokens.length || /^[.,;]$/.test(wordAt(sentence, end)))
 }
 
@@ -130,6 +132,7 @@ function subjectBefore(sentence: Sentence, verb: number): string | null {
     )
   )
     last -= 1
+  last = beforeDate(sentence, last)
   if (last < 0 || wordAt(sentence, last) === 'and') return null
   // "the army was quoted as saying"
   if (
@@ -170,6 +173,19 @@ function subjectBefore(sentence: Sentence, verb: number): string | null {
     return null
   return fromSayer(sentence, first, last, name)
 }
+
+/** "The ministry on Nov. 23 said", "The army late on Sunday said": the word before the date; the same one where none is. */
+function beforeDate(sentence: Sentence, last: number): number {
+  let at = last
+  while (DATE_WORD.test(wordAt(sentence, at))) at -= 1
+  if (at === last || wordAt(sentence, at) !== 'on') return last
+  at -= 1
+  while (/^(?:late|early|also)$/.test(wordAt(sentence, at))) at -= 1
+  return at
+}
+
+const DATE_WORD =
+  /^(?:\d{1,2}(?:st|nd|rd|th)?|\.|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 
 const hasSayer = (sentence: Sentence, first: number, last: number): boolean =>
   sentence.tokens
@@ -276,7 +292,7 @@ export function nounPhrase(text: string): string | null {
 }
 
 const POINTER =
-  /^(?:it|he|she|they|monitor|monitors|monitoring group|war monitor|watchdog|the (?:[\w-]+ ){0,2}(?:group|monitor|observatory|organisation|organization|watchdog)|the (?:same )?(?:agency|ministry|network|source|sources|statement|official|spokesman|correspondent|reporter)|(?:a|an) (?:\S+ )*(?:monitor|monitors|monitoring group|war monitor|watchdog|monitoring organisation))$/i
+  /^(?:it|he|she|they|monitor|monitors|monitoring group|war monitor|watchdog|the (?:[\w-]+ ){0,2}(?:group|monitor|observatory|organisation|organization|watchdog)|the (?:same |monthly |annual |rights |war )?(?:agency|ministry|network|report|study|source|sources|statement|official|spokesman|correspondent|reporter)|(?:a|an) (?:\S+ )*(?:monitor|monitors|monitoring group|war monitor|watchdog|monitoring organisation))$/i
 
 export const found = (name: string, verb: number): SourceFound => ({
   name,

@@ -25,6 +25,10 @@ export const STATE_MEDIA =
 const isPerson = (name: string, lexicon: Lexicon): boolean =>
   lexicon.mentions(name).some((mention) => mention.name.kind === 'person')
 
+const isBody = (name: string, lexicon: Lexicon): boolean =>
+  /\b(?:group|network|watchdog|organi[sz]ation)\b/i.test(name) ||
+  lexicon.mentions(name).some((mention) => mention.name.kind === 'organisation')
+
 export const fitsPointer = (pointer: string, name: string, lexicon: Lexicon): boolean => {
   if (/^(?:he|she)$/i.test(pointer))
     return (
@@ -35,6 +39,7 @@ export const fitsPointer = (pointer: string, name: string, lexicon: Lexicon): bo
   if (/^they$/i.test(pointer)) return /s$/i.test(name)
   if (/same source/i.test(pointer)) return true
   if (/source/i.test(pointer)) return /source/i.test(name)
+  if (/report$|study$/i.test(pointer)) return isBody(name, lexicon)
   if (/correspondent|reporter/i.test(pointer)) return /correspondent|reporter/i.test(name)
   if (PERSON_OF_BODY.test(name)) return false
   if (/^it$/i.test(pointer) && isPerson(name, lexicon)) return false
@@ -66,7 +71,7 @@ export function monitorNamed(pointer: string, reading: Reading): string | null {
 export function fullest(name: string, reading: Reading): string {
   const mentions = reading.lexicon.mentions(name).filter((mention) => mention.name.kind !== 'place')
   const person = mentions.find((mention) => mention.name.kind === 'person')
-  if (person !== undefined) return person.name.name
+  if (person !== undefined) return asGiven(person, name, reading)
   const organisation = mentions[0]
   if (
     organisation !== undefined &&
@@ -74,10 +79,24 @@ export function fullest(name: string, reading: Reading): string {
       name,
     )
   )
-    return isGiven(organisation, name, reading) ? organisation.name.name : stripped(name)
+    return isGiven(organisation, name, reading)
+      ? asGiven(organisation, name, reading)
+      : stripped(name)
   const bare = name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '')
   const surname = bare.includes(' ') ? null : fullName(bare, reading)
   return surname ?? stripped(name)
+}
+
+/** The table's form where the article has it or but a word of it, else the longest that the article has: "Talal Barazzi". */
+function asGiven({ name, span: own }: Mention, written: string, reading: Reading): string {
+  let longest = written.slice(own.start, own.end)
+  for (const { text, paragraph, mentions } of reading.sentences.slice(0, NAMED_BY)) {
+    if (name.name.includes(' ') && text.includes(name.name)) return name.name
+    for (const { name: other, span } of mentions)
+      if (other === name && span.end - span.start > longest.length)
+        longest = paragraph.text.slice(span.start, span.end)
+  }
+  return longest.includes(' ') ? longest : name.name
 }
 
 /** "the Kremlin" stays so where the article nowhere says "Russian government"; an abbreviation is its name. */

@@ -136,7 +136,7 @@ function quotedBefore(draft: Draft, sources: SourcesAt, reading: Reading): Sourc
     (before.match(/[“]/g)?.length ?? 0) > (before.match(/[”]/g)?.length ?? 0) ||
     (before.match(/"/g)?.length ?? 0) % 2 === 1
   if (!open) return null
-  for (const step of [-1, 1]) {
+  for (const step of [-1, 1, -2, 2]) {
     const index = sentence.index + step
     const near = sources(index)[0]
     if (reading.sentences[index]?.paragraph === sentence.paragraph && near !== undefined)
@@ -152,12 +152,16 @@ const TALLY_OF =
   /^(?:a|an|the|its|their)\s+(?:\w+\s+)?(?:tally|toll|count|figures?|statement|report|update|source)\s+(?:kept |compiled |issued |published |released )?(?:by|from|of)\s+(?=the|a|\p{Lu})/u
 function sourcesIn(sentence: Sentence): readonly SourceFound[] {
   const according = namedAfter(ACCORDING, sentence)
-  if (according !== null) return [according]
   const said = bySayingVerb(sentence)
+  // "the ministry said that according to initial reports": the ministry tells
+  if (according !== null && !(said.length > 0 && NAMELESS.test(according.name))) return [according]
   if (said.length > 0) return said
   const other = namedAfter(CITING, sentence) ?? creditedInHeadline(sentence)
   return other === null ? [] : [other]
 }
+
+const NAMELESS =
+  /^(?:the )?(?:initial|preliminary|early|first|unconfirmed) (?:reports?|figures|results|information|estimates?|findings)$/i
 
 function namedAfter(pattern: RegExp, sentence: Sentence): SourceFound | null {
   const match = pattern.exec(sentence.text)

@@ -121,7 +121,7 @@ describe('not there', () => {
     ['(Beirut) – Barrel bombs killed three people in Harasta.', 'Beirut'],
     ['Idlib’s civil defence said shells killed three people in Saraqib.', 'Idlib'],
     ['Rebels who had left Daraya killed three people in Harem.', 'Daraya'],
-    ['The Rural Specialty Hospital had confirmed 70 deaths in Homs.', 'Hospital'],
+    ['The Hama Specialty Hospital had confirmed 70 deaths in Homs.', 'Ham'],
     ['A bomb killed 40 evacuees leaving Kefraya on a bus at a crossing in Rashidin.', 'Kefraya'],
     ['Bomb Targeting Evacuees From Besieged Syrian Towns Kills 68 in Homs.', 'Evacuees'],
     ['35 Dead Dozens Wounded in Terrorist Battle in Two Areas of Homs.', 'Battle'],

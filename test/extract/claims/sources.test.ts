@@ -40,6 +40,22 @@ describe('who says so', () => {
     ],
     ['Shells killed ten members of medical staff activists in the town reported.', 'activists'],
     ['According to initial reports ten people died in Idlib.', 'initial reports'],
+    ['The governor said that according to initial reports ten people died.', 'governor'],
+    [
+      'Ten people died in raids, said the Syrian Observatory for Human Rights on Friday.',
+      'Syrian Observatory for Human Rights',
+    ],
+    ['Turkey’s Defence Ministry on Nov. 23 said a bomb killed ten people.', 'Defence Ministry'],
+    ['The army late on Sunday said ten soldiers were killed.', 'army'],
+    [
+      'The Syrian Network for Human Rights said it had counted. According to the report, ten people died.',
+      'Syrian Network for Human Rights',
+    ],
+    ['Governor Talal Barazzi said ten people were killed.', 'Talal Barazzi'],
+    [
+      'Ten people died, the United Nations Office for the Coordination of Humanitarian Affairs (OCHA) said.',
+      'United Nations Office for the Coordination',
+    ],
     [
       'Ten people were hurt in Homs a stronghold of President Bashar al-Assad said Talal al-Barazi.',
       'Talal al-Barazi',
