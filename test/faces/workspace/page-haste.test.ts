@@ -4,7 +4,7 @@ import { openBrowser } from '../../support/browser.ts'
 import { aPageWithBot, eventually } from '../../support/page-bot.ts'
 import { PATIENT, fieldOf, hasFocus, messageWith, messages, say } from '../../support/page.ts'
 import { deafen, hear, paint } from '../../support/slow-page.ts'
-import { DESK, fieldsOf } from '../../support/workspace.ts'
+import { DESK, REPORTER, fieldsOf } from '../../support/workspace.ts'
 
 // A quick hand on a slow machine: keys and clicks that come before the page has painted, and before the server's
 // word of what was done has arrived.
@@ -268,5 +268,31 @@ describe('what comes in meanwhile', () => {
     await expect
       .poll(() => told.allInnerTexts())
       .toEqual(['Dateline in syria-desk: The first', 'Dateline in syria-desk: The second'])
+  })
+
+  test('an answer to oneself is shown, wherever one reads', async () => {
+    const { call, page, post } = await setUp()
+    await page.setViewportSize({ width: 1280, height: 400 })
+    const tall = plain(Array.from({ length: 40 }, (_, at) => `Line ${at}`).join('\n'))
+    await post([{ type: 'section', text: tall, expand: true }])
+    await messageWith(page, 'Line 39').waitFor()
+    await call('chat.postMessage', { channel: DESK, text: 'Meanwhile' })
+    await page.getByRole('button', { name: 'New messages' }).waitFor()
+    await call('chat.postEphemeral', { channel: DESK, user: REPORTER, text: 'For you alone' })
+    const below = () =>
+      messageWith(page, 'For you alone').evaluate(
+        (message) => message.getBoundingClientRect().bottom - innerHeight,
+      )
+    await expect.poll(below).toBeLessThan(0)
+    await page.getByRole('button', { name: 'New messages' }).waitFor({ state: 'detached' })
+  })
+
+  test('whoever dismisses an answer goes on from the message beside it', async () => {
+    const { call, page } = await setUp()
+    await say(page, 'Before')
+    await call('chat.postEphemeral', { channel: DESK, user: REPORTER, text: 'For you alone' })
+    await page.getByRole('button', { name: 'Dismiss' }).press('Enter')
+    await hasFocus(messageWith(page, 'Before'))
+    expect(await page.locator('main').getByText('For you alone').count()).toBe(0)
   })
 })

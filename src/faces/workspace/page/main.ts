@@ -1,6 +1,7 @@
 import { html, render } from 'htm/preact'
 import { App } from './app.ts'
 import { peopleToBe } from './live.ts'
+import { drawKeptTheme } from './theme.ts'
 
 /** The window of the person that the address names, or of the first one. */
 async function start(root: HTMLElement): Promise<void> {
@@ -15,5 +16,6 @@ async function start(root: HTMLElement): Promise<void> {
   }
 }
 
+drawKeptTheme()
 const root = document.querySelector<HTMLElement>('#root')
 if (root !== null) void start(root)

@@ -35,8 +35,9 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
     if (pane.current !== null) pane.current.scrollTop = pane.current.scrollHeight
   }
   useLayoutEffect(() => {
-    const mine = last?.author === me.id && !last.ephemeral
-    if (atEnd.current || mine) atEnd.current = follow(pane.current)
+    // What is for this reader alone answers what they have just asked or pressed.
+    const mine = last?.author === me.id || last?.ephemeral
+    if (atEnd.current || mine === true) atEnd.current = follow(pane.current)
     else setAway(true)
   }, [last?.ts])
   useLayoutEffect(() => {

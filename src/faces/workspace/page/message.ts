@@ -6,7 +6,7 @@ import { Avatar } from './avatar.ts'
 import { Blocks } from './blocks/blocks.ts'
 import { Emoji } from './blocks/inlines.ts'
 import { Mrkdwn } from './blocks/text-object.ts'
-import { useFocusWithin } from './focus.ts'
+import { focusIfLost, messageBeside, useFocusWithin } from './focus.ts'
 import { Icon } from './icons.ts'
 import { jsonOf, listOf, wordOf } from './json.ts'
 import { MessageTools } from './message-tools.ts'
@@ -105,7 +105,13 @@ export function Message({ current, follows, inThread, message }: MessageProps): 
         }
         ${
           ephemeral &&
-          html`<button type="button" class="link-button small" onClick=${() => window.dismiss({ channel, ts })}>
+          html`<button type="button" class="link-button small" onClick=${({
+            currentTarget,
+          }: Event) => {
+            const beside = messageBeside(currentTarget)
+            window.dismiss({ channel, ts })
+            focusIfLost('main .composer textarea', beside)
+          }}>
           Dismiss
         </button>`
         }
