@@ -155,6 +155,28 @@ describe('before the server’s word arrives', () => {
     expect(sent).toBe(1)
   })
 
+  test('what goes wrong with a form is told in it, and it can be sent again', async () => {
+    const { app, call, page } = await setUp()
+    app.shortcut('dateline_ask', async ({ ack, body }) => {
+      await ack()
+      const view = modal('One', { submit: plain('Order it') })
+      await call('views.open', { trigger_id: body.trigger_id, view })
+    })
+    app.view('form', async ({ ack }) => ack())
+    await page.route(
+      /submit-view/u,
+      (route) => route.fulfill({ json: { ok: false, error: 'Dateline did not answer in time.' } }),
+      { times: 1 },
+    )
+    await openShortcut(page)
+    const order = page.getByRole('button', { name: 'Order it' })
+    await order.click()
+    await page.getByRole('dialog').getByRole('alert').getByText('did not answer in time').waitFor()
+    await order.click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.locator('.banner').count()).toBe(0)
+  })
+
   test('a double click on a button is one press', async () => {
     const { heard, page, post } = await setUp()
     await post([row(button('Share'), button('Last'))])

@@ -90,13 +90,14 @@ interface ViewProps {
 }
 
 function View({ depth, leave, shown, view }: ViewProps): VNode {
-  const window = useWindow()
-  const { ask, state } = window
+  const { ask, state } = useWindow()
   const viewId = idOf(view)
   const blocks = listOf(view['blocks'])
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
+  // Told in the form itself: the notice above the conversation is out of reach beneath it.
+  const [failure, setFailure] = useState('')
   const container = useMemo(() => ({ type: 'view', viewId }) as const, [viewId])
   const told = state.viewErrors[viewId]
   const errors = useMemo(() => ({ ...missing, ...told }), [missing, told])
@@ -110,9 +111,12 @@ function View({ depth, leave, shown, view }: ViewProps): VNode {
     ask,
     options: state.options,
     errors,
-    onFailure: window.tell,
+    onFailure: setFailure,
   })
-  useLayoutEffect(() => setBusy(false), [view, told])
+  useLayoutEffect(() => {
+    setBusy(false)
+    setFailure('')
+  }, [view, told])
   useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('.input.wrong :is(input, textarea, select)')?.focus()
   }, [tries, told])
@@ -129,11 +133,12 @@ function View({ depth, leave, shown, view }: ViewProps): VNode {
     setMissing(problems)
     setTries(tries + 1)
     if (Object.keys(problems).length > 0 || busy) return
+    setFailure('')
     setBusy(true)
     const outcome = await ask('submit-view', { viewId, state: stateOf(blocks, surface.chosen) })
     // What is taken shows itself, as another view, an error, or none; until then it is not sent a second time.
     if (outcome.ok) return
-    window.tell(outcome.error)
+    setFailure(outcome.error)
     setBusy(false)
   }
   const hasSubmit =
@@ -155,6 +160,7 @@ function View({ depth, leave, shown, view }: ViewProps): VNode {
       </div>
       <div ref=${body} class="dialog-body" role="group" aria-labelledby=${`title-${viewId}`} tabindex="0">
         ${state.viewErrors[viewId] !== undefined && html`<p class="error" role="alert">Please mend what is marked below.</p>`}
+        ${failure !== '' && html`<p class="error" role="alert">${failure}</p>`}
         <${Blocks} blocks=${blocks} />
       </div>
       <div class="dialog-foot">
