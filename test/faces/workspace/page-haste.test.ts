@@ -309,6 +309,27 @@ describe('what comes in meanwhile', () => {
     await page.getByRole('button', { name: 'New messages' }).waitFor({ state: 'detached' })
   })
 
+  test('an answer that is dismissed makes no other message new', async () => {
+    const { call, page, post } = await setUp()
+    await page.setViewportSize({ width: 1280, height: 400 })
+    const tall = plain(Array.from({ length: 40 }, (_, at) => `Line ${at}`).join('\n'))
+    await post([{ type: 'section', text: tall, expand: true }])
+    await call('chat.postEphemeral', { channel: DESK, user: REPORTER, text: 'For you alone' })
+    const dismiss = page.getByRole('button', { name: 'Dismiss' })
+    await dismiss.waitFor()
+    await page.locator('main .messages').evaluate(async (pane) => {
+      const scrolled = new Promise((resolve) => {
+        pane.addEventListener('scroll', resolve, { once: true })
+      })
+      pane.scrollTop = 0
+      await scrolled
+    })
+    await dismiss.dispatchEvent('click')
+    await dismiss.waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'New messages' }).count()).toBe(0)
+    expect(await page.locator('main .messages').evaluate((pane) => pane.scrollTop)).toBe(0)
+  })
+
   test('whoever dismisses an answer goes on from the message beside it', async () => {
     const { call, page } = await setUp()
     await say(page, 'Before')

@@ -31,10 +31,15 @@ export function MessageList({ children, inThread, label, messages, newFrom }: Li
   const [away, setAway] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
   const last = messages.at(-1)
+  const newest = useRef(0)
   const toEnd = (): void => {
     if (pane.current !== null) pane.current.scrollTop = pane.current.scrollHeight
   }
   useLayoutEffect(() => {
+    const at = momentOfTs(last?.ts ?? '0')
+    // One that is taken away makes no other one new.
+    if (at <= newest.current) return
+    newest.current = at
     // What is for this reader alone answers what they have just asked or pressed.
     const mine = last?.author === me.id || last?.ephemeral
     if (atEnd.current || mine === true) atEnd.current = follow(pane.current)
