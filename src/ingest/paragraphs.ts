@@ -82,7 +82,10 @@ function isPlainlyTitle(text: string): boolean {
 }
 
 const isRunning = (text: string): boolean =>
-  (isSentence(text) && !isTitle(text)) || wordCount(text) > LONGEST_TITLE
+  (isSentence(text) && !isTitle(text)) || wordCount(text) > LONGEST_TITLE || isSpoken(text)
+
+/** “Are you coming or not?”: a paragraph of what somebody asks or shouts, and no title. */
+const isSpoken = (text: string): boolean => /^["“'‘].*[?!]["”'’]$/u.test(text)
 
 /** A short line without a full stop, with text below it, divides the story. */
 function markCrossHeadings(drafts: readonly Draft[]): void {
@@ -90,7 +93,8 @@ function markCrossHeadings(drafts: readonly Draft[]): void {
   for (const [at, draft] of open.entries()) {
     const next = open[at + 1]
     if (next === undefined || !isRunning(next.line.text)) continue
-    if (isTitle(draft.line.text) && isHeading(draft.line.text)) draft.role = 'cross-heading'
+    if (isTitle(draft.line.text) && isHeading(draft.line.text) && !isSpoken(draft.line.text))
+      draft.role = 'cross-heading'
   }
 }
 

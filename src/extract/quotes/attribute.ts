@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { type Attribution, openingPhrase } from './cues.ts'
+import { addresseeAt, type Attribution, openingPhrase } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { Frame, Unit } from './frame.ts'
 import type { Cast } from './names.ts'
@@ -7,7 +7,9 @@ import { phraseEndingAt } from './phrase-ending.ts'
 import type { Phrase } from './phrases.ts'
 import { pairQuotes, quotePositions } from './pairs.ts'
 import { wordCount } from './scare.ts'
-import { hearSubject, type Speaker, Speakers } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { hearSubject, Speakers } from './speakers.ts'
+import { setOf } from './vocabulary.ts'
 
 interface Read {
   readonly frames: readonly Frame[]
@@ -73,6 +75,7 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
     const spoken = here
       .map((attribution) => heard.get(attribution) ?? null)
       .findLast((one) => one !== null)
+    const asked = askedIn(memory.speakers, frame, unit, here)
     if (unit.quotes.length === 0) {
       const saying = here.find((one) => (heard.get(one) ?? null) !== null)
       const said = saying === undefined ? null : (heard.get(saying) ?? null)
@@ -83,7 +86,7 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
           speaker: said.name,
         })
       if (aside) return
-      memory.subject = spoken ?? subject
+      memory.subject = asked ?? spoken ?? subject
       memory.since += 1
       return
     }
@@ -91,10 +94,27 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
     for (const quote of unit.quotes) {
       const pair = pairs[quote] ?? null
       const at = positions[quote] ?? -1
-      readQuote(memory, { frame, unit, quote, at, place, pair, attributions, heard })
+      readQuote(memory, { frame, unit, quote, at, place, pair, attributions, heard, subject })
     }
   })
 }
+
+/** `Wallace asked campaign manager Robby Mook whether …`: who is asked speaks next. */
+function askedIn(
+  speakers: Speakers,
+  frame: Frame,
+  unit: Unit,
+  here: readonly Attribution[],
+): Speaker | null {
+  const asking = here.findLast(({ cue }) => ASKING.has(frame.text.slice(cue.start, cue.end)))
+  // "Next, the host asked Gorka:" leads to the question.
+  if (asking === undefined || frame.tokens[unit.to - 1]?.text === ':') return null
+  const phrase = addresseeAt(frame.tokens, unit, asking.verb + 1)
+  if (phrase === null || speakers.resolve(frame, phrase)?.kind !== 'person') return null
+  return speakers.hear(frame, phrase)
+}
+
+const ASKING = setOf('asked asks pressed presses grilled challenged questioned interviewed')
 
 interface Hearing {
   readonly frame: Frame
@@ -122,10 +142,12 @@ interface Reading {
   readonly pair: Attribution | null
   readonly attributions: readonly Attribution[]
   readonly heard: Map<Attribution, Speaker | null>
+  /** Who the sentence begins with. */
+  readonly subject: Speaker | null
 }
 
 function readQuote(memory: Memory, reading: Reading): void {
-  const { frame, unit, quote, at, place, pair, attributions, heard } = reading
+  const { frame, unit, quote, at, place, pair, attributions, heard, subject } = reading
   const marked = frame.quotes[quote]
   if (marked === undefined) return
   const beside = pair === null && place === 'embedded' ? phraseBeside(frame, unit, at) : null
@@ -137,7 +159,9 @@ function readQuote(memory: Memory, reading: Reading): void {
     speaker = heard.get(pair) ?? null
   } else if (beside !== null) speaker = memory.speakers.hear(frame, beside)
   else {
-    speaker = carriedOver(memory, frame, isClause(frame, quote) ? 'whole' : place)
+    const clause = isClause(frame, quote)
+    const own = clause && place === 'embedded' ? subject : null
+    speaker = own ?? carriedOver(memory, frame, clause ? 'whole' : place)
     carried = true
   }
   memory.drafts.push({

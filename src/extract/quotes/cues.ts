@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Frame, Token, Unit } from './frame.ts'
 import { phraseStartingAt } from './phrase-starting.ts'
-import { isCapital, isPronoun, type Phrase } from './phrases.ts'
+import { isCapital, isPronoun, type Phrase, strangerFrom } from './phrases.ts'
 import { subjectBefore } from './subject-before.ts'
 import * as words from './vocabulary.ts'
 
@@ -58,7 +58,7 @@ export function attributionsIn(frame: Frame): readonly Attribution[] {
   frame.units.forEach((unit, index) => {
     const firstHere = found.length
     for (let at = unit.from; at < unit.to; ) {
-      const cue = cueAt(frame.tokens, unit, at)
+      const cue = cueAt(frame, unit, at)
       if (cue === null) {
         at += 1
         continue
@@ -112,17 +112,24 @@ export function openingPhrase(tokens: readonly Token[], unit: Unit, before: numb
   } else
     while (at < before && openers.has(tokens[at]?.lower ?? ''))
       at += tokens[at + 1]?.text === ',' ? 2 : 1
-  return at < before ? phraseStartingAt(tokens, at, before) : null
+  const found = at < before ? phraseStartingAt(tokens, at, before) : null
+  return found === null ? null : withNameBehind(tokens, found, before)
+}
+
+/** Whom a verb is directed at: asked `Clinton’s press secretary, Nick Merrill`, whether … */
+export function addresseeAt(tokens: readonly Token[], unit: Unit, at: number): Phrase | null {
+  const found = phraseStartingAt(tokens, at, unit.to)
+  return found === null || isPronoun(tokens[at]) ? null : withNameBehind(tokens, found, unit.to)
 }
 
 const openers = words.setOf(words.OPENERS)
 const times = words.setOf(words.WEEKDAYS, words.MONTHS)
 const CIRCUMSTANCES = words.setOf(
   words.JOINERS,
-  'as after before when while since during speaking asked despite amid referring following',
+  'as after before when while since during speaking asked despite amid referring following outside across behind around throughout unlike given',
 )
 
-function cueAt(tokens: readonly Token[], unit: Unit, at: number): Found | null {
+function cueAt({ tokens, kind: of }: Frame, unit: Unit, at: number): Found | null {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return null
   const source = sources.get(token.lower)?.find((form) => standsAt(tokens, at, form))
@@ -133,7 +140,8 @@ function cueAt(tokens: readonly Token[], unit: Unit, at: number): Found | null {
   if (phrase !== undefined)
     return verbAt(tokens, unit, { at, length: phrase.length, kind: 'speech', passive: false })
   if (citing.has(token.lower)) return citingAt(tokens, unit, at)
-  if (/^\p{Lu}/u.test(token.text) && at > unit.from) return null
+  // Only a headline writes its verbs with capitals: "Senator Warns Voters".
+  if (/^\p{Lu}/u.test(token.text) && at > unit.from && of !== 'headline') return null
   if (participles.has(token.lower)) return participleAt(tokens, unit, at)
   const kind =
     speech.has(token.lower) || isUnlistedSpeech(tokens, at)
@@ -232,7 +240,7 @@ function sayingAfter(tokens: readonly Token[], unit: Unit, at: number): number |
 
 /** `said a spokesman for the campaign, Brian Fallon`: the name behind a description. */
 function withNameBehind(tokens: readonly Token[], found: Phrase, end: number): Phrase {
-  if (!/^(?:an?|the|one|another)$/u.test(tokens[found.from]?.lower ?? '')) return found
+  if (!describes(tokens, found)) return found
   if (tokens[found.to]?.text !== ',') return found
   let to = found.to + 1
   while (to < end && to <= found.to + LONGEST_NAME && isCapital(tokens[to])) to += 1
@@ -240,6 +248,11 @@ function withNameBehind(tokens: readonly Token[], found: Phrase, end: number): P
   if (!isName || to === found.to + 1 || !/^[.,;]?$/u.test(tokens[to]?.text ?? '')) return found
   return phraseStartingAt(tokens, found.to + 1, to) ?? found
 }
+
+/** `the host`, `one of CNN’s correspondents`, `Clinton’s press secretary`. */
+const describes = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  /^(?:an?|the|one|another|his|her|their)$/u.test(tokens[from]?.lower ?? '') ||
+  (!isCapital(tokens[to - 1]) && tokens.slice(from, to - 1).some(({ possessive }) => possessive))
 
 const SAID = new Set(['said', 'says'])
 const CLOSES = /^[.;]$/u
@@ -277,7 +290,9 @@ function verbAt(
       ? null
       : { cue: [at, next], speaker, inherits: false, kind, next: speaker.to }
   }
-  const beside = followsQuote(tokens, at) ? phraseStartingAt(tokens, next, unit.to) : null
+  const beside = followsQuote(tokens, at)
+    ? (phraseStartingAt(tokens, next, unit.to) ?? strangerFrom(tokens, next, unit.to))
+    : null
   const inverted = beside === null ? null : withNameBehind(tokens, beside, unit.to)
   if (inverted !== null)
     return { cue: [at, next], speaker: inverted, inherits: false, kind, next: inverted.to }
@@ -307,14 +322,9 @@ const isDocument = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   tokens.slice(from, to).some((token) => DOCUMENTS.has(token.lower)) &&
   !tokens.slice(from, to).some((token) => isCapital(token) && token.kind === 'name')
 
-const CLOSING = /^["”’'»]$/u
-const ENDING = /^[,.!?…]$/u
-
 function followsQuote(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (before?.kind === 'quote') return true
-  // “Murderers,” said: one word, which stays among the reporter's, and its marks.
-  if (CLOSING.test(before?.text ?? '') && ENDING.test(tokens[at - 2]?.text ?? '')) return true
   return (
     (before?.text === ',' ||
       before?.text === '–' ||

@@ -14,6 +14,8 @@ export interface Token extends Span {
   /** In lower case, without a possessive ending. */
   readonly lower: string
   readonly name: AnyName | null
+  /** Whether what follows is its: `Clinton’s`, `the rebels’`. */
+  readonly possessive: boolean
 }
 
 /** One or more sentences: as many as a quote reaches over. */
@@ -40,6 +42,8 @@ export interface Frame {
 const TOKEN =
   /(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Prof|St)\.|(?:\p{Lu}\.)+|[\p{L}\p{N}]+(?:['’.\-‑&][\p{L}\p{N}]+)*(?:['’](?=\s|$))?|\S/gu
 const POSSESSIVE = /['’]s?$/u
+/** A name of the tables ends before its ending. */
+const OWNS = /^['’]s(?![\p{L}\p{N}])/u
 const WORD = /[\p{L}\p{N}]/u
 
 export function frameOf(paragraph: Paragraph, lexicon: Lexicon): Frame {
@@ -74,7 +78,14 @@ function tokensIn(
   }
   for (const quote of quotes) {
     words(quote.outer.start)
-    tokens.push({ ...quote.outer, kind: 'quote', text: '', lower: '', name: null })
+    tokens.push({
+      ...quote.outer,
+      kind: 'quote',
+      text: '',
+      lower: '',
+      name: null,
+      possessive: false,
+    })
     from = quote.outer.end
   }
   words(text.length)
@@ -114,6 +125,7 @@ function token(text: string, span: Span, kind: Token['kind'], name: AnyName | nu
     text: own,
     lower: own.toLowerCase().replace(POSSESSIVE, '').replace(/\.$/u, ''),
     name,
+    possessive: POSSESSIVE.test(own) || OWNS.test(text.slice(span.end, span.end + 3)),
   }
 }
 

@@ -10,7 +10,10 @@ const roles = words.setOf(words.ROLES)
 
 /** What a phrase names, titles left out; null where it only describes. */
 export function nameIn(making: Making, phrase: Phrase): Named | null {
-  const { tokens } = making
+  const { tokens, surnames } = making
+  // King said, where the story has a Steve King.
+  if (phrase.to === phrase.from + 1 && surnames?.has(tokens[phrase.from]?.text ?? '') === true)
+    return makeNamed(making, phrase.from, phrase.to)
   let to = phrase.to
   const cut = joinerAfterName(tokens, phrase)
   if (cut !== null) to = cut

@@ -1,4 +1,5 @@
 import type { Token } from './frame.ts'
+import { isGivenName } from './given-names.ts'
 import { isCapital } from './phrases.ts'
 import { NEXT_SENTENCE } from './phrase-starting.ts'
 import * as words from './vocabulary.ts'
@@ -37,7 +38,9 @@ export const isLink = (tokens: readonly Token[], at: number): boolean => {
   const head = tokens[at - 1]?.lower ?? ''
   return word === 'the'
     ? LINKS.has(head)
-    : isHead(head) && (isCapital(tokens[at + 1]) || tokens[at + 1]?.lower === 'the')
+    : isHead(head) &&
+        !isGivenName(tokens[at - 2]?.lower ?? '') &&
+        (isCapital(tokens[at + 1]) || tokens[at + 1]?.lower === 'the')
 }
 
 /** Names that go on after `of` or `for`: Ministry of Defence, Secretary of State, Observatory for Human Rights. */

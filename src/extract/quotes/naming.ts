@@ -1,8 +1,11 @@
 import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
+import { aboutName, type AboutName } from './about-name.ts'
 import type { Frame, Token } from './frame.ts'
+import { genderOfGiven, isGivenName } from './given-names.ts'
 import { isTitle, runEnd, splitRun } from './name-runs.ts'
 import { isCapital } from './phrases.ts'
+import { isState } from './states.ts'
 import * as words from './vocabulary.ts'
 
 /** Someone or something that is named in the article. */
@@ -14,8 +17,10 @@ export interface Named {
   readonly words: readonly string[]
   readonly name: AnyName | null
   readonly gender: 'f' | 'm' | null
-  /** Titles before and the apposition after it, in lower case. */
-  readonly role: ReadonlySet<string>
+  /** What the titles beside it alone tell of that: Mrs. Clinton. */
+  readonly titled: 'f' | 'm' | null
+  readonly role: AboutName['role']
+  readonly beside: AboutName['beside']
   readonly paragraph: number
   readonly start: number
 }
@@ -23,6 +28,7 @@ export interface Named {
 const titles = words.setOf(words.TITLES)
 const particles = words.setOf(words.PARTICLES)
 const bodies = words.setOf(words.BODIES)
+const bodyNames = words.setOf(words.BODY_NAMES)
 const roles = words.setOf(words.ROLES)
 const acts = words.setOf(
   words.SPEECH.past,
@@ -52,6 +58,12 @@ const GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
   ['spokesman', 'm'],
   ['chairman', 'm'],
   ['congressman', 'm'],
+  ['businessman', 'm'],
+  ['man', 'm'],
+  ['father', 'm'],
+  ['husband', 'm'],
+  ['son', 'm'],
+  ['brother', 'm'],
   ['mrs', 'f'],
   ['ms', 'f'],
   ['miss', 'f'],
@@ -60,8 +72,14 @@ const GENDERS: ReadonlyMap<string, 'f' | 'm'> = new Map([
   ['princess', 'f'],
   ['spokeswoman', 'f'],
   ['chairwoman', 'f'],
+  ['congresswoman', 'f'],
+  ['businesswoman', 'f'],
+  ['woman', 'f'],
+  ['mother', 'f'],
+  ['wife', 'f'],
+  ['daughter', 'f'],
+  ['sister', 'f'],
 ])
-const APPOSITION = 10
 const ACRONYM = /^\p{Lu}{2,}[\p{L}\p{N}]*$/u
 export const NATIONALITY =
   /(?:(?:ss|yr|an|el|ypt|ord|erm|tal|ani)ian|(?:urk|rit|urd)ish|french|german|american|iraqi|israeli|saudi|qatari|lebanese|chinese|local|former|senior)$/u
@@ -94,6 +112,8 @@ export interface Making {
   /** What the article writes with a capital inside its sentences, in lower case. */
   readonly capitals: ReadonlySet<string>
   readonly frame?: Frame
+  /** The last words of the names that begin with a given name, as written. */
+  readonly surnames?: ReadonlySet<string>
 }
 
 /** The words that the bodies of these frames write with a capital where no sentence begins. */
@@ -136,7 +156,10 @@ export function makeNamed(making: Making, start: number, end: number): Named | n
           !isBodyRun(tokens, at, end)))
     if (
       skip ||
-      (isTitle(lower) && tokens.slice(at + 1, end).some(isCapital) && !isBodyRun(tokens, at, end))
+      (isTitle(lower) &&
+        !isGivenName(tokens[at - 1]?.lower ?? '') &&
+        tokens.slice(at + 1, end).some(isCapital) &&
+        !isBodyRun(tokens, at, end))
     )
       from = at + 1
   }
@@ -148,20 +171,19 @@ export function makeNamed(making: Making, start: number, end: number): Named | n
   const own = tokens.slice(from, end)
   const text =
     frame === undefined ? joined(own) : frame.text.slice(first.start, withoutPossessive(last))
-  const before = rolesBefore(tokens, from)
+  const { role, beside } = aboutName(tokens, from, end)
+  const titled = genderOfRoles(role)
   const name = own.length === 1 ? (first.name ?? nameOf(lexicon, text)) : null
   if (name === null && isMereWord(making, from, end)) return null
   return {
-    kind: kindOf(own, name, before.size > 0),
+    kind: kindOf(own, name, role.size > 0),
     text,
     words: wordsOf(text),
     name,
-    gender: (name?.kind === 'person' ? name.gender : null) ?? genderOf(before),
-    role: new Set([
-      ...before,
-      ...rolesAfter(tokens, end),
-      ...(name?.kind === 'person' ? wordsOf(name.role) : []),
-    ]),
+    titled,
+    gender: titled ?? (name?.kind === 'person' ? name.gender : genderOfFirst(own)),
+    role: name?.kind === 'person' ? new Set([...role, ...wordsOf(name.role)]) : role,
+    beside,
     paragraph: frame?.paragraph ?? -1,
     start: first.start,
   }
@@ -192,35 +214,20 @@ const isBodyRun = (tokens: readonly Token[], at: number, end: number): boolean =
 function kindOf(own: readonly Token[], name: AnyName | null, titled: boolean): Named['kind'] {
   if (name !== null) return name.kind === 'organisation' ? 'body' : name.kind
   if (own.some((token) => bodies.has(token.lower))) return 'body'
+  const text = own.map(({ lower }) => lower).join(' ')
+  if (isState(text)) return 'place'
+  if (bodyNames.has(own.at(-1)?.lower ?? '')) return 'body'
   const only = own.length === 1 ? (own[0]?.text ?? '') : ''
   return ACRONYM.test(only) && !titled ? 'body' : 'person'
 }
 
-function rolesBefore(tokens: readonly Token[], from: number): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (let at = from - 1; at >= 0 && at >= from - APPOSITION; at -= 1) {
-    const token = tokens[at]
-    if (token === undefined || (token.kind !== 'word' && token.kind !== 'name')) break
-    if (!isTitle(token.lower) && !isCapital(token) && token.lower !== 'of') break
-    if (isTitle(token.lower)) found.add(token.lower)
-  }
-  return found
-}
+/** What a given name before a surname tells. */
+const genderOfFirst = (own: readonly Token[]): 'f' | 'm' | null =>
+  own.length > 1 ? genderOfGiven(own[0]?.lower ?? '') : null
 
-/** John Kerry, the US `secretary` of state. */
-function rolesAfter(tokens: readonly Token[], end: number): readonly string[] {
-  if (tokens[end]?.text !== ',') return []
-  const found: string[] = []
-  for (let at = end + 1; at < end + APPOSITION; at += 1) {
-    const token = tokens[at]
-    if (token === undefined || token.kind === 'punctuation' || token.kind === 'quote') break
-    if (roles.has(token.lower)) found.push(token.lower)
-  }
-  return found
-}
-
-const genderOf = (role: ReadonlySet<string>): 'f' | 'm' | null => {
-  for (const word of role) {
+/** What titles and offices tell: a congressman, a spokeswoman. */
+export const genderOfRoles = (held: Iterable<string>): 'f' | 'm' | null => {
+  for (const word of held) {
     const gender = GENDERS.get(word)
     if (gender !== undefined) return gender
   }

@@ -89,6 +89,10 @@ const endsSentence = (frame: Frame, quote: number, unit: Unit): boolean => {
   )
 }
 
+const ASKS = /[?!]["”’']$/u
+/** What says that somebody's words are the reporter's. */
+const REPORTS = ['that', 'whether', 'if']
+
 /** “It has to stop.” Kerry said in Geneva. */
 function tailOf(frame: Frame, here: readonly Attribution[], index: number): Attribution | null {
   const unit = frame.units[index]
@@ -98,13 +102,16 @@ function tailOf(frame: Frame, here: readonly Attribution[], index: number): Attr
     return null
   if (unit.quotes.length > 0 && tokensHold(frame.tokens, first.to, unit.to, ':')) return null
   const next = frame.tokens[first.to]
-  const told = frame.text.slice(first.cue.start, first.cue.end) === 'told'
+  const cue = frame.text.slice(first.cue.start, first.cue.end)
+  const before = frame.text.slice(0, unit.start).trimEnd()
+  // "“Why?” Wallace asked the manager": a question ends no sentence of the reporter's.
+  const told = cue === 'told' || ASKS.test(before)
   const ends =
     next === undefined ||
     next.kind === 'punctuation' ||
     joiners.has(next.lower) ||
     WEEKDAY.has(next.lower) ||
-    (told && !tokensHold(frame.tokens, first.to, unit.to, 'that'))
+    (told && !REPORTS.some((word) => tokensHold(frame.tokens, first.to, unit.to, word)))
   return ends ? first : null
 }
 

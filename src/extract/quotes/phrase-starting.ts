@@ -51,7 +51,8 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
       break
     else if (small && (adverbs.has(token.lower) || token.lower.endsWith('ly'))) break
     else if (small && described && !nounFollows(tokens, to)) break
-    if (isCapital(token) && !determiners.has(token.lower)) named ||= !followedByNoun(tokens, to)
+    if (isCapital(token) && !determiners.has(token.lower))
+      named ||= !followedByNoun(tokens, to) && !token.possessive
     if (isSpeakerNoun(token.lower)) described = true
     to += 1
   }
@@ -85,7 +86,15 @@ const nounFollows = (tokens: Tokens, at: number): boolean => {
 const isInside = (tokens: Tokens, at: number): boolean =>
   joiners.has(tokens[at]?.lower ?? '') && tokens[at]?.kind === 'word'
 
-const NOTHING: Token = { start: 0, end: 0, kind: 'punctuation', text: '', lower: '', name: null }
+const NOTHING: Token = {
+  start: 0,
+  end: 0,
+  kind: 'punctuation',
+  text: '',
+  lower: '',
+  name: null,
+  possessive: false,
+}
 
 const joinsOn = (tokens: Tokens, at: number): boolean => joiners.has(tokens[at]?.lower ?? '')
 

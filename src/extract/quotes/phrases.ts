@@ -70,6 +70,23 @@ export const speaks = (tokens: Tokens, from: number, end: number): Phrase | null
     ? phrase(tokens, from, end)
     : null
 
+/** So many words describe somebody whose trade is in no table: `a retired coal miner`. */
+const LONGEST_STRANGER = 7
+
+/** `a retired coal miner`, right beside a quote and its verb: somebody, whatever the noun. */
+export function strangerFrom(tokens: Tokens, from: number, ceiling: number): Phrase | null {
+  if (!STRANGERS.has(tokens[from]?.lower ?? '')) return null
+  let to = from + 1
+  while (to < Math.min(ceiling, from + LONGEST_STRANGER)) {
+    const token = tokens[to]
+    if (!isWord(token) || isStop(token) || token.lower.endsWith('ly')) break
+    to += 1
+  }
+  return to > from + 1 ? phrase(tokens, from, to) : null
+}
+
+const STRANGERS = new Set(['a', 'an', 'the', 'one', 'another', 'this'])
+
 /** Written small, and no part of a description. */
 export const isStop = (token: Token): boolean =>
   /^\p{Ll}/u.test(token.text) && (stoppers.has(token.lower) || joiners.has(token.lower))

@@ -9,7 +9,7 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u
 const SENTENCE_END = /[.,!?…]$/u
 /** Words that are no more than a name, said of a thing and not by somebody. */
 const NAMED =
-  /\b(?:named|nicknamed|dubbed|known as|called|titled|entitled|codenamed|code-named|a\.k\.a\.|aka|(?:book|memoir|novel|film|movie|song|album|show|series|documentary|play|programme|program),?)\s+$/iu
+  /\b(?:named|nicknamed|dubbed|known as|called|titled|entitled|codenamed|code-named|a\.k\.a\.|aka|(?:book|memoir|novel|film|movie|song|album|show|series|documentary|play|programme|program|slogan|motto|hashtag|essay|anthem|podcast|sitcom|bestseller),?)\s+$/iu
 
 const SENTENCE_BEGINS = /(?:^|[.!?…:]["”’']?\s+)$/u
 const VERBS = [...words.setOf(words.SPEECH.past, words.SPEECH.present)].join('|')
@@ -33,18 +33,30 @@ export function isTerm(
 ): boolean {
   const own = text.slice(inner.start, inner.end)
   const all = own.match(WORDS) ?? []
-  if (all.length < 3) return all.length < 2 || !isUttered(own, text, outer)
+  if (all.length < 3) return all.length === 0 || !isUttered(own, text, outer)
   if (kind === 'headline' || kind === 'cross-heading') return false
-  return isTitle(own, all, text.slice(Math.max(0, outer.start - 24), outer.start))
+  return isTitle(own, all, text.slice(Math.max(0, outer.start - BEFORE), outer.start))
 }
 
-/** “Nobody slept,” said the nurse: two words, and a sentence of hers all the same. */
+/** “Nobody slept,” said the nurse; “Good!” he replied: a word or two, and a sentence of theirs all the same. */
 const isUttered = (own: string, text: string, { start, end }: Span): boolean =>
   SENTENCE_END.test(own) &&
   SENTENCE_BEGINS.test(text.slice(Math.max(0, start - 3), start)) &&
   SPOKEN.test(text.slice(end, end + 80))
 
+/** So much of what stands before tells whether a title or speech follows. */
+const BEFORE = 32
+
 function isTitle(own: string, all: readonly string[], before: string): boolean {
-  if (SENTENCE_END.test(own) && !NAMED.test(before)) return false
-  return all.length <= 10 && all.every((word) => CAPITAL.test(word) || SMALL.test(word))
+  if (all.length > LONGEST_TITLE || !all.every((word) => CAPITAL.test(word) || SMALL.test(word)))
+    return false
+  return !SENTENCE_END.test(own) || NAMED.test(before) || isProgramme(own, before)
 }
+
+const LONGEST_TITLE = 10
+
+/** host of “Fox News Sunday,” on NBC’s “Meet the Press.”: a comma or full stop that belongs to the sentence around it. */
+const isProgramme = (own: string, before: string): boolean =>
+  /[.,]$/u.test(own) && PROGRAMME.test(before)
+
+const PROGRAMME = /\b(?:on|of|to|with|host|hosts|hosted|watch|watched|told|the|an?|['’]s)\s+$/u

@@ -6,6 +6,7 @@ import {
   isWord,
   LONGEST,
   phrase,
+  strangerFrom,
   type Phrase,
   TIME_WORDS,
   type Tokens,
@@ -26,14 +27,16 @@ const MOST_APPOSITIONS = 4
 
 /** The speaker to the left of a verb: `Kerry also` told, `Anas Al Abde, president of the coalition,` said. */
 export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phrase | null {
-  let end = skipBack(tokens, verb, floor)
+  // "a sign that read", "a report late Sunday that said"
+  const relative = tokens[verb - 1]?.lower === 'that' ? verb - 1 : verb
+  let end = skipBack(tokens, relative, floor)
   const last = tokens[end - 1]
   if (last === undefined || end <= floor) return null
   if (!isComma(last)) {
     const found = phraseEndingAt(tokens, end, floor)
     if (found !== null && isGoverned(tokens, found, floor))
       return withNameBefore(tokens, beforeRelative(tokens, found.from, floor), floor)
-    return withNameBefore(tokens, found, floor)
+    return withNameBefore(tokens, found, floor) ?? strangerBetween(tokens, floor, end)
   }
   let best: Phrase | null = null
   for (let depth = 0; depth < MOST_APPOSITIONS && end > floor; depth += 1) {
@@ -49,6 +52,13 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
   return best
 }
 
+/** “We are done,” a retired coal miner said: all that stands between the quote and the verb. */
+function strangerBetween(tokens: Tokens, floor: number, end: number): Phrase | null {
+  if (tokens[floor - 1]?.kind !== 'quote') return null
+  const found = strangerFrom(tokens, isComma(tokens[floor]) ? floor + 1 : floor, end)
+  return found?.to === end ? found : null
+}
+
 const COPULAS = words.setOf('is are was were be been')
 
 /** `wounded in the head`, `many were civilians`, `oversees operations in Syria`: no subject of the verb behind it. */
@@ -60,6 +70,8 @@ function isGoverned(tokens: Tokens, { from, to }: Phrase, floor: number): boolea
   const place = to - from === 1 && first?.name?.kind === 'place'
   // "a call from the military urging": the army urges.
   if (before.lower === 'from') return false
+  // "with the mayor saying"
+  if (before.lower === 'with' && tokens[to]?.lower.endsWith('ing') === true) return false
   return joiners.has(before.lower) && (place || determiners.has(first?.lower ?? ''))
 }
 
@@ -111,10 +123,14 @@ function skipBack(tokens: Tokens, verb: number, floor: number): number {
     if (last.kind === 'word' && isPassedOver(last.lower)) end -= 1
     else if (TIME_WORDS.has(last.lower) && isTimePhrase(tokens, end)) end -= timeLength(tokens, end)
     else if (last.text === ')') end = openingBracket(tokens, end, floor)
+    // host of “Fox News Sunday,” asked: the comma stands within the marks
+    else if (MARK.test(last.text) && isComma(tokens[end - 2])) end -= 1
     else break
   }
   return end
 }
+
+const MARK = /^["”’'»]$/u
 
 const isPassedOver = (lower: string): boolean =>
   adverbs.has(lower) || RELATIVES.has(lower) || (lower.endsWith('ly') && !isSpeakerNoun(lower))

@@ -12,6 +12,7 @@ import { effortOf } from '../../support/effort.ts'
 import { seedArticles } from '../../support/gold.ts'
 import { NO_POLITICS, POLITICS } from './politics.ts'
 import { FOUND, NOT_FOUND } from './reporting.ts'
+import { NOBODY_IS_MEANT, WHO_IS_MEANT } from './who-is-meant.ts'
 
 const lexicon = buildLexicon(await readNames('data/names'))
 
@@ -54,7 +55,7 @@ function told(text: string) {
 }
 
 describe('direct speech', () => {
-  test.each([...FOUND, ...POLITICS])('$text', ({ text, quotes }) => {
+  test.each([...FOUND, ...POLITICS, ...WHO_IS_MEANT])('$text', ({ text, quotes }) => {
     expect(told(text)).toEqual(
       quotes.map(([words, speaker, cue]) => [words, plainName(speaker), cue]),
     )
@@ -62,7 +63,7 @@ describe('direct speech', () => {
 })
 
 describe('nobody is quoted', () => {
-  test.each([...NOT_FOUND, ...NO_POLITICS])('%s', (text) => {
+  test.each([...NOT_FOUND, ...NO_POLITICS, ...NOBODY_IS_MEANT])('%s', (text) => {
     expect(told(text)).toEqual([])
   })
 })

@@ -64,11 +64,11 @@ export const POLITICS: readonly Told[] = [
     'Carly Fiorina',
     'told',
   ]),
-  told('"Look," Christie said, "we won because we showed up."', [
-    'we won because we showed up.',
-    'Christie',
-    'said',
-  ]),
+  told(
+    '"Look," Christie said, "we won because we showed up."',
+    ['Look,', 'Christie', 'said'],
+    ['we won because we showed up.', 'Christie', 'said'],
+  ),
   told('Asked about the emails, Clinton said they were "a mistake that I regret."', [
     'a mistake that I regret.',
     'Clinton',

@@ -18,6 +18,7 @@ export const FOUND: readonly Told[] = [
   told(
     'Colonel Nizar Suleiman said: “They sent three cars.”\n\n“Murderers,” said Hind Qaddour, a seamstress. “They knew it was a school.”',
     ['They sent three cars.', 'Nizar Suleiman', 'said'],
+    ['Murderers,', 'Hind Qaddour', 'said'],
     ['They knew it was a school.', 'Hind Qaddour', null],
   ),
   told(

@@ -1,0 +1,128 @@
+import type { Told } from './reporting.ts'
+
+const told = (text: string, ...quotes: Told['quotes']): Told => ({ text, quotes })
+
+/** Surnames that two people bear, pronouns, offices and trades: who of the story is meant. */
+export const WHO_IS_MEANT: readonly Told[] = [
+  told(
+    'The mayor’s wife is Carol Boone. Bill Boone is the mayor of Dayton.\n\n“I will not go,” Mrs. Boone said. “I will myself,” Mr. Boone said.',
+    ['I will not go,', 'Carol Boone', 'said'],
+    ['I will myself,', 'Bill Boone', 'said'],
+  ),
+  told(
+    'Walt Boone spoke. His daughter Carol Boone was in the room.\n\n"I will not go," Boone said.',
+    ['I will not go,', 'Walt Boone', 'said'],
+  ),
+  told(
+    'Walt Boone Jr. met a lobbyist. His father, Walt Boone, did not.\n\n"I know nothing of it," Walt Boone said.',
+    ['I know nothing of it,', 'Walt Boone', 'said'],
+  ),
+  // An office that is a surname, and a surname of the tables that is somebody else's here.
+  told('Rep. Steve King of Iowa spoke. "It is a start," King said.', [
+    'It is a start,',
+    'Steve King',
+    'said',
+  ]),
+  told('John Ostrander met Michelle Boone in Akron. "It was a joy," she said.', [
+    'It was a joy,',
+    'Michelle Boone',
+    'said',
+  ]),
+  told(
+    'Sen. Dan Ostrander, R-Ohio, met Sen. Ellen Marsh, D-Nev. "It is dead," the Ohio Republican said.\n\n"It is very much alive," the Nevada senator said.',
+    ['It is dead,', 'Dan Ostrander', 'said'],
+    ['It is very much alive,', 'Ellen Marsh', 'said'],
+  ),
+  told(
+    'Walt Boone, Ostrander’s campaign manager, called reporters. Dan Ostrander took the stage.\n\n"It is over now," the Ostrander campaign manager said.',
+    ['It is over now,', 'Walt Boone', 'said'],
+  ),
+  told(
+    '"It is over now," Ostrander’s former press secretary wrote.\n\nCarol Boone, a former Ostrander press secretary, left in May.',
+    ['It is over now,', 'Carol Boone', 'wrote'],
+  ),
+  told('WBNS host Ellen Marsh cut him off.\n\n"You are lying to us," the WBNS anchor said.', [
+    'You are lying to us,',
+    'Ellen Marsh',
+    'said',
+  ]),
+  told(
+    'Barack Obama spoke after a call with Ivan Petrov, the president of Ruritania.\n\n"That was a good call," the U.S. president said.',
+    ['That was a good call,', 'Barack Obama', 'said'],
+  ),
+  told('Barack Obama met Ivan Petrov. "It was cordial," a German spokesman said.', [
+    'It was cordial,',
+    'a German spokesman',
+    'said',
+  ]),
+  told(
+    'Walt Boone and Dan Ostrander clashed again, with the real estate mogul saying the senator has a "very big mouth on him."',
+    ['very big mouth on him.', 'Walt Boone', 'saying'],
+  ),
+  // Who is asked speaks next, unless the question itself follows.
+  told(
+    'Ellen Marsh asked Ostrander’s spokeswoman, Carol Boone, whether he would run.\n\n“I don’t think so,” she said.',
+    ['I don’t think so,', 'Carol Boone', 'said'],
+  ),
+  told('Ellen Marsh asked Walt Boone whether he would run.\n\n“I have not decided yet.”', [
+    'I have not decided yet.',
+    'Walt Boone',
+    null,
+  ]),
+  told('Next, the host asked Boone:\n\n“So why did you leave?”', [
+    'So why did you leave?',
+    'the host',
+    null,
+  ]),
+  told(
+    '“Why would he do that?” Ellen Marsh, host of “The Evening Hour,” asked campaign manager Walt Boone.',
+    ['Why would he do that?', 'Ellen Marsh', 'asked'],
+  ),
+  // Trades that are in no table.
+  told('"We are done here," a retired pipe fitter said.', [
+    'We are done here,',
+    'a retired pipe fitter',
+    'said',
+  ]),
+  told('"We are done here," said one hairdresser from Toledo.', [
+    'We are done here,',
+    'one hairdresser',
+    'said',
+  ]),
+  // What is written on things.
+  told('Walt Boone wore a hat that read "Proud to be from Ohio."', [
+    'Proud to be from Ohio.',
+    'a hat',
+    'read',
+  ]),
+  told(
+    'Outside the hall on Monday, Carol Boone held a poster that read: "We want our jobs back."',
+    ['We want our jobs back.', 'a poster', 'read'],
+  ),
+  // A clause in a sentence of the reporter's is said by whom the sentence is about.
+  told(
+    '"We are done here," said Walt Boone. One of his best lawyers, Carol Boone, took the case to court, because "nobody else would have wanted to touch it."',
+    ['We are done here,', 'Walt Boone', 'said'],
+    ['nobody else would have wanted to touch it.', 'Carol Boone', null],
+  ),
+  // A headline that writes its verbs with capitals.
+  told('# Walt Boone Says Ohio ‘Will Never Forget This’\n\nThe mayor spoke in Dayton.', [
+    'Will Never Forget This',
+    'Walt Boone',
+    'Says',
+  ]),
+  // A word or two that are all that somebody says.
+  told(
+    '"Unbelievable," said Boone. "Wait!" Ostrander shouted.',
+    ['Unbelievable,', 'Boone', 'said'],
+    ['Wait!', 'Ostrander', 'shouted'],
+  ),
+]
+
+/** Programmes and slogans, also where the comma of the sentence stands within their marks. */
+export const NOBODY_IS_MEANT: readonly string[] = [
+  'Walt Boone appeared on "Sunday With Ellen Marsh," and left early.',
+  'He is the host of "The Long Evening Hour."',
+  'Supporters like his slogan, "A New Day for Ohio," a lot.',
+  'Ostrander is “unhinged,” and Boone is “crooked.”',
+]
