@@ -4,12 +4,12 @@ import type { Draft } from './draft.ts'
 import type { Frame, Unit } from './frame.ts'
 import type { Cast } from './names.ts'
 import { phraseEndingAt } from './phrase-ending.ts'
-import type { Phrase } from './phrases.ts'
+import { isCapital, type Phrase } from './phrases.ts'
 import { pairQuotes, quotePositions } from './pairs.ts'
 import { wordCount } from './scare.ts'
 import type { Speaker } from './speaker.ts'
 import { hearSubject, Speakers } from './speakers.ts'
-import { setOf } from './vocabulary.ts'
+import { ADVERBS, JOINERS, setOf, STOPPERS } from './vocabulary.ts'
 
 interface Read {
   readonly frames: readonly Frame[]
@@ -69,13 +69,13 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
     frame.kind === 'caption' || frame.kind === 'cross-heading' || frame.kind === 'headline'
   frame.units.forEach((unit, index) => {
     const here = byUnit.get(index) ?? []
-    const subject = hearSubject(memory.speakers, frame, index, here)
+    const subject = aside ? null : hearSubject(memory.speakers, frame, index, here)
     for (const attribution of here)
       heard.set(attribution, speakerOf(memory, { frame, attribution, attributions, heard }))
     const spoken = here
       .map((attribution) => heard.get(attribution) ?? null)
       .findLast((one) => one !== null)
-    const asked = askedIn(memory.speakers, frame, unit, here)
+    const asked = askedIn(memory, frame, unit, here)
     if (unit.quotes.length === 0) {
       const saying = here.find((one) => (heard.get(one) ?? null) !== null)
       const said = saying === undefined ? null : (heard.get(saying) ?? null)
@@ -101,7 +101,7 @@ function readFrame(memory: Memory, frame: Frame, attributions: readonly Attribut
 
 /** `Wallace asked campaign manager Robby Mook whether …`: who is asked speaks next. */
 function askedIn(
-  speakers: Speakers,
+  { speakers, last }: Memory,
   frame: Frame,
   unit: Unit,
   here: readonly Attribution[],
@@ -109,12 +109,17 @@ function askedIn(
   const asking = here.findLast(({ cue }) => ASKING.has(frame.text.slice(cue.start, cue.end)))
   // "Next, the host asked Gorka:" leads to the question.
   if (asking === undefined || frame.tokens[unit.to - 1]?.text === ':') return null
+  // "Did he?" I ask: whoever has spoken so far.
+  if (isSelf(frame, asking)) return last?.speaker ?? null
   const phrase = addresseeAt(frame.tokens, unit, asking.verb + 1)
   if (phrase === null || speakers.resolve(frame, phrase)?.kind !== 'person') return null
   return speakers.hear(frame, phrase)
 }
 
-const ASKING = setOf('asked asks pressed presses grilled challenged questioned interviewed')
+const isSelf = (frame: Frame, { speaker }: Attribution): boolean =>
+  speaker !== null && /^(?:I|we)$/iu.test(frame.text.slice(speaker.start, speaker.end))
+
+const ASKING = setOf('ask asked asks pressed presses grilled challenged questioned interviewed')
 
 interface Hearing {
   readonly frame: Frame
@@ -150,7 +155,10 @@ function readQuote(memory: Memory, reading: Reading): void {
   const { frame, unit, quote, at, place, pair, attributions, heard, subject } = reading
   const marked = frame.quotes[quote]
   if (marked === undefined) return
-  const beside = pair === null && place === 'embedded' ? phraseBeside(frame, unit, at) : null
+  const beside =
+    pair === null && place === 'embedded'
+      ? (labelOf(memory, frame) ?? phraseBeside(frame, unit, at))
+      : null
   let speaker: Speaker | null
   let carried = false
   if (pair !== null) {
@@ -179,6 +187,7 @@ function readQuote(memory: Memory, reading: Reading): void {
     frame,
     at: memory.drafts.length - 1,
     speaker,
+    self: pair !== null && isSelf(frame, pair),
     wait: carried && speaker === null && place === 'whole',
   })
 }
@@ -187,10 +196,12 @@ interface Remembering {
   readonly frame: Frame
   readonly at: number
   readonly speaker: Speaker | null
+  /** Whether the reporter speaks: who was asked goes on. */
+  readonly self: boolean
   readonly wait: boolean
 }
 
-function remember(memory: Memory, { frame, at, speaker, wait }: Remembering): void {
+function remember(memory: Memory, { frame, at, speaker, self, wait }: Remembering): void {
   if (wait) memory.waiting.push(at)
   else {
     if (speaker !== null && memory.since === 0)
@@ -201,7 +212,10 @@ function remember(memory: Memory, { frame, at, speaker, wait }: Remembering): vo
     memory.waiting = []
   }
   if (frame.kind === 'headline' || frame.kind === 'cross-heading') return
-  memory.last = { speaker, paragraph: frame.paragraph }
+  memory.last = {
+    speaker: self ? (memory.last?.speaker ?? null) : speaker,
+    paragraph: frame.paragraph,
+  }
   memory.since = 0
   memory.subject = speaker
 }
@@ -237,10 +251,7 @@ const isWhole = (frame: Frame, unit: Unit): boolean =>
 /** Russia ‘seeks truce for Aleppo’; the army’s so-called “regime of calm”: who stands beside it, without a verb. */
 function phraseBeside(frame: Frame, unit: Unit, at: number): Phrase | null {
   const { tokens } = frame
-  if (frame.kind === 'headline') {
-    const before = tokens[at - 1]?.text === ':' ? at - 1 : at
-    return phraseEndingAt(tokens, before, unit.from)
-  }
+  if (frame.kind === 'headline') return besideInHeadline(frame, unit, at)
   // "His wife was blunter: “People are sick of it.”"
   if (tokens[at - 1]?.text === ':') return openingPhrase(tokens, unit, at - 1)
   if (tokens[at - 1]?.lower !== 'so-called') return null
@@ -248,6 +259,30 @@ function phraseBeside(frame: Frame, unit: Unit, at: number): Phrase | null {
     if (/['’]s?$/u.test(tokens[i]?.text ?? '')) return phraseEndingAt(tokens, i + 1, unit.from)
   return null
 }
+
+/** `Boone: Ohio’s Voters ‘Will Not Forget’`, `Exclusive – Walt Boone: …`: who speaks in all of the headline. */
+function labelOf({ speakers }: Memory, frame: Frame): Phrase | null {
+  if (frame.kind !== 'headline') return null
+  const { tokens } = frame
+  const colon = tokens.findIndex(({ kind, text }) => kind === 'quote' || text === ':')
+  if (tokens[colon]?.text !== ':' || colon > LONGEST_LABEL) return null
+  const dash = tokens.findLastIndex(({ text }, at) => at < colon && /^[–—-]$/u.test(text))
+  if (!tokens.slice(dash + 1, colon).every(isCapital)) return null
+  const label = phraseEndingAt(tokens, colon, dash + 1)
+  return label !== null && speakers.resolve(frame, label)?.kind === 'person' ? label : null
+}
+
+const LONGEST_LABEL = 8
+
+function besideInHeadline({ tokens }: Frame, unit: Unit, at: number): Phrase | null {
+  const before = tokens[at - 1]?.text === ':' ? at - 1 : at
+  return LEADS_ON.has(tokens[before - 1]?.lower ?? '')
+    ? null
+    : phraseEndingAt(tokens, before, unit.from)
+}
+
+/** Words of a headline, however written, that nobody is: Boone’s Plan Is ‘Dead on Arrival’. */
+const LEADS_ON = setOf(JOINERS, STOPPERS, ADVERBS, 'to by through against behind')
 
 function writtenBeside(
   pair: Attribution | null,

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Frame, Token, Unit } from './frame.ts'
 import { phraseStartingAt } from './phrase-starting.ts'
-import { isCapital, isPronoun, type Phrase, strangerFrom } from './phrases.ts'
+import { isCapital, isPronoun, isSpeakerNoun, type Phrase, strangerFrom } from './phrases.ts'
 import { subjectBefore } from './subject-before.ts'
 import * as words from './vocabulary.ts'
 
@@ -38,7 +38,7 @@ const PASSIVE = words.setOf('is are was were be been being')
 const sources = byFirst([['according', 'to'], ['in', 'the', 'words', 'of'], ['per']])
 const OBJECTS = new Set(['him', 'her', 'them'])
 const DOCUMENTS = words.setOf(
-  'statement statements tweet message letter video report post interview speech comments remarks email',
+  'statement statements tweet message letter video report post interview speech comments remarks email note memo release advertisement column memoir',
 )
 /** Between the verb and `as saying` there is room for a name with its titles and one apposition. */
 const REACH = 40
@@ -129,12 +129,16 @@ const CIRCUMSTANCES = words.setOf(
   'as after before when while since during speaking asked despite amid referring following outside across behind around throughout unlike given',
 )
 
-function cueAt({ tokens, kind: of }: Frame, unit: Unit, at: number): Found | null {
+function cueAt(frame: Frame, unit: Unit, at: number): Found | null {
+  const { tokens, kind: of } = frame
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return null
   const source = sources.get(token.lower)?.find((form) => standsAt(tokens, at, form))
-  // "per day", "per head"; only behind a quote it names who says so
-  if (source !== undefined && (source.length > 1 || followsQuote(tokens, at)))
+  // "per day", "per head"; only behind a quote or a comma it names who says so
+  if (
+    source !== undefined &&
+    (source.length > 1 || followsQuote(tokens, at) || tokens[at - 1]?.text === ',')
+  )
     return sourceAt(tokens, unit, { at, length: source.length })
   const phrase = phrases.get(token.lower)?.find((form) => standsAt(tokens, at, form))
   if (phrase !== undefined)
@@ -144,7 +148,7 @@ function cueAt({ tokens, kind: of }: Frame, unit: Unit, at: number): Found | nul
   if (/^\p{Lu}/u.test(token.text) && at > unit.from && of !== 'headline') return null
   if (participles.has(token.lower)) return participleAt(tokens, unit, at)
   const kind =
-    speech.has(token.lower) || isUnlistedSpeech(tokens, at)
+    speech.has(token.lower) || isUnlistedSpeech(frame, at)
       ? 'speech'
       : stance.has(token.lower)
         ? 'stance'
@@ -157,14 +161,17 @@ function cueAt({ tokens, kind: of }: Frame, unit: Unit, at: number): Found | nul
 const LONGEST_NAME = 4
 
 /** `“Your greed is over,” Sanders roared`, `groused Kaine`: right behind a quote any past of a verb is one of speech. */
-function isUnlistedSpeech(tokens: readonly Token[], at: number): boolean {
+function isUnlistedSpeech({ tokens, text }: Frame, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !token.lower.endsWith('ed') || stance.has(token.lower)) return false
   if (!/^\p{Ll}{5,}$/u.test(token.text)) return false
-  if (!/^[.,;]$|^$/u.test(tokens[at + 1]?.text ?? '')) return false
   let first = at
   while (first > at - LONGEST_NAME && isCapital(tokens[first - 1])) first -= 1
-  return first < at && followsQuote(tokens, first)
+  if (first === at || !followsQuote(tokens, first)) return false
+  // “Let us move on,” Boone ended the session: the comma within the marks leads to who spoke.
+  const quote = tokens[first - 1]
+  const goesOn = quote?.kind === 'quote' && /,[^,]$/u.test(text.slice(quote.start, quote.end))
+  return goesOn || /^[.,;]$|^$/u.test(tokens[at + 1]?.text ?? '')
 }
 
 const standsAt = (tokens: readonly Token[], at: number, form: readonly string[]): boolean =>
@@ -249,6 +256,18 @@ function withNameBehind(tokens: readonly Token[], found: Phrase, end: number): P
   return phraseStartingAt(tokens, found.to + 1, to) ?? found
 }
 
+/** said county commissioner and convention delegate `Walt Boone`: the name stands behind the second office. */
+function withSecondOffice(tokens: readonly Token[], found: Phrase, end: number): Phrase {
+  if (tokens[found.to]?.lower === 'and' && isSmallNoun(tokens[found.to - 1])) {
+    const second = phraseStartingAt(tokens, found.to + 1, end)
+    if (second !== null && isCapital(tokens[second.to - 1])) return second
+  }
+  return withNameBehind(tokens, found, end)
+}
+
+const isSmallNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !isCapital(token) && isSpeakerNoun(token.lower)
+
 /** `the host`, `one of CNN’s correspondents`, `Clinton’s press secretary`. */
 const describes = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   /^(?:an?|the|one|another|his|her|their)$/u.test(tokens[from]?.lower ?? '') ||
@@ -293,7 +312,7 @@ function verbAt(
   const beside = followsQuote(tokens, at)
     ? (phraseStartingAt(tokens, next, unit.to) ?? strangerFrom(tokens, next, unit.to))
     : null
-  const inverted = beside === null ? null : withNameBehind(tokens, beside, unit.to)
+  const inverted = beside === null ? null : withSecondOffice(tokens, beside, unit.to)
   if (inverted !== null)
     return { cue: [at, next], speaker: inverted, inherits: false, kind, next: inverted.to }
   const behind = kind === 'speech' ? nameBehind(tokens, unit, at) : null

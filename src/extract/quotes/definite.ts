@@ -44,7 +44,8 @@ export function takenUp(description: Description, memory: Memory): Speaker | nul
   if (person) {
     const known = capitals.size === 0 ? null : byOffice(held)
     if (known !== null) return known
-    const epithet = EPITHETS.has(head) || own.some(({ lower }) => FORMER.has(lower))
+    const epithet =
+      EPITHETS.has(head) || own.some(({ lower }) => FORMER.has(lower) || AGED.test(lower))
     const last = epithet && pointsBack ? lastNamed(held) : null
     if (last !== null && own.length <= LONGEST_OFFICE) return last
   }
@@ -53,6 +54,9 @@ export function takenUp(description: Description, memory: Memory): Speaker | nul
   if (again !== null || !person || !pointsBack) return again
   return capitals.size > 0 || ANONYMOUS.has(head) ? null : lastNamed(held, NEAR)
 }
+
+/** `the 41-year-old technician` */
+const AGED = /^\d+[-‑]years?[-‑]old$/u
 
 interface Search extends Description, Memory {
   /** The names inside the description, word by word. */

@@ -176,7 +176,7 @@ export function makeNamed(making: Making, start: number, end: number): Named | n
   const name = own.length === 1 ? (first.name ?? nameOf(lexicon, text)) : null
   if (name === null && isMereWord(making, from, end)) return null
   return {
-    kind: kindOf(own, name, role.size > 0),
+    kind: isDateline(making, from, end) ? 'place' : kindOf(own, name, role.size > 0),
     text,
     words: wordsOf(text),
     name,
@@ -210,6 +210,14 @@ const isBodyRun = (tokens: readonly Token[], at: number, end: number): boolean =
   const last = tokens[end - 1]?.lower ?? ''
   return bodies.has(last) && !roles.has(last) && !titles.has(tokens[at]?.lower ?? '')
 }
+
+/** `NORTH CHARLESTON, S.C. (AP) —`: where the story was written. */
+const isDateline = ({ tokens }: Making, from: number, end: number): boolean =>
+  from === 0 &&
+  /^(?:[,(–—]|-+)$/u.test(tokens[end]?.text ?? '') &&
+  tokens.slice(from, end).every(({ text }) => CAPITALS.test(text))
+
+const CAPITALS = /^\p{Lu}[\p{Lu}.]{3,}$/u
 
 function kindOf(own: readonly Token[], name: AnyName | null, titled: boolean): Named['kind'] {
   if (name !== null) return name.kind === 'organisation' ? 'body' : name.kind

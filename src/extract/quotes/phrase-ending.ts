@@ -34,7 +34,7 @@ export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phra
     const left = runStart(tokens, from - 1, floor)
     const head = tokens[from - 2]
     if (left >= from - 1 || head === undefined) break
-    if (!isSpeakerNoun(head.lower) && !isNamePart(tokens, from - 2)) break
+    if (!isSpeakerNoun(head.lower) && !PARTS.has(head.lower) && !isNamePart(tokens, from - 2)) break
     if (isTime(head)) break
     headEnd = from - 1
     from = left
@@ -44,6 +44,9 @@ export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phra
 
 /** `in the last 48 hours military sources`: a time ends before a speaker begins. */
 const UNITS_OF_TIME = words.setOf('hours days weeks months years minutes overnight')
+
+/** `one of the retired farmers` */
+const PARTS = words.setOf('one two three four some many most several both none half each another')
 
 const isNamePart = (tokens: Tokens, at: number): boolean =>
   isCapital(tokens[at]) &&
@@ -61,7 +64,9 @@ function runStart(tokens: Tokens, end: number, floor: number): number {
       if (!determiners.has(tokens[from - 1]?.lower ?? '')) break
       continue
     }
-    if (before.kind === 'word' && !particles.has(before.lower) && isStop(before)) break
+    // "a close associate" is not "close to" anybody.
+    const modifies = before.lower === 'close' && tokens[from]?.lower !== 'to'
+    if (before.kind === 'word' && !particles.has(before.lower) && isStop(before) && !modifies) break
     if (before.lower === 'of' || isPronoun(before) || isTime(before)) break
     from -= 1
   }

@@ -39,7 +39,7 @@ export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number)
     if (small && determiners.has(token.lower) && to > start) {
       if (!joinsOn(tokens, to - 1)) break
     } else if (small && stoppers.has(token.lower)) break
-    else if (small && joiners.has(token.lower) && !particleOfName(tokens, to)) {
+    else if (small && isJoiner(tokens, to) && !particleOfName(tokens, to)) {
       if (!continues(tokens, to, { named, described })) break
     } else if (
       small &&
@@ -94,6 +94,12 @@ const NOTHING: Token = {
   lower: '',
   name: null,
   possessive: false,
+}
+
+/** `close to the army`, and not `a close associate`. */
+const isJoiner = (tokens: Tokens, at: number): boolean => {
+  const lower = tokens[at]?.lower ?? ''
+  return joiners.has(lower) && (lower !== 'close' || tokens[at + 1]?.lower === 'to')
 }
 
 const joinsOn = (tokens: Tokens, at: number): boolean => joiners.has(tokens[at]?.lower ?? '')

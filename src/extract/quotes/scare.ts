@@ -12,12 +12,17 @@ const NAMED =
   /\b(?:named|nicknamed|dubbed|known as|called|titled|entitled|codenamed|code-named|a\.k\.a\.|aka|(?:book|memoir|novel|film|movie|song|album|show|series|documentary|play|programme|program|slogan|motto|hashtag|essay|anthem|podcast|sitcom|bestseller),?)\s+$/iu
 
 const SENTENCE_BEGINS = /(?:^|[.!?…:]["”’']?\s+)$/u
-const VERBS = [...words.setOf(words.SPEECH.past, words.SPEECH.present)].join('|')
+const VERBS = [...words.setOf(words.SPEECH.past, words.SPEECH.present, words.SPEECH.plural)].join(
+  '|',
+)
 /** `said Fatima al-Jasem`, `Umm Khaled told`: right after the closing mark. */
 const SPOKEN = new RegExp(
   `^\\s+(?:(?:${VERBS})\\s|(?:(?:he|she|they|\\p{Lu}[\\p{L}’'-]*)\\s+){1,4}(?:${VERBS})\\b)`,
   'u',
 )
+
+/** Roby asked, “All night?” */
+const INTRODUCED = new RegExp(`\\b(?:${VERBS})(?: \\p{Lu}\\p{L}+)?[,:]\\s+$`, 'u')
 
 /** The number of words between two marks. */
 export const wordCount = (text: string): number => text.match(WORDS)?.length ?? 0
@@ -39,10 +44,12 @@ export function isTerm(
 }
 
 /** “Nobody slept,” said the nurse; “Good!” he replied: a word or two, and a sentence of theirs all the same. */
-const isUttered = (own: string, text: string, { start, end }: Span): boolean =>
-  SENTENCE_END.test(own) &&
-  SENTENCE_BEGINS.test(text.slice(Math.max(0, start - 3), start)) &&
-  SPOKEN.test(text.slice(end, end + 80))
+const isUttered = (own: string, text: string, { start, end }: Span): boolean => {
+  if (!SENTENCE_END.test(own)) return false
+  const before = text.slice(Math.max(0, start - BEFORE), start)
+  if (INTRODUCED.test(before)) return /^\p{Lu}.*[.!?…]$/su.test(own)
+  return SENTENCE_BEGINS.test(before) && SPOKEN.test(text.slice(end, end + 80))
+}
 
 /** So much of what stands before tells whether a title or speech follows. */
 const BEFORE = 32
@@ -50,13 +57,15 @@ const BEFORE = 32
 function isTitle(own: string, all: readonly string[], before: string): boolean {
   if (all.length > LONGEST_TITLE || !all.every((word) => CAPITAL.test(word) || SMALL.test(word)))
     return false
+  if (INTRODUCED.test(before)) return false
   return !SENTENCE_END.test(own) || NAMED.test(before) || isProgramme(own, before)
 }
 
-const LONGEST_TITLE = 10
+const LONGEST_TITLE = 16
 
 /** host of “Fox News Sunday,” on NBC’s “Meet the Press.”: a comma or full stop that belongs to the sentence around it. */
 const isProgramme = (own: string, before: string): boolean =>
   /[.,]$/u.test(own) && PROGRAMME.test(before)
 
-const PROGRAMME = /\b(?:on|of|to|with|host|hosts|hosted|watch|watched|told|the|an?|['’]s)\s+$/u
+const PROGRAMME =
+  /(?:\b(?:on|in|of|to|with|host|hosts|hosted|watch|watched|told|the|an?)|['’][sS]|[sS]['’])\s+$/u

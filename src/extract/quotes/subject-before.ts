@@ -36,7 +36,11 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
     const found = phraseEndingAt(tokens, end, floor)
     if (found !== null && isGoverned(tokens, found, floor))
       return withNameBefore(tokens, beforeRelative(tokens, found.from, floor), floor)
-    return withNameBefore(tokens, found, floor) ?? strangerBetween(tokens, floor, end)
+    return (
+      namedBefore(tokens, found, floor) ??
+      withNameBefore(tokens, found, floor) ??
+      strangerBetween(tokens, floor, end)
+    )
   }
   let best: Phrase | null = null
   for (let depth = 0; depth < MOST_APPOSITIONS && end > floor; depth += 1) {
@@ -50,6 +54,15 @@ export function subjectBefore(tokens: Tokens, verb: number, floor: number): Phra
     end = start
   }
   return best
+}
+
+/** `Tim Boone, a law professor who` tweeted: the name before the comma, not what he is. */
+function namedBefore(tokens: Tokens, found: Phrase | null, floor: number): Phrase | null {
+  if (found === null || !RELATIVES.has(tokens[found.to]?.lower ?? '')) return null
+  if (!determiners.has(tokens[found.from]?.lower ?? '') || !isComma(tokens[found.from - 1]))
+    return null
+  const name = phraseEndingAt(tokens, found.from - 1, floor)
+  return name !== null && holdsName(tokens, name) && !endsInRole(tokens, name) ? name : null
 }
 
 /** “We are done,” a retired coal miner said: all that stands between the quote and the verb. */

@@ -105,6 +105,67 @@ export const WHO_IS_MEANT: readonly Told[] = [
     ['We are done here,', 'Walt Boone', 'said'],
     ['nobody else would have wanted to touch it.', 'Carol Boone', null],
   ),
+  // What an article says of a person elsewhere, or in the same breath.
+  told(
+    'The candidate is Tim Boone, a law professor who tweeted that "she must be removed from office."',
+    ['she must be removed from office.', 'Tim Boone', 'tweeted'],
+  ),
+  told(
+    '"We will remember this day," said county commissioner and convention delegate Walt Boone.',
+    ['We will remember this day,', 'Walt Boone', 'said'],
+  ),
+  told(
+    'Carol Boone was ready for a change. The 41-year-old technician from Toledo voted twice. "I was a fan from the start," she said.',
+    ['I was a fan from the start,', 'Carol Boone', 'said'],
+  ),
+  told('And when it gets loud, one of the retired farmers will say, "What about the weather?"', [
+    'What about the weather?',
+    'one of the retired farmers',
+    'say',
+  ]),
+  told('A close associate of the mayor put it in other words: "Everyone is dispensable here."', [
+    'Everyone is dispensable here.',
+    'A close associate of the mayor',
+    'put it',
+  ]),
+  told('"I will take that as a no," Boone ended that line of questions.', [
+    'I will take that as a no,',
+    'Boone',
+    'ended',
+  ]),
+  told(
+    'The campaign sent out a clip and a note saying that he had been "dodging all of the questions."',
+    ['dodging all of the questions.', 'The campaign', 'saying'],
+  ),
+  // The reporter asks, and whoever spoke before goes on.
+  told(
+    '"I loved him," Carol Boone tells me.\n\nDid he do any good? I ask.\n\n"No. I don’t like him at all."\n\n"Why not?" I ask.\n\n"Because he lied to us."',
+    ['I loved him,', 'Carol Boone', 'tells'],
+    ['No. I don’t like him at all.', 'Carol Boone', null],
+    ['Why not?', null, 'ask'],
+    ['Because he lied to us.', 'Carol Boone', null],
+  ),
+  told('When Boone said that he was, Marsh asked, “All night?”', ['All night?', 'Marsh', 'asked']),
+  // Transcripts, and headlines that begin with who speaks.
+  told(
+    'ELLEN MARSH: “How do you define it?”\n\nSEN. WALT BOONE: “Well, you are right.”\n\nSEN. BOONE: “Let me say it again.”',
+    ['How do you define it?', 'ELLEN MARSH', null],
+    ['Well, you are right.', 'WALT BOONE', null],
+    ['Let me say it again.', 'WALT BOONE', null],
+  ),
+  told(
+    '# Exclusive – Walt Boone: Ohio’s Voters ‘Will Not Forget This’\n\nThe mayor spoke in Dayton.',
+    ['Will Not Forget This', 'Walt Boone', null],
+  ),
+  told('Walt Boone wore a hat that read: “Proud To Be From Ohio”.', [
+    'Proud To Be From Ohio',
+    'a hat',
+    'read',
+  ]),
+  told(
+    'NORTH DAYTON, Ohio (AP) — Voters lined up. Walt Boone shook hands. "I feel good today," he said.',
+    ['I feel good today,', 'Walt Boone', 'said'],
+  ),
   // A headline that writes its verbs with capitals.
   told('# Walt Boone Says Ohio ‘Will Never Forget This’\n\nThe mayor spoke in Dayton.', [
     'Will Never Forget This',
@@ -121,6 +182,8 @@ export const WHO_IS_MEANT: readonly Told[] = [
 
 /** Programmes and slogans, also where the comma of the sentence stands within their marks. */
 export const NOBODY_IS_MEANT: readonly string[] = [
+  'Walt Boone spoke on CBS\' "Face of the Nation."',
+  'In his book, "The Keepers: How the Chiefs of Staff Define Every Presidency," he wrote of it.',
   'Walt Boone appeared on "Sunday With Ellen Marsh," and left early.',
   'He is the host of "The Long Evening Hour."',
   'Supporters like his slogan, "A New Day for Ohio," a lot.',
