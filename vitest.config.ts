@@ -12,6 +12,7 @@ export default defineConfig({
     globalSetup: ['test/support/postgres-once.ts'],
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
+    teardownTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE / 3 } },
   },
 })

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import {
@@ -16,6 +16,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 
 /** A real PostgreSQL of the test run's own, in a folder that goes with it. */
@@ -51,10 +52,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   // a language's own order of letters, which is what a newsroom's server has
   const order = ['-E', 'UTF8', '--locale-provider=icu', '--icu-locale=en']
   const who = ['-U', USER, '--pwfile', secret, '-A', 'scram-sha-256']
-  execFileSync(path.join(bin, 'initdb'), ['-D', data, '--no-sync', ...who, ...order], {
-    ...how,
-    stdio: 'pipe',
-  })
+  await promisify(execFile)(
+    path.join(bin, 'initdb'),
+    ['-D', data, '--no-sync', ...who, ...order],
+    how,
+  )
   const port = await freePort()
   const flags = ['-D', data, '-p', String(port), ...SETTINGS.flatMap((each) => ['-c', each])]
   let server: ChildProcess | null = null

@@ -134,7 +134,7 @@ describe('a mention', () => {
     expect(answerer.asked).toEqual([])
     await reporter.press(offer, 'Invite')
     await editor.until(() => editor.answers.some((text) => text.includes('joined')), 'the join')
-    expect(reporter.notices).toEqual([])
+    await reporter.until(() => reporter.notices.length === 0, 'the end of the offer')
     await reporter.say('@Dateline casualties', NEWSROOM)
     await editor.answered(2)
     expect(answerer.asked).toHaveLength(1)
@@ -159,8 +159,11 @@ describe('elsewhere', () => {
     const [answer] = await reporter.answered()
     expect(answer).toMatchObject({ channel: DIRECT, threadTs: null, ephemeral: false })
     expect(editor.messages).toEqual([])
-    const direct = reporter.conversations.find(({ id }) => id === DIRECT)
-    expect(direct).toMatchObject({ unread: 1, kind: 'im' })
+    const direct = await reporter.until(
+      () => reporter.conversations.find(({ id, unread }) => id === DIRECT && unread === 1),
+      'the mark',
+    )
+    expect(direct.kind).toBe('im')
     await reporter.ask('read', { channel: DIRECT })
     await reporter.until(
       () => reporter.conversations.find(({ id }) => id === DIRECT)?.unread === 0,

@@ -201,7 +201,8 @@ describe('messages', () => {
     const { ts = '' } = posted
     expect(posted).toMatchObject({ channel: DESK, message: { user: BOT, text: 'one &lt;two&gt;' } })
     await window.until(() => window.answers[0] === 'one &lt;two&gt;', 'the message')
-    expect(window.conversations.find(({ id }) => id === DESK)?.unread).toBe(1)
+    const desk = () => window.conversations.find(({ id }) => id === DESK)
+    await window.until(() => desk()?.unread === 1, 'the mark')
     await client.chat.update({ channel: DESK, ts, text: `three <@${REPORTER}>` })
     const edited = await window.until(() => window.messages.find((each) => each.edited), 'the edit')
     expect(edited.text).toBe(`three <@${REPORTER}>`)
