@@ -69,8 +69,10 @@ function openPool(address: string): Pool {
     keepAlive: true,
     types: { getTypeParser },
   })
-  // One that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+  // One that breaks while nobody uses it is replaced by the pool, and who uses one is told by the query that fails. Both
+  // are told besides, where without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

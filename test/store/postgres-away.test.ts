@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { anArticle } from '../support/builders.ts'
-import { addressOf, askForPostgres } from '../support/postgres.ts'
+import { addressOf, askForPostgres, connect, query } from '../support/postgres.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts'
 import { mendable } from './mendable.ts'
 
@@ -36,6 +36,23 @@ describe.skipIf(postgres.missing)(`a server that goes away: ${postgres.name}`, (
     },
     120_000,
   )
+
+  test('in the midst of writing, it is told to who writes, and to nobody else', async () => {
+    const store = await openPostgres(address(), { patience: 60_000 })
+    const other = await connect(address())
+    other.on('error', () => {})
+    await other.query('begin; update dateline.revision set number = number')
+    const told = store
+      .keep(anArticle({ id: 'held up' }), NOTHING, KEEPING)
+      .catch((error: unknown) => error)
+    const waiting = 'select 1 from pg_locks where not granted'
+    await expect.poll(async () => (await query(address(), waiting)).length).toBeGreaterThan(0)
+    await server.stop('SIGQUIT')
+    expect(await told).toEqual(mendable('store_away', /cannot be reached/))
+    await server.start()
+    expect(await store.keep(anArticle({ id: 'held up' }), NOTHING, KEEPING)).toBe('kept')
+    await store.close()
+  }, 120_000)
 
   test('back within the patience, nobody notices', async () => {
     const store = await openPostgres(address(), { patience: 20_000 })
