@@ -50,6 +50,12 @@ export function openReader(options: ReaderOptions): Reader {
       workerData: { names },
       resourceLimits: { maxOldGenerationSizeMb: memory },
     })
+    // one that dies while nobody asks it anything is replaced by the next who does, and ends nobody
+    worker
+      .on('error', () => {})
+      .on('exit', () => {
+        if (thread === worker) thread = null
+      })
     // a process may end although the thread waits for more
     worker.unref()
     return worker

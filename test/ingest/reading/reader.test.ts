@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { openReader } from '../../../src/ingest/reading/reader.ts'
 import { articlePage } from '../../support/newsroom.ts'
@@ -54,6 +55,18 @@ test('tells what is no article, and goes on', async () => {
   ])
   expect(empty).toMatchObject({ kind: 'unreadable', error: { code: 'article_empty' } })
   expect(read.kind).toBe('article')
+})
+
+test('a thread that dies between two documents is replaced', async () => {
+  const threads: Worker[] = []
+  const note = (thread: Worker): void => void threads.push(thread)
+  process.on('worker', note)
+  onTestFinished(() => void process.off('worker', note))
+  const reader = aReader()
+  expect(await reader.read(document(DOUMA))).toMatchObject({ kind: 'article' })
+  await threads[0]?.terminate()
+  expect(await reader.read(document(DOUMA))).toMatchObject({ kind: 'article' })
+  expect(threads).toHaveLength(2)
 })
 
 test('gives up what takes too long or too much memory, and only that', async () => {
