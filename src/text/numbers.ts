@@ -108,12 +108,14 @@ type Core = Pick<Quantity, 'first' | 'last' | 'low' | 'high' | 'vague' | 'kind'>
   readonly range: boolean
 }
 
+const SIZE = /^(?:large|larger|huge|great|big|small|high|unknown|unspecified|undisclosed|growing)$/
+
 /** Words with which a quantity may begin; all others are passed over at once. */
 const OPENERS = new Set([
   ...Object.keys(UNITS),
   ...Object.keys(TENS),
   ...VAGUE,
-  ...'a an another both some half one-third two-thirds third quarter three-quarters majority most'.split(
+  ...'large huge great big unknown a an another both some half one-third two-thirds third quarter three-quarters majority most'.split(
     ' ',
   ),
 ])
@@ -279,6 +281,12 @@ function vagueAt(tokens: readonly Token[], at: number): Core | null {
   ) {
     return vague(at, at + 2, low(tokens, at + 1))
   }
+  // "an unknown number of", "large numbers of"
+  const size = /^an?$/.test(word) ? at + 1 : at
+  if (SIZE.test(low(tokens, size)) && /^numbers?$/.test(low(tokens, size + 1)))
+    return low(tokens, size + 2) === 'of'
+      ? vague(at, size + 2, `${low(tokens, size)} ${low(tokens, size + 1)}`)
+      : null
   // "some of the wounded"; before a number the word hedges it
   if (word === 'some' && low(tokens, at + 1) === 'of') return vague(at, at, word)
   if (!VAGUE.has(word)) return null

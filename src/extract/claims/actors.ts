@@ -57,9 +57,9 @@ const HYPHEN_HELD =
 const TROOPS =
   /^(?:\/|ypg|pkk|terror|forces|fighters|troops|army|militants|terrorist|militant|rebel|jihadist|extremist|jets|warplanes|planes|aircraft|helicopters|gunmen|units?|men|groups?|militia|militias|snipers|jihadists|terrorists|rebels|insurgents|soldiers|air|force|aircrafts|on|early|late|morning|evening|night|overnight|dawn|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|also|allegedly|reportedly|then|later)$/
 const ACTS =
-  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|detonate|blew|blow|blows|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated|used|conducted|unleashed|rained|resumed|intensified)$/
+  /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|detonate|blew|blow|blows|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated|used|conducted|firing|dropping|targeting|hitting|attacking|freed|released|returned|unleashed|rained|resumed|intensified)$/
 const ATTACKS =
-  /^(?:attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
+  /^(?:actions?|attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
 const BETWEEN_SIDE_AND_ATTACK =
   /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|terror|\/|ypg|pkk|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|tunnel|mine|shells?|sniper)$/
 
@@ -121,7 +121,7 @@ function isBehind(sentence: Sentence, side: PhraseFound<Actor>): boolean {
 }
 
 const BEFORE_NAME =
-  /^(?:the|a|an|syrian|syrias|syria['’]s|extremist|group|suspected|islamist|jihadist|fighters|members|of|militant|alleged|hardline|hard-line|sunni|shiite|local|international|pro-government|pro-regime|["“”‘’'])$/
+  /^(?:the|a|an|syrian|syrias|syria['’]s|extremist|group|suspected|islamist|jihadist|fighters|members|of|militant|alleged|hardline|hard-line|[a-z]+-(?:backed|sponsored)|sunni|shiite|local|international|pro-government|pro-regime|["“”‘’'])$/
 const DONE_BY =
   /^(?:out|dropped|fired|launched|conducted|attacks?|strikes?|raids?|bombings?|bombardments?|shelling|shells?|shelled|bombed|hit|targeted|staged|planted|detonated|fire|killing|massacre|assault|airstrikes?|offensive|rockets?|mortars?|hands|laid|behind|masterminded)$/
 
@@ -194,6 +194,12 @@ function acts(sentence: Sentence, side: PhraseFound<Actor>): boolean {
     at += 1
     while (/^(?:also|since|repeatedly|\p{L}+ly)$/u.test(wordAt(sentence, at))) at += 1
   }
+  // "are firing record numbers of shells"
+  if (
+    /^(?:is|are|was|were)$/.test(wordAt(sentence, at)) &&
+    wordAt(sentence, at + 1).endsWith('ing')
+  )
+    at += 1
   // "continued to pound", "began shelling"
   if (/^(?:continued?|continues|began|resumed|started)$/.test(wordAt(sentence, at)))
     at += wordAt(sentence, at + 1) === 'to' ? 2 : 1
@@ -206,12 +212,14 @@ function acts(sentence: Sentence, side: PhraseFound<Actor>): boolean {
 
 /** "a blast on a bus carrying rebels killed 32": the bus's load, and no subject. */
 const UNDERGOES =
-  /^(?:against|targeting|of|on|in|and|from|for|with|carrying|transporting|ferrying|hitting|striking|attacking|supporting|backing|helping|battling|opposing|accusing|blaming|guarding|protecting|besieging|surrounding)$/
+  /^(?:against|fighting|targeting|of|on|in|and|from|for|with|carrying|transporting|ferrying|hitting|striking|attacking|supporting|backing|helping|battling|opposing|accusing|blaming|guarding|protecting|besieging|surrounding)$/
 
 /** The word before a side; "units of the army" and "the army" are one. */
 function leadOf(sentence: Sentence, { first }: PhraseFound<Actor>): string {
   let at = first - 1
   if (wordAt(sentence, at) === 'the') at -= 1
+  if (/^(?:against|fighting|battling|opposing|supporting|targeting)$/.test(wordAt(sentence, at)))
+    return wordAt(sentence, at)
   const units =
     /^(?:units?|members|fighters|forces|elements|soldiers|troops|gunmen|jets|warplanes)$/
   return wordAt(sentence, at) === 'of' && units.test(wordAt(sentence, at - 1))

@@ -36,7 +36,7 @@ function partsOf(whole: Draft, total: number, after: readonly Draft[]): readonly
     const size = sizeOf(draft)
     if (draft.harm !== whole.harm || draft.whole !== null || draft.sentence === whole.sentence)
       continue
-    if (/^earlier\b/i.test(draft.sentence.text)) continue
+    if (/^earlier\b(?! (?:in the|that|the same) day)/i.test(draft.sentence.text)) continue
     if (
       draft.harm === whole.harm &&
       /^(?:elsewhere in (?:the country|syria)|separately)\b/i.test(draft.sentence.text)

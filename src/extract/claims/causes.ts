@@ -25,7 +25,12 @@ export const nameCauses: Refiner = (drafts, reading) => {
   }
   return drafts.map((draft) => {
     const { weapons, actors } = causesOf(draft.sentence)
-    const weapon = weaponOf(draft, inClause(draft, weapons))
+    const weapon = sharpened(
+      draft,
+      weaponOf(draft, inClause(draft, weapons)),
+      reading,
+      (sentence) => causesOf(sentence).weapons,
+    )
     const actor = actorOf({ ...draft, weapon }, inClause(draft, actors))
     if (draft.cumulative) return { ...draft, weapon, actor }
     if (weapon !== null && actor !== null)
@@ -58,6 +63,30 @@ const sharesRest = ({ sentence, clause, harmed }: Draft): boolean =>
   // "killed 16 and wounded 40 in a suicide attack"
   (wordAt(sentence, clause.last + 1) === 'and' && HARM_WORDS.has(wordAt(sentence, clause.last + 2)))
 
+const BOMBS = new Set<Weapon>(['car_bomb', 'suicide_bombing', 'mine_ied'])
+/** Sentences after the lead that may tell what kind of bomb it was. */
+const SHARPER = 2
+
+const ONE_BOMB = /\b(?:bomb|blast|explosion)\b/i
+const SEVERAL = /\b(?:twin|double|triple|two|three|several|series)\b/i
+
+/** "died in a bomb attack. A bomb-laden vehicle blew up": the sentences after the lead say what kind it was. */
+function sharpened(
+  { sentence, harm }: Draft,
+  weapon: Weapon | null,
+  reading: Reading,
+  weaponsOf: (sentence: Sentence) => Causes['weapons'],
+): Weapon | null {
+  if (weapon !== 'other' || harm === 'displaced' || sentence.index > LEAD + 1) return weapon
+  if (!ONE_BOMB.test(sentence.text) || SEVERAL.test(sentence.text)) return weapon
+  for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 1 + SHARPER)) {
+    if (ELSEWHERE.test(next.text)) break
+    const kind = weaponsOf(next).find(({ value }) => BOMBS.has(value))
+    if (kind !== undefined) return kind.value
+  }
+  return weapon
+}
+
 const TERRORISTS = /\b(?:terror\w*|extremists?|jihadists?)\b/i
 const NAMED_TERRORISTS = new Set<Actor>(['is', 'nusra_hts'])
 
@@ -69,6 +98,7 @@ function whose(
   causesOf: (sentence: Sentence) => Causes,
 ): Actor {
   if (actor !== 'opposition' || !TERRORISTS.test(sentence.text)) return actor
+  if (isTurkish(reading)) return 'kurdish'
   for (const near of [-1, 1]) {
     const other = reading.sentences[sentence.index + near]
     if (other === undefined || sentence.paragraph.kind === 'headline') continue
@@ -79,6 +109,12 @@ function whose(
   }
   return actor
 }
+
+/** "the YPG/PKK terror group": whom such a report calls terrorists. */
+const isTurkish = ({ sentences }: Reading): boolean =>
+  sentences.slice(0, 20).some(({ text }) => KURDISH_TERROR.test(text))
+
+const KURDISH_TERROR = /\b(?:YPG|PKK) terror/i
 
 const GOES_ON =
   /^(?:it|those|they|another|among)$|^the (?:strikes?|attacks?|raids?|bombings?|shelling|explosions?|blasts?|bombardments?|assault|dead|wounded|victims)$/
@@ -119,7 +155,12 @@ function toldNext(
 const ELSEWHERE =
   /^(?:also|meanwhile|earlier|other|another|elsewhere|separately|in|on \p{Lu})\b|\d|\b(?:kill|wound|injur)/iu
 
+/** Means that one sentence after another goes on about. */
 const AIR = new Set<Weapon>(['airstrike', 'barrel_bomb'])
+
+/** From the air, or at the hands of executioners. */
+const isAlike = (one: Weapon, other: Weapon): boolean =>
+  one === other || (AIR.has(one) && AIR.has(other))
 
 const SAME_TARGET =
   /\b(?:the|same|this|these) (?:town|village|city(?! of)|neighbou?rhood|area|district|(?:air ?)?(?:strikes?|raids?)|attacks?|bombings?)\b/i
@@ -131,15 +172,20 @@ function sameMeans(
   reading: Reading,
   causesOf: (sentence: Sentence) => Causes,
 ): Actor | null {
-  if (weapon === null || !AIR.has(weapon) || draft.sentence.paragraph.kind === 'headline')
+  if (
+    weapon === null ||
+    !(AIR.has(weapon) || weapon === 'execution') ||
+    draft.sentence.paragraph.kind === 'headline'
+  )
     return null
-  if (weapon !== 'barrel_bomb' && !SAME_TARGET.test(draft.sentence.text)) return null
+  if (weapon === 'airstrike' && !SAME_TARGET.test(draft.sentence.text)) return null
   for (let index = draft.sentence.index - 1; index >= draft.sentence.index - 4; index -= 1) {
     const before = reading.sentences[index]
     if (before === undefined) return null
     const { weapons, actors } = causesOf(before)
     const actor = actors[0]
-    if (actor !== undefined && weapons.some((found) => AIR.has(found.value))) return actor.value
+    if (actor !== undefined && weapons.some((found) => isAlike(found.value, weapon)))
+      return actor.value
   }
   return null
 }

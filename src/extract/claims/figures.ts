@@ -30,7 +30,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const ATTRIBUTION =
   /^(?:monitor|monitors|activists|ngo|report|reports|sources?|state|officials?|medical|observatory|un)$/
 const NOUN_HARMS =
-  /^(?:casualties|casualty|deaths|fatalities|injuries|victims|refugees|evacuees|hostages|prisoners|detainees|bodies|corpses|martyrs)$/
+  /^(?:casualties|casualty|deaths|fatalities|injuries|victims|refugees|evacuees|hostages|prisoners|detainees|captives|bodies|corpses|martyrs)$/
 const QUOTE_MARK = /^["“”'‘’]$/
 /** "a quarter of a million people" are not a million. */
 const isFraction = (tokens: readonly Token[], { first, low: count }: Quantity): boolean =>
@@ -295,7 +295,8 @@ function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
   // "190703 35 dead": the number of a picture, and no toll
   if ((quantity.low ?? 0) >= 10_000 && /^\d/.test(next)) return null
   const figure = base(tokens, quantity, quantity.last)
-  if (/^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
+  const other = next === 'other' && HARM_WORDS.has(low(tokens, quantity.last + 2))
+  if (other || /^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
   const ends =
     next === '' ||
     !WORD.test(next) ||
@@ -326,4 +327,4 @@ export const headGroup = (head: string | null): Group =>
 
 /** "15 refugees froze to death", "18 prisoners were executed": the noun says who they were, a verb what befell them. */
 export const isOnlyWho = ({ head }: Figure): boolean =>
-  head !== null && /^(?:refugees|evacuees|hostages|prisoners|detainees)$/.test(head)
+  head !== null && /^(?:refugees|evacuees|hostages|prisoners|detainees|captives)$/.test(head)

@@ -95,6 +95,7 @@ function signsOf(sentence: Sentence, first: number, last: number): Group | null 
   for (let at = first; at <= last; at += 1) {
     const word = wordAt(sentence, at)
     if (/^civilians?$/.test(word)) return 'civilians'
+    if (/^(?:male|female)$/.test(word) && at < last) return word === 'male' ? 'men' : 'women'
     if (word === 'islamic' && wordAt(sentence, at + 1) === 'state') return 'is_fighters'
     if (/^(?:pro-regime|pro-government|pro-assad|loyalist)$/.test(word)) return 'government_forces'
     const sign = GROUP_SIGNS.find(([, words]) => words.test(word) && at < last)
@@ -106,7 +107,7 @@ function signsOf(sentence: Sentence, first: number, last: number): Group | null 
 /** `Turkish civilians` stay civilians, `Syrian people` people: only fighters, soldiers and staff take a side. */
 function keepsSense(base: Group, sign: Group, head: string): boolean {
   if (base !== 'people') return true
-  if (/^(?:medical|aid_workers|journalists|civilians)$/.test(sign)) return true
+  if (/^(?:medical|aid_workers|journalists|civilians|men|women)$/.test(sign)) return true
   return (
     STAFF.has(head) ||
     /^(?:forces|commanders?|leaders?|officers|members?|supporters|casualties|deaths|individuals)$/.test(
@@ -143,7 +144,7 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
     const word = wordAt(sentence, at)
     if (
       at <= start + 2 &&
-      /^(?:regime|government|army|loyalist)$/.test(word) &&
+      /^(?:regime|government|army|loyalist|security)$/.test(word) &&
       /^(?:side|forces|ranks|army|troops)$/.test(wordAt(sentence, at + 1))
     )
       return 'government_forces'

@@ -193,7 +193,9 @@ function alongWith(
       ? 1
       : /^(?:along|together)$/.test(low(tokens, at)) && low(tokens, at + 1) === 'with'
         ? 2
-        : 0
+        : low(tokens, at) === 'with' && /^(?:his|her|their)$/.test(low(tokens, at + 1))
+          ? 1
+          : 0
   at += length
   // "along with his mother and two sisters"
   while (RELATION.test(low(tokens, at))) at += 1

@@ -20,6 +20,8 @@ export function findMarks(sentence: Sentence, figures: readonly Figure[]): reado
       phrase ??
       HARM_WORDS.get(low(tokens, at)) ??
       lostOf(tokens, figures, at) ??
+      costsAt(tokens, figures, at) ??
+      carriedAt(tokens, at) ??
       takenAt(tokens, figures, at) ??
       leftAt(sentence, at) ??
       suffersAt(tokens, at)
@@ -57,6 +59,31 @@ function lostOf(
   const group = PEOPLE.get(head)
   return LOSSES.test(head) || (group !== undefined && group !== 'people') ? LOST : undefined
 }
+
+/** "cost more than 500 lives", "has claimed 12 lives". */
+const costsAt = (
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  at: number,
+): typeof LOST | undefined =>
+  /^(?:cost|costs|costing|claim|claims|claimed|claiming|took|taken|taking)$/.test(
+    low(tokens, at),
+  ) && figures.some(({ first, head }) => first === at + 1 && head === 'lives')
+    ? LOST
+    : undefined
+
+const CARRIED = { harm: 'displaced', form: 'acts' } as const
+
+/** "Buses carrying 1,480 people left Harasta": they are taken away; a bus that is only hit carries nobody off. */
+function carriedAt(tokens: readonly Token[], at: number): typeof CARRIED | undefined {
+  if (!/^(?:carrying|transporting|ferrying|taking)$/.test(low(tokens, at))) return undefined
+  if (!/^(?:bus|buses|coaches|convoys?|lorries|trucks|vehicles)$/.test(low(tokens, at - 1)))
+    return undefined
+  return tokens.some(({ low: word }) => DEPARTS.test(word)) ? CARRIED : undefined
+}
+
+const DEPARTS =
+  /^(?:left|leave|leaves|leaving|drove|departed|depart|departing|evacuat(?:ed|ion|ing)|headed|en)$/
 
 const LOSSES = /^(?:people|relatives|colleagues|friends|siblings|cousins|policemen|officers)$/
 

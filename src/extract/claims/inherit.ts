@@ -1,3 +1,4 @@
+import type { Weapon } from '../../model/claim.ts'
 import type { Draft, Refiner } from './draft.ts'
 
 /** A part has the place, time, source and cause of its whole where its own sentence gives none. */
@@ -13,6 +14,9 @@ export const inheritFromWhole: Refiner = (drafts) => {
   }
   return drafts.map((draft) => inherit(draft, 0))
 }
+
+/** One after another, the bombs of one day are told of as one side's. */
+const BOMBS = new Set<Weapon | null>(['car_bomb', 'suicide_bombing'])
 
 /** Parts of parts of parts: deeper than any report counts. */
 const DEEPEST = 5
@@ -36,7 +40,9 @@ function filledFrom(draft: Draft, whole: Draft): Draft {
   const cause =
     draft.weapon === null && draft.actor === null
       ? { weapon: whole.weapon, actor: whole.actor }
-      : {}
+      : draft.actor === null && BOMBS.has(draft.weapon) && BOMBS.has(whole.weapon)
+        ? { actor: whole.actor }
+        : {}
   return {
     ...draft,
     ...when,

@@ -75,6 +75,8 @@ const OFFICE = /^(?:civil|governor|council|police|health|mayor|authorities|rescu
 /** "QAMISHLI, Syria – A bomb": where it was written. A text in capitals has none. */
 function isDateline(sentence: Sentence, first: number, last: number): boolean {
   if (first > 0 || sentence.paragraph.kind === 'headline') return false
+  // "Damascus: At least eight people": only the lead has one
+  if (sentence.index <= 1 && wordAt(sentence, last + 1) === ':') return true
   const large = /^[\p{Lu}\s’'-]{4,}$/u
   return (
     large.test(textBetween(sentence, first, last)) &&

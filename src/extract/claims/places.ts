@@ -242,7 +242,7 @@ const tells = ({ text }: Sentence): boolean => EVENT.test(text)
 
 /** Opens what is another event. */
 const ANOTHER =
-  /^(?:also|meanwhile|in the meantime|earlier|other|another|elsewhere|separately|on \p{Lu})\b/iu
+  /^(?:also|fresh|further|new|more|later|meanwhile|in the meantime|earlier|other|another|elsewhere|separately|on \p{Lu})\b/iu
 
 /**
  * "Rockets hit several neighbourhoods of Aleppo. A source said that they fell on al-Midan": the next sentence, or one of

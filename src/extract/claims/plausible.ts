@@ -33,7 +33,7 @@ const OWN_SIDE: Readonly<Partial<Record<Group, Actor>>> = {
 }
 
 /** Turkey lays car bombs to these, where "Kurdish" may only say whose town it was. */
-const ACCUSED = /\b(?:YPG|PKK)\b/
+const ACCUSED = /\b(?:YPG|PKK|terror\w*)\b/i
 
 /** Whether a side may have done it, by what means and to whom. Drones fly for everybody; deserters are executed. */
 export function mayHaveDone(

@@ -29,7 +29,7 @@ export function bySayingVerb(sentence: Sentence): readonly SourceFound[] {
         subjectBefore(sentence, at) ??
         subjectOfBoth(sentence, at))
     const speaker = subject === null ? null : speakerBefore(subject)
-    if (speaker !== null) said.push(found(speaker, at))
+    if (speaker !== null && !/^(?:our|my)\b/i.test(speaker)) said.push(found(speaker, at))
   }
   return said
 }

@@ -79,13 +79,17 @@ export function fullest(name: string, reading: Reading): string {
       name,
     )
   )
-    return isGiven(organisation, name, reading)
+    return isGiven(organisation, name, reading) &&
+      !OTHER_BODY.test(name.slice(organisation.span.end))
       ? asGiven(organisation, name, reading)
       : stripped(name)
   const bare = name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/, '')
   const surname = bare.includes(' ') ? null : fullName(bare, reading)
   return surname ?? stripped(name)
 }
+
+/** "Turkish state media" are not the Turkish state. */
+const OTHER_BODY = /^\s+(?:media|press|television|tv|radio|army|military|police|ministry)\b/i
 
 /** The table's form where the article has it or but a word of it, else the longest that the article has: "Talal Barazzi". */
 function asGiven({ name, span: own }: Mention, written: string, reading: Reading): string {

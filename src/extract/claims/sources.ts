@@ -203,7 +203,7 @@ function nameAtStart(sentence: Sentence, offset: number): string | null {
   if (mention === undefined) return null
   const after = sentence.paragraph.text.slice(mention.span.end)
   // "the Observatory’s head", "Reuters correspondent Omar": the name only opens a longer one
-  return /^(?:['’]?s\b|\s(?:chief|head|director|spokes\w+|correspondent|official|source|reporter|photographer|\p{Lu}))/u.test(
+  return /^(?:['’]?s\b|\s(?:chief|head|director|spokes\w+|correspondent|official|source|reporter|photographer|media|press|television|tv|ministry|\p{Lu}))/u.test(
     after,
   )
     ? null

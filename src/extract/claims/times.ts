@@ -98,7 +98,8 @@ const isWar = (when: string): boolean =>
 /** "will travel on Tuesday", "the February 27 ceasefire": a day of something else. */
 function isAhead(sentence: Sentence, time: TimeExpression): boolean {
   for (let at = time.first - 1; at > time.first - 6; at -= 1)
-    if (/^(?:will|would|until)$/.test(wordAt(sentence, at))) return true
+    if (/^(?:will|would|until|expected|due|scheduled|planned)$/.test(wordAt(sentence, at)))
+      return true
   return false
 }
 

@@ -5,10 +5,14 @@ import { WAR_WORDS } from './vocabulary/war.ts'
 
 const TOTAL_WORDS = /\bin total\b|\btotal(?:ling)?\b|\boverall\b/i
 const CAMPAIGN =
-  /\bsince (?:the )?(?:start|beginning|launch) of (?:the|its|their) (?!month|week|day)|\bcampaign (?:began|started)\b|\bsince (?:19|20)\d\d\b|\bsince \w+ (?:19|20)\d\d\b/i
+  /\bsince (?:the )?(?:start|beginning|launch) of (?:the|its|their) (?!month|week|day)|\bcampaign (?:began|started)\b|\bsince the (?:\w+ ){0,2}(?:offensive|operation|campaign|intervention)(?: \S+){0,4} (?:began|started)\b|\bsince (?:19|20)\d\d\b|\bsince \w+ (?:19|20)\d\d\b/i
 /** "a town of 18,000 before the civil war started": no count of those whom it killed. */
 const BEFORE_WAR =
   /\b(?:before|until|till|prior to)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:war|conflict|uprising|revolution|crisis|revolt|insurgency)\b(?:\s+(?:began|started|erupted|broke out|ended))?/gi
+/** "one of the deadliest clashes since the start of the war": how it compares, and no count of the war. */
+const COMPARED =
+  /\b(?:one of the|(?:the )?(?:deadliest|worst|bloodiest|fiercest|heaviest|biggest|largest|highest))\b[^,.;]*/gi
+const KILLED_BY_WAR = 20_000
 const DISPLACED_BY_WAR = 100_000
 
 /** A running total of the whole war, a year or a campaign, told apart from one event or a few days. */
@@ -21,6 +25,7 @@ function isCumulative(draft: Draft): boolean {
   const text = sentence.paragraph.text
     .slice(clause[0]?.start, clause.at(-1)?.end)
     .replace(BEFORE_WAR, ' ')
+    .replace(COMPARED, ' ')
   const size = harmed.figure.quantity.low ?? harmed.figure.quantity.high
   const vague = harmed.figure.quantity.vague
   const large = (size ?? 0) >= 10_000 || (vague !== null && /million|thousand/.test(vague))
@@ -29,14 +34,16 @@ function isCumulative(draft: Draft): boolean {
   if (CAMPAIGN.test(text) && !/\bfor the first time\b/i.test(text)) return true
   if (harmed.figure.quantity.kind === 'share' && draft.harm === 'displaced') return true
   return (
-    (size ?? 0) >= DISPLACED_BY_WAR ||
+    (size ?? 0) >= (draft.harm === 'killed' ? KILLED_BY_WAR : DISPLACED_BY_WAR) ||
     (draft.harm === 'displaced' && vague !== null && vague.startsWith('millions')) ||
     (large && TOTAL_WORDS.test(text))
   )
 }
 
 const sinceWar = (text: string): boolean =>
-  /\bsince\b|\bbegan\b|\bstarted\b|\berupted\b|\b(?:19|20)\d\d\b|-year\b/i.test(text)
+  /\bsince\b|\bduring the\b|\bthroughout the\b|\bbegan\b|\bstarted\b|\berupted\b|\b(?:19|20)\d\d\b|-year\b/i.test(
+    text,
+  )
 
 /** The war, a period of days or weeks, or one event; casualty recorders keep the three apart. */
 export function countScopeOf(

@@ -55,6 +55,12 @@ describe('who did it', () => {
       'Government forces used cluster munitions in an attack on Ariha, killing two civilians.',
       'government',
     ],
+    [
+      'Coalition forces are firing shells to dislodge Islamic State, killing nine people.',
+      'us_coalition',
+    ],
+    ['A shell fired by foreign-backed militants fighting the government killed two.', 'opposition'],
+    ['Nine people died as a result of Coalition actions at Raqqa.', 'us_coalition'],
     ['Syrian-Russian strikes killed four civilians in Ariha.', 'government'],
     ['Nine civilians were killed by the international anti-ISIS coalition.', 'us_coalition'],
     ['Two nurses were abducted by hard-line Sunni rebels in Hama.', 'opposition'],
@@ -138,6 +144,25 @@ describe('what the sentence beside it says', () => {
       'Barrel bombs killed two more people in Jabala.',
     )
     expect(counting(claims, 2)).toMatchObject({ weapon: 'barrel_bomb', actor: 'government' })
+  })
+
+  test('terrorists are the Kurds in a report that calls them so', () => {
+    const claims = claimsOf(
+      QUIET,
+      'Ten people were killed in a terrorist bomb attack in Suluk on Saturday.',
+      'A bomb-laden vehicle blew up in its market.',
+      'Ankara said the YPG/PKK terror group often strikes there.',
+    )
+    expect(counting(claims, 10)).toMatchObject({ weapon: 'car_bomb', actor: 'kurdish' })
+  })
+
+  test('two bombings are of no one kind', () => {
+    const claims = claimsOf(
+      QUIET,
+      'Ten people were killed in a double bomb attack in Suluk on Saturday.',
+      'A bomb-laden vehicle blew up in its market.',
+    )
+    expect(counting(claims, 10).weapon).toBe('other')
   })
 
   test('the blast is the car bomb told of before it', () => {

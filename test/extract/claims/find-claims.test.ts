@@ -275,6 +275,44 @@ describe('figures in awkward forms', () => {
     ['Some 3,000 newly displaced were in tents.', [{ harm: 'displaced', low: 3000 }]],
     ['Some of the wounded were in comas.', [{ harm: 'injured', qualifier: 'vague' }]],
     [
+      'The blast left an unknown number of civilian casualties.',
+      [{ figure: 'an unknown number of civilian casualties', harm: 'casualties', low: null }],
+    ],
+    ['Jets struck the rebels and killed large numbers of them.', [{ harm: 'killed', low: null }]],
+    ['The battle cost more than 300 lives.', [{ harm: 'killed', low: 300 }]],
+    ['Rebels released 22 captives in Hama.', [{ figure: '22 captives', harm: 'detained' }]],
+    [
+      'The mayor was killed with his wife and two children.',
+      [{ figure: 'two children', harm: 'killed' }],
+    ],
+    ['Militants were filmed gunning down six men.', [{ harm: 'killed', low: 6 }]],
+    [
+      'Buses carrying 900 people, including 300 rebels, left Harasta.',
+      [
+        { harm: 'displaced', low: 900 },
+        { harm: 'displaced', low: 300, subsetOf: 0 },
+      ],
+    ],
+    [
+      'They exhumed 80 bodies in Raqqa. Of those, about 30 were fighters.',
+      [
+        { harm: 'killed', low: 80 },
+        { harm: 'killed', low: 30, subsetOf: 0, place: 'Raqqa' },
+      ],
+    ],
+    ['Strikes killed two Iran-backed fighters.', [{ group: 'foreign_forces' }]],
+    ['Mines killed nine members of the security forces.', [{ group: 'government_forces' }]],
+    ['The rebels handed over 20 male prisoners.', [{ group: 'men', harm: 'detained' }]],
+    [
+      'Ten people died in one of the deadliest attacks since the start of the war.',
+      [{ low: 10, cumulative: false }],
+    ],
+    [
+      'At least 600 civilians have been killed since the offensive on Raqqa began in June.',
+      [{ low: 600, cumulative: true }],
+    ],
+    ['More than 90,000 people have been killed in the violence.', [{ cumulative: true }]],
+    [
       'A rocket killed 11 people in Homs. Among them were three children and a nurse.',
       [
         { harm: 'killed', low: 11 },
@@ -303,6 +341,9 @@ describe('no claim', () => {
     'Some of the bodies were burnt.',
     'The bombing left Homs in ruins.',
     'Engineers neutralised 40 mines.',
+    'Large numbers of leaflets were dropped.',
+    'The programme cost more than 300 jobs.',
+    'Buses carrying 900 people passed a checkpoint.',
     'The assault was repelled. Among them were three lorries.',
     '190703 60 trucks left.',
     'The party has lost 40 seats and 12 supporters.',

@@ -118,6 +118,7 @@ describe('where', () => {
 describe('not there', () => {
   test.each<[string, string]>([
     ['Damascus, Homs, SANA – Three people were hurt by shells in Harasta.', 'Homs'],
+    ['Damascus: At least three people were killed by shells in Harasta.', 'Damascus'],
     ['(Beirut) – Barrel bombs killed three people in Harasta.', 'Beirut'],
     ['Idlib’s civil defence said shells killed three people in Saraqib.', 'Idlib'],
     ['Rebels who had left Daraya killed three people in Harem.', 'Daraya'],

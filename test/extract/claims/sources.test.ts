@@ -51,6 +51,7 @@ describe('who says so', () => {
       'The Syrian Network for Human Rights said it had counted. According to the report, ten people died.',
       'Syrian Network for Human Rights',
     ],
+    ['Ten people were freed, according to Turkish state media.', 'Turkish state media'],
     ['Governor Talal Barazzi said ten people were killed.', 'Talal Barazzi'],
     [
       'Ten people died, the United Nations Office for the Coordination of Humanitarian Affairs (OCHA) said.',

@@ -174,6 +174,7 @@ export const ACTORS_AS_WRITTEN: readonly (readonly [phrase: string, actor: Actor
     'takfiri',
     'armed opposition',
     'terror groups',
+    'terror group',
     'gunmen',
   ),
 ]

@@ -67,6 +67,9 @@ export const HARM_PHRASES: readonly {
       (words) => ({ words: [verb, ...words.split(' ')], harm: 'killed', form: 'acts' }) as const,
     ),
   ),
+  ...['gunning down', 'shooting dead'].map(
+    (words) => ({ words: words.split(' '), harm: 'killed', form: 'acts' }) as const,
+  ),
   ...['lost', 'lose', 'losing'].flatMap((verb) =>
     ['their lives', 'his life', 'her life', 'their life'].map(
       (words) => ({ words: [verb, ...words.split(' ')], harm: 'killed', form: 'befalls' }) as const,
@@ -140,6 +143,7 @@ export const HARM_HEADS: ReadonlyMap<string, Harm> = new Map(
     hostages: 'detained',
     detainees: 'detained',
     prisoners: 'detained',
+    captives: 'detained',
     bodies: 'killed',
     corpses: 'killed',
     martyrs: 'killed',

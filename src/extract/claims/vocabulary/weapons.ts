@@ -92,7 +92,7 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'rocket shell',
     'rocket propelled',
   ),
-  ...weapons('missile', 'missile', 'missiles', 'scud'),
+  ...weapons('missile', 'missile', 'missiles', 'missile strike', 'missile strikes', 'scud'),
   ...weapons(
     'car_bomb',
     'car bomb',
