@@ -375,7 +375,10 @@ function hedged(tokens: readonly Token[], core: Core, after: number): Quantity {
 }
 
 const orMore = (tokens: readonly Token[], last: number): Hedge =>
-  low(tokens, last + 1) === 'or' && low(tokens, last + 2) === 'more' ? 'at_least' : 'exact'
+  low(tokens, last + 1) === '+' ||
+  (low(tokens, last + 1) === 'or' && low(tokens, last + 2) === 'more')
+    ? 'at_least'
+    : 'exact'
 
 /** `April 29`, `29 April`, `2016` after a month or "in", a clock time: numbers, but of no one. */
 function isDate(tokens: readonly Token[], first: number, last: number): boolean {

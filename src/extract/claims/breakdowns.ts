@@ -56,8 +56,11 @@ function partsOf(whole: Draft, total: number, after: readonly Draft[]): readonly
 function isPlain(whole: Draft, total: number, parts: readonly Draft[]): boolean {
   if (total >= SMALLEST_TOTAL) return true
   const last = parts.at(-1)?.sentence
-  if (total < SMALLEST_LEAD || last === undefined) return false
+  if (last === undefined) return false
   const inOne = parts.every(({ sentence }) => sentence === last)
+  // "three were hurt. A source said a shell hurt one and another one two"
+  if (total < SMALLEST_LEAD)
+    return inOne && whole.sentence.index <= 1 && last.index === whole.sentence.index + 1
   return (inOne || whole.sentence.index <= 1) && last.index - whole.sentence.index <= AT_ONCE
 }
 

@@ -50,9 +50,22 @@ export function findFigures(sentence: Sentence): readonly Figure[] {
   const found: Figure[] = []
   for (const quantity of quantities(tokens)) {
     const figure = figureOf(tokens, quantity)
-    if (figure !== null) found.push(figure)
+    if (figure !== null && !survives(tokens, figure)) found.push(withFamilies(tokens, figure))
   }
   return found
+}
+
+/** "the hundreds more who survived": nothing befell them. */
+const survives = (tokens: readonly Token[], { last }: Figure): boolean =>
+  low(tokens, last + (low(tokens, last + 1) === 'who' ? 2 : 1)) === 'survived'
+
+/** "5,000 men, women and children" are people. */
+function withFamilies(tokens: readonly Token[], figure: Figure): Figure {
+  if (figure.head !== 'men') return figure
+  const rest = [1, 2, 3, 4].map((ahead) => low(tokens, figure.last + ahead))
+  return rest.join(' ') === ', women and children'
+    ? { ...figure, head: 'people', last: figure.last + 4 }
+    : figure
 }
 
 function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
@@ -62,6 +75,9 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (low(tokens, quantity.last) === 'both') return pair(tokens, quantity)
   let at = quantity.last + 1
   if (low(tokens, at) === 'or' && low(tokens, at + 1) === 'more') at += 2
+  if (low(tokens, at) === '+') at += 1
+  // "40 truckloads of people", "three groups of fighters": of loads and groups
+  if (LOADS.test(low(tokens, at)) && low(tokens, at + 1) === 'of') return null
   // "the death toll rises to 8, more casualties reported", the comma lost
   if (low(tokens, at) === 'more' && RISES.test(low(tokens, quantity.first - 2)))
     return { ...base(tokens, quantity, quantity.last), beside: false }
@@ -94,6 +110,13 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (quantity.vague === 'some' && /^(?:bodies|corpses)$/.test(low(tokens, at))) return null
   if (part !== undefined && low(tokens, at - 1) === 'the' && !isPeople(low(tokens, at + 1)))
     return { ...base(tokens, quantity, at), ownHarm: part, ofThem: true }
+  // "coping with hundreds of wounded a day"
+  if (
+    of &&
+    /^(?:wounded|injured|casualties)$/.test(low(tokens, at)) &&
+    !isPeople(low(tokens, at + 1))
+  )
+    return { ...base(tokens, quantity, at), ownHarm: HARM_HEADS.get(low(tokens, at)) ?? null }
   const head = headFrom(tokens, at)
   // "AFP 2018 NAME NAME US soldier": a year
   if (head !== null && YEAR.test(low(tokens, quantity.first)) && head.last - quantity.last > 3)
@@ -108,6 +131,9 @@ function figureOf(tokens: readonly Token[], quantity: Quantity): Figure | null {
     }
   return of ? null : bare(tokens, quantity)
 }
+
+const LOADS =
+  /^(?:truckloads|busloads|boatloads|lorryloads|buses|trucks|convoys|groups|batches|waves|generations)$/
 
 /** "both pilots"; "both soldiers and civilians" and "both were" count nobody anew. */
 function pair(tokens: readonly Token[], quantity: Quantity): Figure | null {
@@ -277,6 +303,8 @@ function another(tokens: readonly Token[], quantity: Quantity): Figure | null {
   const verb = /^(?:was|is)$/.test(low(tokens, last + 1)) ? last + 2 : last + 1
   const after = low(tokens, verb + 1)
   if (HARM_WORDS.get(low(tokens, verb))?.form !== 'verb' || isPeople(after)) return null
+  // "another injured two": it acts
+  if (quantities(tokens.slice(verb + 1, verb + 4)).some(({ first }) => first === 0)) return null
   return { ...base(tokens, quantity, last), beside: true }
 }
 

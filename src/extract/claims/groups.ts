@@ -148,6 +148,8 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
       /^(?:side|forces|ranks|army|troops)$/.test(wordAt(sentence, at + 1))
     )
       return 'government_forces'
+    if (at <= start + 3 && /^(?:pro-iran(?:ian)?|iran(?:ian)?-backed|tehran-backed)$/.test(word))
+      return 'foreign_forces'
     if (word === 'medical' && STAFF.has(wordAt(sentence, at + 1))) return 'medical'
     if (at <= start + 2 && word === 'kurdish' && hasForce(sentence, at + 1)) return 'kurdish_forces'
     if (

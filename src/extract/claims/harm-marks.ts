@@ -105,10 +105,15 @@ function takenAt(
 /** "have left the last pocket of Baghouz", "left Daraya": people who go from where they lived or were besieged. */
 function leftAt(sentence: Sentence, at: number): typeof LEFT | undefined {
   const { tokens } = sentence
-  if (low(tokens, at) !== 'left') return undefined
-  if (isPlaceName(sentence, at + 1)) return LEFT
-  if (!/^(?:the|their)$/.test(low(tokens, at + 1))) return undefined
-  const place = [2, 3, 4, 5].find((ahead) => LEAVABLE.test(low(tokens, at + ahead)))
+  const out =
+    /^(?:come|came)$/.test(low(tokens, at)) &&
+    low(tokens, at + 1) === 'out' &&
+    low(tokens, at + 2) === 'of'
+  if (low(tokens, at) !== 'left' && !out) return undefined
+  const next = out ? at + 3 : at + 1
+  if (isPlaceName(sentence, next)) return LEFT
+  if (!/^(?:the|their|last)$/.test(low(tokens, next))) return undefined
+  const place = [1, 2, 3, 4, 5].find((ahead) => LEAVABLE.test(low(tokens, next + ahead)))
   return place === undefined ? undefined : LEFT
 }
 
@@ -116,7 +121,7 @@ const isPlaceName = ({ tokens, mentions }: Sentence, at: number): boolean =>
   mentions.some(({ name, span }) => name.kind === 'place' && span.start === tokens[at]?.start)
 
 const LEAVABLE =
-  /^(?:towns?|villages?|city|cities|areas?|district|neighbou?rhoods?|suburb|enclave|pocket|camp|province|homes|houses)$/
+  /^(?:towns?|villages?|city|cities|areas?|district|neighbou?rhoods?|suburb|enclave|pocket|bastion|stronghold|redoubt|territory|camp|province|homes|houses)$/
 
 /** "suffered from severe breathing problems": some words after the verb stands what injured them. */
 function suffersAt(tokens: readonly Token[], at: number): typeof SUFFERED | undefined {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../reading.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, wordAt } from './draft.ts'
 import type { Figure } from './figures.ts'
 import type { Harmed } from './harm-words.ts'
 
@@ -24,8 +24,10 @@ export function partsOfBefore(
   if (whole === undefined || whole.sentence.paragraph.kind === 'headline') return []
   return figures
     .filter(
-      ({ head, quantity }) =>
-        head !== null || (quantity.low !== null && OF_THOSE.test(sentence.text)),
+      ({ head, last, quantity }) =>
+        head !== null ||
+        (quantity.low !== null &&
+          (OF_THOSE.test(sentence.text) || wordAt(sentence, last + 1) === 'that')),
     )
     .map((figure) => ({ figure, harm: whole.harm, at: figure.last, tie: 'listed' }))
 }

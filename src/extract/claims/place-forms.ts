@@ -1,7 +1,7 @@
 import type { PlaceName, PlaceType } from '../../model/name.ts'
 import type { Sentence } from '../reading.ts'
 import { wordAt } from './draft.ts'
-import { isLandmark, isSeat, speaks } from './place-uses.ts'
+import { isLandmark, isSeat, isTakenTo, speaks } from './place-uses.ts'
 import { DIRECTION, KINDS, type PlaceFound, SITES, textBetween, TIME_NAMES } from './place-words.ts'
 
 /** "northern and eastern Syria", "northwestern Hama": a region, and not the country or the city. */
@@ -91,7 +91,7 @@ export function findSites(sentence: Sentence): readonly PlaceFound[] {
     if (!SITES.test(wordAt(sentence, at))) continue
     const names = capitals(sentence, at - 1, -1)
     if (names === null || names.first === 0 || isSeat(sentence, names.first, at)) continue
-    if (speaks(sentence, at)) continue
+    if (speaks(sentence, at) || isTakenTo(sentence, names.first - 1)) continue
     if (SITES.test(wordAt(sentence, names.first)) || isBetween(sentence, names.last)) continue
     found.push({
       first: names.first,
@@ -122,10 +122,7 @@ export function findNamedBeside(sentence: Sentence): readonly PlaceFound[] {
     const names = capitals(sentence, at + 1, 1)
     if (names === null || TIME_NAMES.test(wordAt(sentence, names.first))) continue
     // "in al-Arqoub": the article makes it a place, where nothing else does
-    if (
-      /^a[ldnrstz]h?-/.test(wordAt(sentence, names.first)) &&
-      !/['’]s$/.test(wordAt(sentence, names.last))
-    ) {
+    if (isArabic(sentence, names) && !/['’]s$/.test(wordAt(sentence, names.last))) {
       found.push({
         ...names,
         text: textBetween(sentence, names.first, names.last),
@@ -163,6 +160,14 @@ export function findNamedBeside(sentence: Sentence): readonly PlaceFound[] {
   }
   return found
 }
+
+const BRIGADES =
+  /^(?:liwaa?|ja[iy]sh|jeish|jabhat|jabhet|jund|ansar|ahrar|faylaq|failaq|harakat|kata[’']?ib|hayat|abu|umm|ibn|abd|abdul|sheikh)$/
+
+/** "al-Arqoub", "Rajm al-Qasser". */
+const isArabic = (sentence: Sentence, names: { first: number; last: number }): boolean =>
+  !BRIGADES.test(wordAt(sentence, names.first)) &&
+  sentence.tokens.slice(names.first, names.last + 1).some(({ low }) => /^a[ldnrstz]h?-/.test(low))
 
 /** "a town", "the last rebel-held village". */
 const isTown = (sentence: Sentence, at: number): boolean =>

@@ -9,7 +9,7 @@ import {
   kindBeside,
   withKind,
 } from './place-forms.ts'
-import { isLandmark, isOrigin, isWhere } from './place-uses.ts'
+import { isLandmark, isOrigin, isTakenTo, isWhere } from './place-uses.ts'
 import { KINDS, type PlaceFound, RANK, textBetween } from './place-words.ts'
 
 /** The places that a sentence names as such, in order. */
@@ -34,6 +34,7 @@ export function findPlaces(sentence: Sentence): readonly PlaceFound[] {
     }
     const holds =
       isPossessive(sentence, last) ||
+      isTakenTo(sentence, token - 1) ||
       /\b(?:River|Lake|Mountains?|Euphrates|Orontes)\b/.test(mention.name.name)
     simple.push({
       ...withKind(sentence, token, last),

@@ -182,6 +182,22 @@ export function isLandmark(sentence: Sentence, first: number): boolean {
   )
 }
 
+/** "evacuated from Ras al-Ain to a hospital in Tel Tamr": where they went. `at` is the token of the preposition. */
+export const isTakenTo = (sentence: Sentence, at: number): boolean =>
+  (wordAt(sentence, at) === 'to' || (wordAt(sentence, at) === 'in' && leadsTo(sentence, at))) &&
+  sentence.tokens
+    .slice(0, at)
+    .some(({ low }) =>
+      /^(?:evacuated|evacuating|transferred|transported|taken|brought|rushed|moved)$/.test(low),
+    )
+
+/** "to a clinic in Tel Tamr". */
+const leadsTo = (sentence: Sentence, at: number): boolean => {
+  const between = [1, 2, 3, 4].map((back) => wordAt(sentence, at - back))
+  const to = between.indexOf('to')
+  return to > 0 && !between.slice(0, to).includes(',')
+}
+
 /** "evacuees from Foua", "buses leaving Foua": where they were once, and nothing happened there. */
 export function isOrigin(sentence: Sentence, first: number): boolean {
   const before = wordAt(sentence, first - 1)

@@ -29,11 +29,13 @@ export const placeInTime: Refiner = (drafts, reading) => {
   }
   if (drafts.length === 0) return drafts
   const tally = tallyOf(reading, timesOf, day)
+  const opening = drafts.find(({ sentence }) => sentence.paragraph.kind !== 'headline')?.sentence
   return drafts.map((draft) => {
     const timed =
       timeOf(draft, timesOf(draft.sentence), tally) ??
       carriedTime(draft, reading, timesOf, tally) ??
-      leadTime(draft, reading, timesOf, tally)
+      leadTime(draft, reading, timesOf, tally) ??
+      (draft.sentence === opening ? openingTime(draft, reading, timesOf, tally) : null)
     return timed === null ? draft : { ...draft, ...timed }
   })
 }
@@ -61,6 +63,7 @@ function timeOf(draft: Draft, times: readonly TimeExpression[], tally: Tally): T
       !isAhead(draft.sentence, time) &&
       !isOfOther(draft.sentence, time) &&
       !isOfPlace(draft.sentence, time) &&
+      !isIssued(draft.sentence, time) &&
       !isDateline(draft.sentence, time),
   )
   const { clause } = draft
@@ -111,6 +114,12 @@ const isDateline = (sentence: Sentence, time: TimeExpression): boolean =>
 const isOfPlace = (sentence: Sentence, time: TimeExpression): boolean =>
   /^(?:besieged|held|controlled|ruled|divided|surrounded|siege|control|blockade|blockaded|occupied)$/.test(
     wordAt(sentence, time.first - 1),
+  )
+
+/** "a report that was released on Sunday": a day of saying. */
+const isIssued = (sentence: Sentence, time: TimeExpression): boolean =>
+  [1, 2].some((back) =>
+    /^(?:released|published|issued|dated|posted)$/.test(wordAt(sentence, time.first - back)),
   )
 
 const isOfOther = (sentence: Sentence, time: TimeExpression): boolean =>
@@ -171,9 +180,43 @@ function carriedTime(
         !candidate.ofSaying &&
         candidate.kind === 'day' &&
         !isAhead(before, candidate) &&
+        !isIssued(before, candidate) &&
         !isOfOther(before, candidate),
     )
     if (time !== undefined) return meaning(before, time, tally)
+  }
+  return null
+}
+
+/** Sentences that a day named in the lead still holds for. */
+const OPENING = 5
+
+/** Opens what is beside the story. */
+const ASIDE = /^(?:meanwhile|elsewhere|also|earlier|separately|in the meantime)\b/i
+/**
+ * "They swapped prisoners on Tuesday. The swap included 42 people": the day that the opening set,
+ * for the first sentence that counts anybody.
+ */
+function openingTime(
+  draft: Draft,
+  reading: Reading,
+  timesOf: (sentence: Sentence) => readonly TimeExpression[],
+  tally: Tally,
+): Timed | null {
+  const { sentence } = draft
+  if (sentence.index > OPENING || sentence.index < 2 || draft.cumulative) return null
+  if (ALREADY.test(sentence.text) || timesOf(sentence).length > 0) return null
+  if (ASIDE.test(sentence.text)) return null
+  for (let index = Math.min(LEAD, sentence.index - 1); index > 0; index -= 1) {
+    const before = reading.sentences[index]
+    const time = before && timesOf(before).find(({ kind }) => kind === 'day')
+    if (before === undefined || time === undefined) continue
+    return isIssued(before, time) ||
+      time.ofSaying ||
+      isAhead(before, time) ||
+      isOfOther(before, time)
+      ? null
+      : meaning(before, time, tally)
   }
   return null
 }

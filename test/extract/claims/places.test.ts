@@ -28,6 +28,7 @@ describe('where', () => {
       'A convoy was hit in Khan Sheikhoun, a town in the south of the province, and seven people died.',
       'Khan Sheikhoun',
     ],
+    ['The army killed three men in Rajm al-Qasser and its surroundings.', 'Rajm al-Qasser'],
     ['Forces attacked Tarmala, a village in southern Idlib, killing two people.', 'Tarmala'],
   ])('%s', (sentence, place) => {
     expect(placeOf(sentence)).toContain(place)
@@ -118,6 +119,11 @@ describe('where', () => {
 describe('not there', () => {
   test.each<[string, string]>([
     ['Damascus, Homs, SANA – Three people were hurt by shells in Harasta.', 'Homs'],
+    ['Helpers evacuated nine wounded people from Ras al-Ain to a clinic in Tel Tamr.', 'Tel Tamr'],
+    [
+      'Three people of the Liwaa al-Fath were hurt in Harasta, in Liwaa al-Fath positions.',
+      'Liwaa',
+    ],
     ['Damascus: At least three people were killed by shells in Harasta.', 'Damascus'],
     ['(Beirut) – Barrel bombs killed three people in Harasta.', 'Beirut'],
     ['Idlib’s civil defence said shells killed three people in Saraqib.', 'Idlib'],
