@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 // What is added to an address to know where a reader came from, or how the page is to be drawn: never part of which
 // article it is. A name, or the beginning of one before `*`.
 const TRACKING = new RegExp(
-  `^(?:${'utm_.* mtm_.* pk_.* piwik_.* hsa_.* at_.* xtor wt\\..* ns_.* mc_cid mc_eid _ga _gl gclid gclsrc dclid gbraid wbraid fbclid msclkid twclid ttclid igshid igsh yclid mkt_tok vero_id oly_.* s_cid cmpid cmp cid icid ito ocid ncid sref smid smtyp ref ref_src ref_url referrer referer rss feedtype feedname source src share shared sharetype partner campaign campaign_id spm amp outputtype output print printable guccounter guce_.* traffic_source via from_rss intcmp int_.* dm_i trk ftag sr_share taid __twitter_impression'.replaceAll(' ', '|')})$`,
+  `^(?:${'utm_.* mtm_.* pk_.* piwik_.* hsa_.* at_.* xtor wt\\..* ns_.* mc_cid mc_eid _ga _gl gclid gclsrc dclid gbraid wbraid fbclid msclkid twclid ttclid igshid igsh yclid mkt_tok vero_id oly_.* s_cid cmpid cmp cid icid ito ocid ncid sref smid smtyp ref ref_src ref_url referrer referer rss feedtype feedname source src share shared sharetype partner campaign campaign_id spm amp outputtype output print printable guccounter guce_.* traffic_source via from_rss intcmp int_.* dm_i trk ftag sr_share taid __twitter_impression mibextid sfnsn fb_.* _hsenc _hsmi __hs.* gad_.* li_fat_id rdt_cid ysclid srsltid wprov _branch_match_id s_kwcid ef_id epik _openstat tblci oborigurl dicbo sc_cid elq.*'.replaceAll(' ', '|')})$`,
   'iu',
 )
 
@@ -84,6 +84,13 @@ const percent = (path: string): string =>
 
 /** What two addresses of one article share though one is of http and one of https, one with `www.` and one without. */
 const sameness = (canonical: string): string => canonical.replace(/^https?:\/\/(?:www\.)?/u, '')
+
+/** The other addresses of the same article that differ from one in no more than that. */
+export function twinsOf(canonical: string): readonly string[] {
+  const rest = sameness(canonical)
+  const all = ['http://', 'https://', 'http://www.', 'https://www.'].map((each) => each + rest)
+  return all.filter((each) => each !== canonical)
+}
 
 const SLUG = 48
 

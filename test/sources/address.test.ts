@@ -4,6 +4,7 @@ import {
   canonicalAddress,
   claimedAddress,
   leadsUp,
+  twinsOf,
   withoutPassword,
 } from '../../src/sources/address.ts'
 
@@ -23,6 +24,10 @@ describe('one form for all the addresses of an article', () => {
     [
       'what tracks',
       `${STORY}?utm_source=x&utm_medium=y&fbclid=z&gclid=1&CMP=twt&ref=rss&at_campaign=64`,
+    ],
+    [
+      'what social sites and mailers add',
+      `${STORY}?mibextid=a&fb_source=b&_hsenc=c&gad_source=1&ysclid=d`,
     ],
     ['AMP in the query', `${STORY}?amp=1`],
     ['AMP at the end', `${STORY}/amp/`],
@@ -112,6 +117,17 @@ describe('the canonical address that a page claims', () => {
     expect(claimedAddress('http://10.0.0.1/story-one', 'http://127.0.0.1/story-one')).toBeNull())
   test('a saved page is believed what it says', () =>
     expect(claimedAddress(`${STORY}/`, null)).toBe(STORY))
+})
+
+test('twins differ in http and https, with www. and without', () => {
+  const twins = [
+    'http://a.example/x?id=1',
+    'https://a.example/x?id=1',
+    'http://www.a.example/x?id=1',
+    'https://www.a.example/x?id=1',
+  ]
+  for (const twin of twins) expect([twin, ...twinsOf(twin)].toSorted()).toEqual(twins.toSorted())
+  expect(new Set(twins.map(articleIdOf)).size).toBe(1)
 })
 
 describe('what leads up from an article', () => {

@@ -52,12 +52,15 @@ export interface NewsroomOptions {
   readonly feeds?: (site: Site) => readonly Partial<Followed>[]
   readonly now?: string
   readonly database?: string
+  /** Names of the site besides its number, as a newsroom's resolver knows them. */
+  readonly names?: readonly string[]
 }
 
 export async function aNewsroom({
   feeds = () => [],
   now = '2016-05-01T09:00:00Z',
   database = ':memory:',
+  names = [],
 }: NewsroomOptions = {}): Promise<Newsroom> {
   const site = await aSite()
   const clock = new TestClock(Date.parse(now))
@@ -68,7 +71,13 @@ export async function aNewsroom({
     upto: { store: 'none', number: 0 },
   })
   const keeper = catchUp({ store, index, lexicon, clock: () => clock.now() })
-  const fetcher = openFetcher({ allowedHosts: [site.host], agent: 'Dateline test', gap: 0, clock })
+  const fetcher = openFetcher({
+    allowedHosts: [site.host, ...names.map((name) => site.host.replace('127.0.0.1', name))],
+    agent: 'Dateline test',
+    gap: 0,
+    clock,
+    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+  })
   const visits: Newsroom['visits'] = []
   const followed = feeds(site).map(aFollowed)
   const notices: Notice[] = []

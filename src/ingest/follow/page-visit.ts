@@ -1,5 +1,6 @@
 import { type FetchedPage, type Loss, doesInstead, type Visited } from './visited.ts'
-import { type Found, RANKS, type Settled, type Taken } from '../../store/queue.ts'
+import { type Found, RANKS, type Settled, type Taken, type Visit } from '../../store/queue.ts'
+import { canonicalAddress, twinsOf } from '../../sources/address.ts'
 import { outletsChanges } from '../changes.ts'
 import type { ChangeDraft } from '../../model/change.ts'
 import { valueOf } from '../../model/known.ts'
@@ -21,9 +22,21 @@ export async function keepPage(
   const { store, lexicon, clock, cut } = parts
   const { article, extraction, canonical, source } = found
   const elsewhere = canonical !== taken.address
-  if (elsewhere && !(await isNew(canonical, taken, parts))) {
+  if (elsewhere && (await store.queue.visit(canonical)) !== null) {
     await store.queue.settle(taken, { at: clock.now(), state: 'alias', due: null, ...WELL })
     return { kind: 'alias', of: canonical }
+  }
+  const twin = elsewhere ? undefined : (await twins(taken, article.id, parts)).find(outdoes(taken))
+  if (twin !== undefined) {
+    const { id } = article
+    await store.queue.settle(taken, {
+      at: clock.now(),
+      state: 'alias',
+      due: null,
+      ...WELL,
+      article: id,
+    })
+    return { kind: 'alias', of: twin.address }
   }
   const at = clock.now()
   let changes: readonly ChangeDraft[] = []
@@ -34,28 +47,71 @@ export async function keepPage(
       (changes = outletsChanges(before, after, { lexicon, source, sameCut })),
   })
   const published = valueOf(article.published) ?? taken.published
-  await store.queue.settle(taken, {
+  const kept = {
     at,
     ...WELL,
-    state: elsewhere ? 'alias' : 'done',
-    due: elsewhere ? null : nextLook(at, { firstSeen: taken.firstSeen, published }),
     kind: 'page',
     rank: RANKS.again,
     article: article.id,
     etag: page.etag,
     lastModified: page.lastModified,
-  })
+  } as const
+  const done: Settled = {
+    ...kept,
+    state: 'done',
+    due: nextLook(at, { firstSeen: taken.firstSeen, published }),
+  }
+  await store.queue.settle(taken, elsewhere ? { ...kept, state: 'alias', due: null } : done)
+  if (elsewhere) await goesBy(canonical, done, { taken, page, store })
   const { claims, quotes } = extraction
   return { kind, article, claims: claims.length, quotes: quotes.length, changes }
 }
 
 const WELL = { failures: 0, misses: 0, failingSince: null, reason: null } as const
 
-/** From now on the page goes by its own address; false where it does already, and is looked at there. */
-async function isNew(canonical: string, taken: Taken, { store, clock }: VisitParts) {
+/** Longer than two writes take. */
+const MOMENT = 60_000
+
+/**
+ * From now on the page goes by its own address, and is looked at there: at once where it only says so, for the page
+ * there may say more; where a redirect has led there, it has just been read.
+ */
+async function goesBy(
+  canonical: string,
+  done: Settled,
+  { taken, page, store: { queue } }: Led,
+): Promise<void> {
   const own: Found = { ...taken, address: canonical, url: canonical, kind: 'page' }
-  return (await store.queue.enqueue([own], clock.now())) === 1
+  await queue.enqueue([own], done.at)
+  if (canonicalAddress(page.url) !== canonical) return
+  const mine = { at: done.at, lease: MOMENT, holder: taken.holder, among: [canonical] }
+  const read = await queue.take(mine)
+  if (read !== null) await queue.settle(read, done)
 }
+
+interface Led extends Pick<VisitParts, 'store'> {
+  readonly taken: Taken
+  readonly page: FetchedPage
+}
+
+/** The visits of an article at addresses that differ in http and https, or in `www.`, alone. */
+async function twins(
+  { address }: Taken,
+  article: string,
+  { store }: Pick<VisitParts, 'store'>,
+): Promise<readonly Visit[]> {
+  const found = await Promise.all(twinsOf(address).map((twin) => store.queue.visit(twin)))
+  return found.flatMap((twin) => (twin?.article === article ? [twin] : []))
+}
+
+/** Of two that answer alike one is looked at: the first to be known, or of two that are at it already the one of https. */
+const outdoes =
+  (taken: Taken) =>
+  ({ state, failures, address }: Visit): boolean =>
+    state === 'done' && failures === 0 && (taken.state !== 'done' || address > taken.address)
+
+/** It has not been looked at for a while, and did not fail when it was. */
+const mayStand = ({ state, failures }: Visit): boolean => state === 'alias' && failures === 0
 
 /** The server says that nothing is new. */
 export async function samePage(taken: Taken, { store, clock }: VisitParts): Promise<Visited> {
@@ -84,7 +140,8 @@ export async function lostPage(
   const { article } = taken
   const reason =
     typeof loss === 'number' ? `the page is gone (${loss})` : `the page ${doesInstead(loss)}`
-  const isLost = believed && article !== null && !(await store.queue.foundElsewhere(taken))
+  const isLost =
+    believed && article !== null && !(await standsElsewhere(taken, article, { store, clock }))
   const withdrawn = isLost && (await store.withdraw(article, { at, reason }))
   // what comes back is kept again; what was never there is not waited for
   const again = believed ? (article === null ? null : nextLook(at, taken)) : secondLook(at)
@@ -101,6 +158,21 @@ export async function lostPage(
     lastModified: null,
   })
   return withdrawn ? { kind: 'withdrawn', article, loss } : { kind: 'gone', loss, again }
+}
+
+/** Whether the page is there at another of its addresses, or may be: then it is looked for there first. */
+async function standsElsewhere(
+  taken: Taken,
+  article: string,
+  { store, clock }: Pick<VisitParts, 'store' | 'clock'>,
+): Promise<boolean> {
+  if (await store.queue.foundElsewhere(taken)) return true
+  const others = (await twins(taken, article, { store })).filter(mayStand)
+  await store.queue.ask(
+    others.map((twin) => ({ ...twin, rank: RANKS.again })),
+    clock.now(),
+  )
+  return others.length > 0
 }
 
 /** A page that could not be had or read. What was kept of it stays, and is looked at as before. */

@@ -251,6 +251,59 @@ describe('addresses of a page', () => {
     expect(await room.store.queue.visit(room.site.url('/douma'))).toMatchObject({ state: 'alias' })
   })
 
+  test('that a redirect leads to its own are fetched once', async () => {
+    const room = await aNewsroom()
+    room.site.put('/douma', say.redirect('/2016/05/strike-on-douma', 301))
+    room.site.put('/2016/05/strike-on-douma', say.tagged(douma('12'), { etag: '"1"' }))
+    await room.follower.add(room.site.url('/douma'))
+    expect(room.site.times('/2016/05/strike-on-douma')).toBe(1)
+    room.follow()
+    await room.pass(16)
+    expect(room.visits.map(({ path, visited }) => [path, visited.kind])).toEqual([
+      ['/douma', 'kept'],
+      ['/2016/05/strike-on-douma', 'unchanged'],
+    ])
+  })
+
+  describe('with www. and without, http and https', () => {
+    const withTwins = async () => {
+      const room = await aNewsroom({ names: ['paper.test', 'www.paper.test'] })
+      room.site.put('/douma', say.page(douma('12')))
+      const named = (name: string) => room.site.url('/douma').replace('127.0.0.1', name)
+      const [bare, www] = [named('paper.test'), named('www.paper.test')]
+      expect(await room.follower.add(bare)).toMatchObject({ kind: 'kept' })
+      expect(await room.follower.add(www)).toMatchObject({ kind: 'same' })
+      const stateOf = async (address: string) => (await room.store.queue.visit(address))?.state
+      return { ...room, bare, www, stateOf }
+    }
+
+    test('are one article, looked at by one of them once both have said the same', async () => {
+      const { store, bare, www, stateOf, site, follow, pass } = await withTwins()
+      expect((await store.coverage()).articles).toBe(1)
+      expect([await stateOf(bare), await stateOf(www)]).toEqual(['done', 'alias'])
+      follow()
+      await pass(16)
+      expect(site.times('/douma')).toBe(3)
+    })
+
+    test('are looked at by the other where the one is gone, and nothing is withdrawn', async () => {
+      const { store, bare, www, stateOf, site, follow, pass } = await withTwins()
+      site.put('/douma', ({ headers, ...asked }, response) =>
+        (headers.host?.startsWith('www.') ? say.page(douma('12')) : say.status(404))(
+          { headers, ...asked },
+          response,
+        ),
+      )
+      follow()
+      await pass(2 * HOUR)
+      expect((await store.coverage()).articles).toBe(1)
+      expect([await stateOf(bare), await stateOf(www)]).toEqual(['gone', 'done'])
+      site.remove('/douma')
+      await pass(3 * HOUR)
+      expect((await store.coverage()).articles).toBe(0)
+    })
+  })
+
   test('that say when to come back are left alone until then', async () => {
     const room = await aNewsroom()
     room.site.put('/busy', say.status(429, { 'retry-after': '7200' }))
