@@ -4,13 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { machineClock } from '../src/clock.ts'
-import { createFollower } from '../src/ingest/follow/follow.ts'
-import { openReader } from '../src/ingest/reading/reader.ts'
-import { buildLexicon } from '../src/names/build-lexicon.ts'
-import { openFetcher } from '../src/sources/net/fetcher.ts'
-import { readNames } from '../src/sources/names-tables.ts'
 import { openSqlite } from '../src/store/sqlite.ts'
+import { openPlainFollower } from '../test/support/plain-follower.ts'
 
 const pages = Number(process.argv[2] ?? 1000)
 const HOSTS = 4
@@ -47,24 +42,14 @@ const port = typeof address === 'object' ? (address?.port ?? 0) : 0
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 const store = await openSqlite(join(folder, 'dateline.db'))
-const fetcher = openFetcher({
-  allowedHosts: Array.from({ length: HOSTS }, (_, host) => `127.0.0.${host + 1}:${port}`),
-  agent: 'Dateline bench',
-  gap: 0,
-})
-const reader = openReader({ names: 'data/names' })
 let kept = 0
 let highest = 0
 const began = performance.now()
 let lotBegan = began
-const follower = createFollower({
+const follower = await openPlainFollower({
   store,
-  cut: 'of this run',
-  lexicon: buildLexicon(await readNames('data/names')),
-  fetcher,
-  reader,
-  followed: [],
-  clock: machineClock,
+  hosts: Array.from({ length: HOSTS }, (_, host) => `127.0.0.${host + 1}:${port}`),
+  gap: 0,
   tell: (notice) => process.stdout.write(`${notice.kind}\n`),
   onVisit: (_, { kind }) => {
     if (kind !== 'kept') return
@@ -87,8 +72,7 @@ const seconds = (performance.now() - began) / 1000
 process.stdout.write(
   `${kept} pages in ${seconds.toFixed(1)} s: ${(kept / seconds).toFixed(0)} a second, at most ${highest.toFixed(0)} MB\n`,
 )
-await fetcher.close()
-await reader.close()
+await follower.close()
 await store.close()
 server.close()
 rmSync(folder, { recursive: true })

@@ -46,16 +46,19 @@ export const waiting = async ({ store }: Intake): Promise<number> =>
 /** Opens a follower on a store. Nothing is asked before one of its methods is called. */
 export async function openFollowing(parts: FollowingParts): Promise<Following> {
   const { intake, coverage, tell, onVisit } = parts
-  const [{ createFollower }, { openReader }, { openFetcher }, { userAgent }] = await Promise.all([
-    import('./ingest/follow/follow.ts'),
-    import('./ingest/reading/reader.ts'),
-    import('./sources/net/fetcher.ts'),
-    import('./sources/net/user-agent.ts'),
-  ])
+  const [{ createFollower }, { sharedPace }, { openReader }, { openFetcher }, { userAgent }] =
+    await Promise.all([
+      import('./ingest/follow/follow.ts'),
+      import('./ingest/follow/shared-pace.ts'),
+      import('./ingest/reading/reader.ts'),
+      import('./sources/net/fetcher.ts'),
+      import('./sources/net/user-agent.ts'),
+    ])
   const fetcher = openFetcher({
     allowedHosts: coverage.allow,
     agent: userAgent(coverage.contact),
     gap: coverage.pace,
+    pace: sharedPace(intake.store.hosts),
   })
   const reader = openReader({ names: NAMES })
   const follower = createFollower({

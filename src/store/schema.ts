@@ -6,6 +6,7 @@ import { queue, type QueueTables } from './migrations/003-queue.ts'
 import { type DeskTables, desk } from './migrations/004-desk.ts'
 import { cut, type CutTables } from './migrations/006-cut.ts'
 import { rules, type RulesTables } from './migrations/005-rules.ts'
+import { hosts, type HostTables } from './migrations/007-hosts.ts'
 import { newer } from './problems.ts'
 
 /** The tables as they are after all migrations; each migration's file has the types of what it makes and changes. */
@@ -15,6 +16,7 @@ export interface Tables
     RulesTables,
     CutTables,
     QueueTables,
+    HostTables,
     DeskTables {}
 
 export type ArticleRow = Tables['articles']
@@ -27,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-desk': desk,
   '005-rules': rules,
   '006-cut': cut,
+  '007-hosts': hosts,
 }
 
 /**

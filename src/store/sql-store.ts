@@ -5,6 +5,7 @@ import { readCoverage } from './coverage.ts'
 import { createDeskStore } from './desk.ts'
 import { claimKey, isClaimed } from './events.ts'
 import { readClaims, readQuotes } from './findings.ts'
+import { createHostTurns } from './hosts.ts'
 import { keepArticle, withdrawArticle } from './keep.ts'
 import { beginStore, isUntouched, noteRules, readRevision, readRules } from './revision.ts'
 import type { Tables } from './schema.ts'
@@ -41,6 +42,7 @@ export function createSqlStore(db: Kysely<Tables>): Store {
     claimed: (key) => isClaimed(db, key),
     desk: createDeskStore(db),
     queue: createQueue(db),
+    hosts: createHostTurns(db),
     close: () => (closed ??= db.destroy()),
   }
 }

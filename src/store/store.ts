@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Quote } from '../model/quote.ts'
 import type { DeskStore } from './desk.ts'
+import type { HostTurns } from './hosts.ts'
 import type { Queue } from './queue.ts'
 
 /** `kept`: new, or back after it was withdrawn; `changed`: something of it is another; `same`: nothing was written. */
@@ -122,5 +123,7 @@ export interface Store {
   readonly desk: DeskStore
   /** What is to be fetched. */
   readonly queue: Queue
+  /** Whose turn it is to ask a host. */
+  readonly hosts: HostTurns
   close(): Promise<void>
 }

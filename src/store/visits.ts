@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type OnConflictBuilder, sql } from 'kysely'
 import { ROWS_AT_ONCE } from './articles.ts'
 import type { VisitRow } from './migrations/003-queue.ts'
 import type { Found, Queue, Rank, Settled, Take, Taken, Visit } from './queue.ts'
@@ -83,48 +83,49 @@ async function hurry(db: Kysely<Tables>, rows: readonly VisitRow[], at: Date): P
     .execute()
 }
 
-async function ask(db: Kysely<Tables>, found: readonly Found[], at: Date): Promise<void> {
+const ask = (db: Kysely<Tables>, found: readonly Found[], at: Date): Promise<void> =>
+  addOrRenew(db, { found, at }, (update) => ({
+    // as it is given now: what was given before may have been what was refused
+    url: update.ref('excluded.url'),
+    host: update.ref('excluded.host'),
+    due: at.toISOString(),
+    rank: update.ref('excluded.rank'),
+    tries: 0,
+    failures: 0,
+    // asked for anew, it is read anew: what the server calls unchanged may be what could not be read
+    etag: null,
+    last_modified: null,
+  }))
+
+const follow = (db: Kysely<Tables>, found: readonly Found[], at: Date): Promise<void> =>
+  addOrRenew(db, { found, at }, (update) => ({
+    due: update.fn.coalesce('visits.due', 'excluded.due'),
+    kind: update.ref('excluded.kind'),
+    rank: update.ref('excluded.rank'),
+    tries: 0,
+  }))
+
+/** What becomes of a visit that is there already. */
+type Renewed = Parameters<OnConflictBuilder<Tables, 'visits'>['doUpdateSet']>[0]
+
+async function addOrRenew(
+  db: Kysely<Tables>,
+  { found, at }: { readonly found: readonly Found[]; readonly at: Date },
+  renewed: Renewed,
+): Promise<void> {
   for (const some of chunks(onceEach(found))) {
     await db
       .insertInto('visits')
       .values(some.map((one) => newRow(one, at)))
-      .onConflict((conflict) =>
-        conflict.column('address').doUpdateSet((update) => ({
-          // as it is given now: what was given before may have been what was refused
-          url: update.ref('excluded.url'),
-          host: update.ref('excluded.host'),
-          due: at.toISOString(),
-          rank: update.ref('excluded.rank'),
-          tries: 0,
-          failures: 0,
-          // asked for anew, it is read anew: what the server calls unchanged may be what could not be read
-          etag: null,
-          last_modified: null,
-        })),
-      )
+      .onConflict((conflict) => conflict.column('address').doUpdateSet(renewed))
       .execute()
   }
 }
 
-async function follow(db: Kysely<Tables>, found: readonly Found[], at: Date): Promise<void> {
-  for (const some of chunks(onceEach(found))) {
-    await db
-      .insertInto('visits')
-      .values(some.map((one) => newRow(one, at)))
-      .onConflict((conflict) =>
-        conflict.column('address').doUpdateSet((update) => ({
-          due: update.fn.coalesce('visits.due', 'excluded.due'),
-          kind: update.ref('excluded.kind'),
-          rank: update.ref('excluded.rank'),
-          tries: 0,
-        })),
-      )
-      .execute()
-  }
-}
-
-/** Two conflicts with one row in one statement are an error on PostgreSQL; the last word on an address counts. */
-/** In one order: two processes that have found the same pages would else each wait for what the other holds. */
+/**
+ * Two conflicts with one row in one statement are an error on PostgreSQL; the last word on an address counts. In one
+ * order: two processes that have found the same pages would else each wait for what the other holds.
+ */
 const onceEach = (found: readonly Found[]): readonly Found[] =>
   [...new Map(found.map((one) => [one.address, one])).values()].toSorted((a, b) =>
     a.address < b.address ? -1 : 1,

@@ -48,14 +48,14 @@ class QueueFollower implements Follower {
 
   async run(signal: AbortSignal): Promise<void> {
     const { store, followed, clock } = this.#parts
-    await store.queue.releaseDead(isAlive)
+    await this.#releaseDead()
     await store.queue.follow(followed.map(foundList), clock.now())
     await this.#work({ upTo: RANKS.again, ends: false }, signal)
   }
 
   async drain(addresses: readonly string[], signal: AbortSignal): Promise<void> {
     const { store, clock } = this.#parts
-    await store.queue.releaseDead(isAlive)
+    await this.#releaseDead()
     await store.queue.ask(addresses.map(foundByHand), clock.now())
     // the fetcher's timers do not keep a process, and there are moments in which nothing else does
     const alive = setInterval(() => {}, LOOK)
@@ -146,11 +146,17 @@ class QueueFollower implements Follower {
     }
   }
 
+  async #releaseDead(): Promise<void> {
+    const { store, clock } = this.#parts
+    await store.queue.releaseDead(isAlive)
+    await store.hosts.releaseDead(isAlive, clock.now())
+  }
+
   /** How long nothing is to be done, as far as this process knows. */
   async #idleFor(upTo: Rank): Promise<number> {
     const now = this.#parts.clock.now()
     const { queue } = this.#parts.store
-    await queue.releaseDead(isAlive)
+    await this.#releaseDead()
     const due = await queue.nextDue(upTo)
     if (due === null) return LOOK
     if (due > now) return Math.min(LOOK, due.getTime() - now.getTime())

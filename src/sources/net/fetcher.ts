@@ -9,6 +9,7 @@ import type { Fetched, Fetcher, FetchOptions } from './fetched.ts'
 import { ACCEPT, judge } from './judge.ts'
 import { Lane } from './lane.ts'
 import { REFUSED } from './refusals.ts'
+import { ALONE, type Pace, waitForTurn } from './pace.ts'
 import { Robots, ROBOTS_LIMIT } from './robots.ts'
 import { ENCODINGS } from './unpack.ts'
 
@@ -19,6 +20,8 @@ export interface FetcherOptions {
   readonly agent: string
   /** Milliseconds between two requests to one host. */
   readonly gap: number
+  /** What keeps the gap among several processes; without it each has its own. */
+  readonly pace?: Pace
   readonly clock?: Clock
   readonly resolve?: Resolve
   readonly random?: () => number
@@ -54,6 +57,7 @@ class PoliteFetcher implements Fetcher {
   readonly #agent: string
   readonly #clock: Clock
   readonly #gap: number
+  readonly #pace: Pace
   readonly #random: () => number
   readonly #allowed: AllowedHosts
   readonly #dispatcher: Agent
@@ -65,6 +69,7 @@ class PoliteFetcher implements Fetcher {
     allowedHosts: hosts,
     agent,
     gap,
+    pace = ALONE,
     clock = machineClock,
     resolve = machineResolve,
     random = Math.random,
@@ -72,6 +77,7 @@ class PoliteFetcher implements Fetcher {
     this.#agent = agent
     this.#clock = clock
     this.#gap = gap
+    this.#pace = pace
     this.#random = random
     this.#allowed = allowedHosts(hosts)
     this.#dispatcher = new Agent({
@@ -104,17 +110,24 @@ class PoliteFetcher implements Fetcher {
     const lane = this.#lane(first)
     const queue = lane.queue()
     if (queue > LIMITS.queueMs)
-      return {
-        kind: 'later',
-        after: new Date(this.#clock.now().getTime() + queue),
-        why: `Many addresses of ${first.host} are waiting for their turn.`,
-      }
+      return waitsForTurn(first, new Date(this.#clock.now().getTime() + queue))
     return lane.turn(async () => {
-      let step: Step = { kind: 'leads', to: first }
-      while (step.kind === 'leads' && step.to.host === first.host)
-        step = await this.#ask(step.to, journey, lane)
-      return step
+      const parts = { pace: this.#pace, clock: this.#clock, closed: this.#closed.signal }
+      const turn = await waitForTurn(first.host, parts)
+      if (turn instanceof Date) return waitsForTurn(first, turn)
+      try {
+        return await this.#askOn(first, journey, lane)
+      } finally {
+        await turn.leave(lane.next())
+      }
     })
+  }
+
+  async #askOn(first: URL, journey: Journey, lane: Lane): Promise<Step> {
+    let step: Step = { kind: 'leads', to: first }
+    while (step.kind === 'leads' && step.to.host === first.host)
+      step = await this.#ask(step.to, journey, lane)
+    return step
   }
 
   async #ask(url: URL, journey: Journey, lane: Lane): Promise<Step> {
@@ -253,6 +266,12 @@ class PoliteFetcher implements Fetcher {
     return lane
   }
 }
+
+const waitsForTurn = ({ host }: URL, after: Date): Fetched => ({
+  kind: 'later',
+  after,
+  why: `Many addresses of ${host} are waiting for their turn.`,
+})
 
 const STOPPED: Fetched = {
   kind: 'later',

@@ -59,6 +59,11 @@ export class Lane {
     return this.#shutUntil > this.#options.clock.now().getTime() ? new Date(this.#shutUntil) : null
   }
 
+  /** When the host may be asked next, if nothing more is asked of it now. */
+  next(): Date {
+    return new Date(Math.max(this.#options.clock.now().getTime() + this.#gap, this.#shutUntil))
+  }
+
   /** The host's own wish for a longer gap; never a shorter one. */
   slowTo(gap: number): void {
     this.#gap = Math.max(this.#options.gap, gap)

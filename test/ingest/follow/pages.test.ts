@@ -27,6 +27,18 @@ async function withDouma(): Promise<Newsroom & { readonly id: string }> {
   return { ...room, id: added.article.id }
 }
 
+/** A newsroom that has come upon one page by two addresses. */
+async function withTwins() {
+  const room = await aNewsroom({ names: ['paper.test', 'www.paper.test'] })
+  room.site.put('/douma', say.page(douma('12')))
+  const named = (name: string) => room.site.url('/douma').replace('127.0.0.1', name)
+  const [bare, www] = [named('paper.test'), named('www.paper.test')]
+  expect(await room.follower.add(bare)).toMatchObject({ kind: 'kept' })
+  expect(await room.follower.add(www)).toMatchObject({ kind: 'same' })
+  const stateOf = async (address: string) => (await room.store.queue.visit(address))?.state
+  return { ...room, bare, www, stateOf }
+}
+
 describe('a page over days', () => {
   test('is kept with its findings, and found at once', async () => {
     const room = await aNewsroom()
@@ -266,17 +278,6 @@ describe('addresses of a page', () => {
   })
 
   describe('with www. and without, http and https', () => {
-    const withTwins = async () => {
-      const room = await aNewsroom({ names: ['paper.test', 'www.paper.test'] })
-      room.site.put('/douma', say.page(douma('12')))
-      const named = (name: string) => room.site.url('/douma').replace('127.0.0.1', name)
-      const [bare, www] = [named('paper.test'), named('www.paper.test')]
-      expect(await room.follower.add(bare)).toMatchObject({ kind: 'kept' })
-      expect(await room.follower.add(www)).toMatchObject({ kind: 'same' })
-      const stateOf = async (address: string) => (await room.store.queue.visit(address))?.state
-      return { ...room, bare, www, stateOf }
-    }
-
     test('are one article, looked at by one of them once both have said the same', async () => {
       const { store, bare, www, stateOf, site, follow, pass } = await withTwins()
       expect((await store.coverage()).articles).toBe(1)

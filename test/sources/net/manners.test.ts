@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { userAgent } from '../../../src/sources/net/user-agent.ts'
+import type { Pace } from '../../../src/sources/net/pace.ts'
 import { aSite, say } from '../../support/site.ts'
 import { aFetcher, names, START, told } from './a-fetcher.ts'
 
@@ -34,6 +35,25 @@ describe('what a request says', () => {
       /^Dateline\/\S+ \(\+a Cookie: b@example\.org\)$/u,
     )
     expect(userAgent(null)).toMatch(/^Dateline\/[\d.]+$/u)
+  })
+})
+
+describe('a host that others ask, too', () => {
+  test('is left to them where they have it for long, and given free with its pause', async () => {
+    const site = await aSite({ '/a': say.page('first') })
+    const left: [string, string][] = []
+    let until: Date | null = null
+    const pace: Pace = {
+      take: async (host) =>
+        until ?? { leave: async (next) => void left.push([host, next.toISOString()]) },
+    }
+    const { fetcher } = aFetcher({ allowedHosts: [site.host], gap: 5000, pace })
+    expect(told(await fetcher.get(site.url('/a')))).toBe('page first')
+    expect(left).toEqual([[site.host, '2016-05-01T10:00:05.000Z']])
+    until = new Date('2016-05-01T12:00:00Z')
+    const other = aFetcher({ allowedHosts: [site.host], gap: 5000, pace })
+    expect(told(await other.fetcher.get(site.url('/a')))).toMatch(/^later 12:00:00 Many addresses/)
+    expect(site.times('/a')).toBe(1)
   })
 })
 
