@@ -3,6 +3,7 @@ import { slice } from '../../src/model/span.ts'
 import { buildLexicon } from '../../src/names/build-lexicon.ts'
 import { readNames } from '../../src/sources/names-tables.ts'
 import { fold } from '../../src/text/fold.ts'
+import { growthOf } from '../support/effort.ts'
 
 const names = await readNames('data/names')
 const lexicon = buildLexicon(names)
@@ -128,17 +129,15 @@ describe('the table of Arabic forms', () => {
   })
 })
 
-const timeOf = (length: number): number => {
-  const long = 'مدينة عبدال وللا محافظة دير '.repeat(Math.ceil(length / 28))
-  const before = process.threadCpuUsage()
-  lexicon.mentionsInAnyScript(long)
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
-}
-
-// Eight times the text may take eight times the processor's time, with room for a busy machine, not sixty-four.
-test('time grows with the text and no faster', () => {
-  timeOf(20_000)
-  const short = Math.max(1, timeOf(20_000), timeOf(20_000))
-  expect(Math.min(timeOf(160_000), timeOf(160_000)) / short).toBeLessThan(30)
+test('time grows with the text and no faster', async () => {
+  const unit = 'مدينة عبدال وللا محافظة دير '
+  const read = (length: number) =>
+    lexicon.mentionsInAnyScript(unit.repeat(Math.ceil(length / unit.length)))
+  const growth = await growthOf({
+    small: () => read(20_000),
+    large: () => read(160_000),
+    below: 30,
+    short: 1,
+  })
+  expect(growth).toBeLessThan(30)
 })
