@@ -110,11 +110,16 @@ class PoliteFetcher implements Fetcher {
     const lane = this.#lane(first)
     const queue = lane.queue()
     if (queue > LIMITS.queueMs)
-      return waitsForTurn(first, new Date(this.#clock.now().getTime() + queue))
+      return {
+        kind: 'later',
+        after: new Date(this.#clock.now().getTime() + queue),
+        why: `Many addresses of ${first.host} are waiting for their turn.`,
+      }
     return lane.turn(async () => {
       const parts = { pace: this.#pace, clock: this.#clock, closed: this.#closed.signal }
       const turn = await waitForTurn(first.host, parts)
-      if (turn instanceof Date) return waitsForTurn(first, turn)
+      if (turn instanceof Date)
+        return this.#closed.signal.aborted ? STOPPED : leftAlone(first, turn)
       try {
         return await this.#askOn(first, journey, lane)
       } finally {
@@ -133,8 +138,7 @@ class PoliteFetcher implements Fetcher {
   async #ask(url: URL, journey: Journey, lane: Lane): Promise<Step> {
     if (this.#closed.signal.aborted) return STOPPED
     const shut = lane.shut()
-    if (shut !== null)
-      return { kind: 'later', after: shut, why: `${url.host} is left alone for a while.` }
+    if (shut !== null) return leftAlone(url, shut)
     const verdict = await this.#robots.verdict(url)
     lane.slowTo(this.#robots.delay(url))
     if (verdict.kind === 'refused') return verdict
@@ -267,10 +271,10 @@ class PoliteFetcher implements Fetcher {
   }
 }
 
-const waitsForTurn = ({ host }: URL, after: Date): Fetched => ({
+const leftAlone = ({ host }: URL, after: Date): Fetched => ({
   kind: 'later',
   after,
-  why: `Many addresses of ${host} are waiting for their turn.`,
+  why: `${host} is left alone for a while.`,
 })
 
 const STOPPED: Fetched = {
