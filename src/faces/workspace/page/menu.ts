@@ -35,10 +35,15 @@ export function Menu(props: MenuProps): VNode {
     setOpen(false)
     if (refocus) button.current?.focus()
   }
+  const keepBeside = (): void => {
+    if (list.current !== null && button.current !== null) {
+      place(list.current, button.current.getBoundingClientRect())
+    }
+  }
+  // What comes in meanwhile moves the button, and the menu stays beside it.
+  useLayoutEffect(keepBeside)
   useLayoutEffect(() => {
-    if (!open || list.current === null || button.current === null) return
-    place(list.current, button.current.getBoundingClientRect())
-    itemsOf(list.current)[0]?.focus()
+    if (open && list.current !== null) itemsOf(list.current)[0]?.focus()
   }, [open])
   useLayoutEffect(() => {
     if (!open) return undefined
@@ -51,21 +56,15 @@ export function Menu(props: MenuProps): VNode {
         return
       setOpen(false)
     }
-    // What comes in meanwhile moves the button, and the menu stays beside it.
-    const moved = (): void => {
-      if (list.current !== null && button.current !== null) {
-        place(list.current, button.current.getBoundingClientRect())
-      }
-    }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
-    document.addEventListener('scroll', moved, true)
-    addEventListener('resize', moved)
+    document.addEventListener('scroll', keepBeside, true)
+    addEventListener('resize', keepBeside)
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
-      document.removeEventListener('scroll', moved, true)
-      removeEventListener('resize', moved)
+      document.removeEventListener('scroll', keepBeside, true)
+      removeEventListener('resize', keepBeside)
     }
   }, [open])
   const onKeyDown = (event: KeyboardEvent): void => {
