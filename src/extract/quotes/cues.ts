@@ -296,6 +296,13 @@ interface Verb {
   readonly passive: boolean
 }
 
+/** Who follows the verb behind a quote: `the mayor`, `one hairdresser`. */
+function phraseBehind(tokens: readonly Token[], from: number, end: number): Phrase | null {
+  const found = phraseStartingAt(tokens, from, end)
+  const stranger = strangerFrom(tokens, from, end)
+  return found === null || found.to === stranger?.to ? (stranger ?? found) : found
+}
+
 function verbAt(
   tokens: readonly Token[],
   unit: Unit,
@@ -309,9 +316,7 @@ function verbAt(
       ? null
       : { cue: [at, next], speaker, inherits: false, kind, next: speaker.to }
   }
-  const beside = followsQuote(tokens, at)
-    ? (phraseStartingAt(tokens, next, unit.to) ?? strangerFrom(tokens, next, unit.to))
-    : null
+  const beside = followsQuote(tokens, at) ? phraseBehind(tokens, next, unit.to) : null
   const inverted = beside === null ? null : withSecondOffice(tokens, beside, unit.to)
   if (inverted !== null)
     return { cue: [at, next], speaker: inverted, inherits: false, kind, next: inverted.to }

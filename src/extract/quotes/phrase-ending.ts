@@ -1,4 +1,5 @@
 import {
+  COPULAS,
   isCapital,
   isModifier,
   isPronoun,
@@ -34,7 +35,8 @@ export function phraseEndingAt(tokens: Tokens, end: number, floor: number): Phra
     const left = runStart(tokens, from - 1, floor)
     const head = tokens[from - 2]
     if (left >= from - 1 || head === undefined) break
-    if (!isSpeakerNoun(head.lower) && !PARTS.has(head.lower) && !isNamePart(tokens, from - 2)) break
+    if (!isSpeakerNoun(head.lower) && !isPart(tokens, from, end) && !isNamePart(tokens, from - 2))
+      break
     if (isTime(head)) break
     headEnd = from - 1
     from = left
@@ -47,6 +49,11 @@ const UNITS_OF_TIME = words.setOf('hours days weeks months years minutes overnig
 
 /** `one of the retired farmers` */
 const PARTS = words.setOf('one two three four some many most several both none half each another')
+
+const isPart = (tokens: Tokens, from: number, end: number): boolean =>
+  PARTS.has(tokens[from - 2]?.lower ?? '') &&
+  // "many of the injured were civilians" has its own verb.
+  !tokens.slice(from, end).some(({ lower }) => COPULAS.has(lower))
 
 const isNamePart = (tokens: Tokens, at: number): boolean =>
   isCapital(tokens[at]) &&

@@ -7,6 +7,8 @@ export interface Phrase extends Span {
   /** Positions in the tokens, from and up to. */
   readonly from: number
   readonly to: number
+  /** Only its place beside a quote and a verb tells that it describes somebody. */
+  readonly stranger?: true
 }
 const times = words.setOf(words.WEEKDAYS, words.MONTHS)
 const joiners = words.setOf(words.JOINERS)
@@ -22,6 +24,8 @@ export const TIME_WORDS = words.setOf(
 )
 /** No description of a speaker is longer than this many tokens. */
 export const LONGEST = 24
+
+export const COPULAS = words.setOf('is are was were be been')
 
 export type Tokens = readonly Token[]
 
@@ -82,7 +86,8 @@ export function strangerFrom(tokens: Tokens, from: number, ceiling: number): Phr
     if (!isWord(token) || isStop(token) || token.lower.endsWith('ly')) break
     to += 1
   }
-  return to > from + 1 ? phrase(tokens, from, to) : null
+  const found = to > from + 1 ? phrase(tokens, from, to) : null
+  return found === null ? null : { ...found, stranger: true }
 }
 
 const STRANGERS = new Set(['a', 'an', 'the', 'one', 'another', 'this'])

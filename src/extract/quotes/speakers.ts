@@ -11,7 +11,6 @@ import * as words from './vocabulary.ts'
 /** So many speakers back `he` or `the group` may reach. */
 const MEMORY = 60
 
-const determiners = words.setOf(words.DETERMINERS)
 const joiners = words.setOf(words.JOINERS)
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their'])
 
@@ -67,16 +66,17 @@ export class Speakers {
       ({ kind, gender: own }) => kind === 'person' && (own === null || own === gender),
     )
     if (said !== undefined) return said
-    const named = this.#cast
-      .before(at)
-      .findLast((one) => one.kind === 'person' && one.gender === gender)
+    const fits = (one: Named) => one.kind === 'person' && one.gender === gender
+    const named =
+      this.#cast.before(at).findLast(fits) ??
+      this.#cast.all.findLast((one) => fits(one) && one.name !== null)
     return named === undefined ? null : speakerOf(this.#cast.fullest(named))
   }
 
   /** `The group`, `the Russian minister`, `a source in Douma`. */
   #description(frame: Frame, phrase: Phrase): Speaker | null {
     const own = frame.tokens.slice(phrase.from, phrase.to)
-    const head = headOf(own)
+    const head = headOf(own) ?? (phrase.stranger === true ? lastWord(own) : null)
     if (head === null) return null
     const described: Speaker = {
       name: frame.text.slice(phrase.start, phrase.end),
@@ -105,17 +105,21 @@ function fromName(named: Named, frame: Frame, phrase: Phrase): Speaker {
   return speakerOf(named, titled)
 }
 
-/** The noun that says what the phrase describes: the last one before `of`, `in`, `from`; a `hairdresser` is none of the tables. */
+/** The noun that says what the phrase describes: the last one before `of`, `in`, `from`. */
 function headOf(own: readonly Token[]): string | null {
   let head: string | null = null
-  let last: string | null = null
   for (const [at, token] of own.entries()) {
-    if (at > 0 && joiners.has(token.lower) && (head ?? last) !== null) break
-    if (at > 0 && token.kind === 'word') last = token.lower
+    if (at > 0 && joiners.has(token.lower) && head !== null) break
     if (isSpeakerNoun(token.lower) || (token.lower === 'one' && at === own.length - 1))
       head = token.lower
   }
-  return head ?? (determiners.has(own[0]?.lower ?? '') ? last : null)
+  return head
+}
+
+/** A `hairdresser` is in no table. */
+function lastWord(own: readonly Token[]): string | null {
+  const end = own.findIndex(({ lower }, at) => at > 1 && joiners.has(lower))
+  return own.at(end < 0 ? -1 : end - 1)?.lower ?? null
 }
 
 /** Who a sentence is about, where it begins with a person or a body: `he` in the next one means them. */

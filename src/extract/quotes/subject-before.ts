@@ -1,4 +1,5 @@
 import {
+  COPULAS,
   holdsName,
   isCapital,
   isSpeakerNoun,
@@ -71,8 +72,6 @@ function strangerBetween(tokens: Tokens, floor: number, end: number): Phrase | n
   const found = strangerFrom(tokens, isComma(tokens[floor]) ? floor + 1 : floor, end)
   return found?.to === end ? found : null
 }
-
-const COPULAS = words.setOf('is are was were be been')
 
 /** `wounded in the head`, `many were civilians`, `oversees operations in Syria`: no subject of the verb behind it. */
 function isGoverned(tokens: Tokens, { from, to }: Phrase, floor: number): boolean {

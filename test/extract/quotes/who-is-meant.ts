@@ -89,6 +89,17 @@ export const WHO_IS_MEANT: readonly Told[] = [
     'one hairdresser',
     'said',
   ]),
+  // Beside a quote only: elsewhere a noun of no table is nobody.
+  told('Walt Boone spoke in Akron. The incident prompted outrage. "It is a shame," he said.', [
+    'It is a shame,',
+    'Walt Boone',
+    'said',
+  ]),
+  told('Walt Boone said many of the injured were children and "were carried out by hand."', [
+    'were carried out by hand.',
+    'Walt Boone',
+    'said',
+  ]),
   // What is written on things.
   told('Walt Boone wore a hat that read "Proud to be from Ohio."', [
     'Proud to be from Ohio.',
