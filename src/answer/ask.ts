@@ -1,19 +1,11 @@
 import type { Span } from '../model/span.ts'
-import type { Lexicon } from '../names/lexicon.ts'
-import type { SearchIndex } from '../search/search-index.ts'
-import type { Archive } from './archive.ts'
 import type { Want } from './asking/wants/want.ts'
-import { wantOf } from './asking/wants/want-of.ts'
-import { askedTerms, type AskedTerm } from './asking/asked-terms.ts'
-import { daysOf } from './asking/asked-days.ts'
+import type { AskedTerm } from './asking/asked-terms.ts'
 import { bylineAnswer, pictureAnswer } from './asking/credits.ts'
 import { type Candidate, readerOf } from './asking/candidates.ts'
 import { passageFilter } from './asking/passage-filter.ts'
-import { rank } from './asking/rank.ts'
+import { lookInto, type LookParts } from './asking/look.ts'
 import type { Ranked } from './asking/ranking.ts'
-import { answers, isUnheardOf } from './asking/refusal.ts'
-import { contentWords } from './asking/terms.ts'
-import { synonymsOf } from './asking/senses.ts'
 import { citePlace } from './cite.ts'
 import { type NotCoveredAnswer, notCovered } from './not-covered.ts'
 import type { Question } from './question.ts'
@@ -30,21 +22,7 @@ export interface FactAnswer {
   readonly more: string | null
 }
 
-export interface AskParts {
-  readonly question: Question
-  readonly archive: Archive
-  readonly index: SearchIndex
-  readonly lexicon: Lexicon
-}
-
 const EVIDENCE = 3
-/** Up to here every sentence is looked at; in a larger coverage those of the best articles. */
-const SMALL = 60
-const BEST_HITS = 80
-
-/** "On what day": the day is what is wanted, not what it is about. */
-const TIME_NOUN = /^(?:date|day|month|year|week|time)s?$/
-
 const ASKING =
   /\?\s*$|^\s*(?:and |so |but |please |according to [^,]+, )?(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|tell me|name|list|identify|for what|to what|with what)\b/i
 
@@ -53,18 +31,9 @@ export const isQuestion = ({ subject }: Question): boolean =>
   ASKING.test(subject) || /\b(?:how many|death toll|the author of)\b/i.test(subject)
 
 /** Answers a plain question with the sentence that says so, or says that the coverage does not. */
-export async function answerPlainly(parts: AskParts): Promise<FactAnswer | NotCoveredAnswer> {
-  const { question, archive, lexicon } = parts
-  const asked = question.subject
-  const want = wantOf(asked, lexicon)
-  const reader = readerOf(archive, lexicon)
-  const days = daysOf(asked)
-  const terms = askedTerms(days === null ? asked : asked.replace(days.written, ' '), {
-    lexicon,
-    reader,
-  }).filter(({ shown }) => want.kind !== 'when' || !TIME_NOUN.test(shown))
-  const candidates = await candidatesFor(parts, asked)
-  const ranked = rank(candidates, { asked, want, terms, days, lexicon })
+export async function answerPlainly(parts: LookParts): Promise<FactAnswer | NotCoveredAnswer> {
+  const { question, archive } = parts
+  const { want, terms, candidates, ranked, good } = await lookInto(parts)
   const special =
     want.kind === 'author'
       ? bylineAnswer(candidates, terms)
@@ -72,48 +41,13 @@ export async function answerPlainly(parts: AskParts): Promise<FactAnswer | NotCo
         ? pictureAnswer(candidates, terms)
         : null
   if (special !== null) return { kind: 'fact', want: want.kind, found: special, more: null }
-  const good = isUnheardOf({ asked, want, terms })
-    ? []
-    : ranked.filter((each) => answers(each, want))
   const found = distinct(good).slice(0, EVIDENCE)
   if (found.length > 0 && want.kind !== 'author' && want.kind !== 'picture')
     return { kind: 'fact', want: want.kind, found: found.flatMap(cite), more: moreOf(want, terms) }
   return notCovered(archive, {
     missing: missingOf(want, terms, candidates, ranked),
-    nearest: await nearest(parts, asked),
+    nearest: await nearest(parts, question.subject),
   })
-}
-
-async function candidatesFor(
-  { question, archive, index, lexicon }: AskParts,
-  asked: string,
-): Promise<readonly Candidate[]> {
-  const reader = readerOf(archive, lexicon)
-  const within = passageFilter(question.filters, { archive, lexicon })
-  const all =
-    archive.articles.length <= SMALL
-      ? archive.articles
-      : await bestArticles({ archive, index, asked })
-  const candidates = all.flatMap((article) => reader.candidatesIn(article))
-  return within === undefined
-    ? candidates
-    : candidates.filter(({ article, paragraph }) => within(article.id, paragraph.number))
-}
-
-async function bestArticles({
-  archive,
-  index,
-  asked,
-}: Pick<AskParts, 'archive' | 'index'> & { readonly asked: string }) {
-  const wider = contentWords(asked)
-    .flatMap((word) => synonymsOf(word).slice(0, 6))
-    .join(' ')
-  const [close, wide] = await Promise.all([
-    index.search({ words: asked, phrases: [], limit: BEST_HITS }),
-    index.search({ words: `${asked} ${wider}`, phrases: [], limit: BEST_HITS }),
-  ])
-  const ids = new Set([...close, ...wide].map(({ article }) => article))
-  return [...ids].flatMap((id) => archive.articleOf(id) ?? [])
 }
 
 function cite({ candidate, fit }: Ranked): readonly Citation[] {
@@ -137,7 +71,7 @@ function distinct(ranked: readonly Ranked[]): readonly Ranked[] {
 }
 
 async function nearest(
-  { question, archive, index, lexicon }: AskParts,
+  { question, archive, index, lexicon }: LookParts,
   asked: string,
 ): Promise<readonly Citation[]> {
   const within = passageFilter(question.filters, { archive, lexicon })

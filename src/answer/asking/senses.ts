@@ -1,5 +1,7 @@
-import { LOOSE_THING, NEAR_THING, SAME_THING } from '../../search/thesaurus.ts'
+import { SAME_THING } from '../../search/thesaurus.ts'
 import { terms } from '../../text/tokens.ts'
+import { LOOSE_THING } from '../words/loose.ts'
+import { NEAR_THING } from '../words/near.ts'
 
 /** The single words of each line of the thesaurus: a line is a sense. */
 const LINES: readonly (readonly string[])[] = [

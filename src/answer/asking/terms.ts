@@ -1,8 +1,7 @@
 import type { AnyName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
-
-import { JOINED } from '../../search/thesaurus.ts'
+import { JOINED } from '../words/joined.ts'
 import { looseSensesOf, sensesOf, stemOf } from './senses.ts'
 
 /** What a text is about, for comparing: its words by stem, their senses, the names in it. */

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { tokens } from '../../text/tokens.ts'
-import { JOINED } from '../../search/thesaurus.ts'
+import { JOINED } from '../words/joined.ts'
 import { sensesOf } from '../asking/senses.ts'
 
 /** Whether a text is about what was asked: each word of it, or one that newsrooms use for it, stands there. */
