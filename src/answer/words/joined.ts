@@ -1,3 +1,50 @@
+/** A verb that means something else with the small word behind it: its forms, the small words, the word that the tables have for it. */
+const PHRASAL = [
+  'turn turns turned turning | down | rejected',
+  'shoot shoots shot shooting | down | downed',
+  'bring brings brought bringing | down | downed',
+  'call calls called calling | off | cancelled',
+  'give gives gave given giving | up | surrendered',
+  'lay lays laid laying | down | surrendered',
+  'hand hands handed handing | over, in | surrendered',
+  'take takes took taken taking | over | seized',
+  'set sets setting | up | established',
+  'set sets setting | off | exploded',
+  'go goes went going gone | off | exploded',
+  'go goes went going gone | after | targeted',
+  'go goes went going gone | hungry | starved',
+  'break breaks broke broken breaking | out | began',
+  'kick kicks kicked kicking | off | began',
+  'put puts putting | off | postponed',
+  'hold holds held holding | up, back | delayed',
+  'shut shuts shutting keep kept | out | barred',
+  'shut shuts shutting close closed | down | closed',
+  'throw throws threw thrown force forced forcing chase chased push pushed | out | displaced',
+  'step steps stepped stepping | up | intensified',
+  'step steps stepped stepping | down | resigned',
+  'fight fights fought fighting beat beats push pushed drive drove driven | off, back | repelled',
+  'round rounds rounded rounding | up | arrested',
+  'pick picks picked picking | up | arrested',
+  'catch catches caught catching | fire | burned',
+  'come comes came coming | under attack, under fire | attacked',
+  'come comes came coming | to an end | ended',
+  'head heads headed heading | for, to, towards | heading',
+  'sign signs signed signing | up | joined',
+  'wipe wipes wiped wiping | out | destroyed',
+  'die dies died dying | from, of | died',
+  'rule rules ruled ruling | out | rejected',
+  'ask asks asked asking | for | demanded',
+  'share shares shared sharing | the podium with, the stage with, a platform with | alongside',
+] as const
+
+function phrasal(line: (typeof PHRASAL)[number]): readonly [RegExp, string] {
+  const [verbs = '', behind = '', meant = ''] = line.split(' | ')
+  return [
+    new RegExp(`\\b(?:${verbs.replaceAll(' ', '|')}) (?:${behind.replaceAll(', ', '|')})\\b`, 'g'),
+    meant,
+  ]
+}
+
 /** Expressions that are one word, by the word that the tables have for them. Matched in folded text, in this order. */
 export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bair (strike|raid)(s?)\b/g, 'air$1$2'],
@@ -40,4 +87,5 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bdriv(?:e|en|ing) (?:out|from)\b|\bdrove (?:out|from)\b/g, 'displaced'],
   [/\b(?:under|in) (?:the )?control(?: of)?\b/g, 'controlled'],
   [/\bgot under ?way\b/g, 'began'],
+  ...PHRASAL.map(phrasal),
 ]

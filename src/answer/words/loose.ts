@@ -1,5 +1,6 @@
 /** Words that may ask for one another: how people ask, and how papers put it. They count less than those above. */
 export const LOOSE_THING = [
+  'airstrike airstrikes airraid airraids raid raids aerial airplanes planes plane warplanes jets jet aircraft',
   'decide decided decision weigh weighing consider considering settled',
   'benefit benefits profit covered includes',
   'travel trip arrived went came visit',
