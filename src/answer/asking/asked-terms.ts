@@ -3,7 +3,7 @@ import { slice, type Span } from '../../model/span.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 import type { Candidate, Reader } from './candidates.ts'
-import { contentWords, type Terms } from './terms.ts'
+import { contentWords, joinedWords, type Terms } from './terms.ts'
 import { looseSensesOf, sensesOf, stemOf } from './senses.ts'
 
 /** One thing that a question is about, and how much it counts. */
@@ -35,7 +35,7 @@ const WEAK = new Set(
   comment comments commented address addressed note noted explain explained state stated concern concerned concerning regard regarding
   involve involved carry carried man guy person someone somebody anyone anybody thing things fact information detail details happen
   occur think thinks thought see saw seen latest newest news update exact precise roughly approximately
-  itself himself herself themselves`.split(/\s+/),
+  itself himself herself themselves based located situated headquartered`.split(/\s+/),
 )
 const WEAKENED = 0.4
 /** A day of the week is the matter, not a manner of speaking. */
@@ -74,12 +74,17 @@ export function askedTerms(
   )
   const subjects = new Set(
     mentions
-      .filter(({ span }) => DOING.test(named.slice(Math.max(0, span.start - 16), span.start)))
+      .filter(
+        ({ span }) =>
+          DOING.test(named.slice(Math.max(0, span.start - 16), span.start)) &&
+          // "Did Kerry's statement": the statement did.
+          !/^[’']s?\s/.test(named.slice(span.end, span.end + 3)),
+      )
       .map(({ name }) => name.name),
   )
   const unknown = unknownNames(rest)
   const words = new Set(contentWords(rest))
-  const low = fold(question)
+  const low = joinedWords(question)
   return [
     ...kinds.map(([pattern, types]) => ({
       ...kindTerm(types, reader),

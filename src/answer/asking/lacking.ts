@@ -1,7 +1,9 @@
+import type { Span } from '../../model/span.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
-import { asksSpeech, isVoice } from './fits/said.ts'
+import { asksSpeech } from './fits/said.ts'
+import { GIVEN, givesWordOf, isVoiceAt, placesOf } from './fits/voice.ts'
 import type { Ranking } from './ranking.ts'
 import type { Want } from './wants/want.ts'
 
@@ -20,7 +22,9 @@ export function lacking({
   const missing = terms.find((term) => {
     if (!term.isName) return false
     // Somebody who did it stands in the sentence or beside it, not anywhere in the article.
-    if (term.isSubject)
+    if (term.isSubject && want.kind === 'whether' && SAYS_SO.test(asked))
+      return givesWordOf({ shown: term.shown, name: term.shown }, candidate, lexicon) < GIVEN.goesOn
+    if (term.isSubject && want.kind !== 'identity')
       return (
         !standsFor(term, candidate) ||
         (!asksSpeech(asked) && onlySpeaks(term.shown, candidate, lexicon))
@@ -35,6 +39,10 @@ export function lacking({
   return missing?.shown ?? null
 }
 
+/** "Did Hijab say that": only his own word answers it. */
+const SAYS_SO =
+  /\b(?:say|said|claim|claimed|announce|announced|confirm|confirmed|deny|denied|report|reported|tell|told|mention|mentioned)\b/i
+
 const BESIDE: ReadonlySet<Want['kind']> = new Set(['when', 'where', 'who', 'duration'])
 
 const besides = (term: AskedTerm, { terms, near, headline }: Candidate): number =>
@@ -47,6 +55,7 @@ const standsFor = (term: AskedTerm, { terms, near }: Candidate): boolean =>
 
 /** Whether a person stands in the sentence only as the one whose words it gives: a speaker has done nothing in it. */
 const onlySpeaks = (person: string, { text, quotes }: Candidate, lexicon: Lexicon): boolean =>
-  quotes.length > 0 &&
-  lexicon.mentions(text).filter(({ name }) => name.name === person).length === 1 &&
-  isVoice(person, text, lexicon)
+  quotes.length > 0 && isOnlyVoice(placesOf({ shown: person, name: person }, text, lexicon), text)
+
+const isOnlyVoice = (places: readonly Span[], text: string): boolean =>
+  places.length === 1 && places.every((span) => isVoiceAt(text, span))

@@ -4,7 +4,9 @@ import type { Archive } from '../archive.ts'
 import type { Question } from '../question.ts'
 import { type AskedDays, daysOf } from './asked-days.ts'
 import { askedTerms, type AskedTerm } from './asked-terms.ts'
+import { attributed } from './attribution.ts'
 import { type Candidate, readerOf } from './candidates.ts'
+import { voiceOf } from './fits/voice.ts'
 import { passageFilter } from './passage-filter.ts'
 import { rank } from './rank.ts'
 import type { Ranked } from './ranking.ts'
@@ -39,15 +41,17 @@ const TIME_NOUN = /^(?:date|day|month|year|week|time)s?$/
 /** Understands a plain question and ranks the sentences that may answer it. */
 export async function lookInto(parts: LookParts): Promise<Look> {
   const { question, archive, lexicon } = parts
-  const asked = question.subject
+  const { rest: asked, voice: named } = attributed(question.subject)
+  const voice = named === null ? null : voiceOf(named, lexicon)
   const want = wantOf(asked, lexicon)
   const days = daysOf(asked)
-  const terms = askedTerms(days === null ? asked : asked.replace(days.written, ' '), {
+  const about = named === null ? asked : `${asked} ${named}`
+  const terms = askedTerms(days === null ? about : about.replace(days.written, ' '), {
     lexicon,
     reader: readerOf(archive, lexicon),
   }).filter(({ shown }) => want.kind !== 'when' || !TIME_NOUN.test(shown))
-  const candidates = await candidatesFor(parts, asked)
-  const ranked = rank(candidates, { asked, want, terms, days, lexicon })
+  const candidates = await candidatesFor(parts, question.subject)
+  const ranked = rank(candidates, { asked, want, terms, days, voice, lexicon })
   const good = isUnheardOf({ asked, want, terms })
     ? []
     : ranked.filter((each) => answers(each, want))

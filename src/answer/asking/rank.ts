@@ -2,6 +2,7 @@ import { ofDays } from './asked-days.ts'
 import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import { fitsOf } from './fits/fits-of.ts'
+import { givesWordOf } from './fits/voice.ts'
 import { lacking } from './lacking.ts'
 import { acrossClauses, closeness, inOrder, placesOf } from './nearness.ts'
 import type { Ranked, Ranking } from './ranking.ts'
@@ -23,7 +24,7 @@ const byScore = (a: Ranked, b: Ranked): number =>
   b.score - a.score || newest(b).localeCompare(newest(a))
 
 function rankOne(candidate: Candidate, ranking: Ranking): readonly Ranked[] {
-  const { want, terms, days, lexicon } = ranking
+  const { want, terms, days, voice, lexicon } = ranking
   const fits = fitsOf(want, candidate, ranking)
   const fit = fits.toSorted((a, b) => b.score - a.score)[0]
   if (fit === undefined) return []
@@ -57,7 +58,8 @@ function rankOne(candidate: Candidate, ranking: Ranking): readonly Ranked[] {
         0.45 * coverage +
         0.35 * direct +
         weightOfFit(want) * fit.score +
-        0.25 * density -
+        0.25 * density +
+        (voice === null ? 0 : VOICED * givesWordOf(voice, candidate, lexicon)) -
         verbose -
         furniture(candidate),
       lacks:
@@ -94,7 +96,9 @@ const weightOfFit = ({ kind }: Want): number => (kind === 'toll' ? TOLL_FIT : FI
 
 /** How much the kind of answer counts beside the words; a figure has more to agree in. */
 const FIT = 0.3
-const CLAIMED = 0.9
+const CLAIMED = 1
+/** The word of whom the question asks goes before anybody else's. */
+const VOICED = 0.2
 const TOLL_FIT = 0.4
 /** A day counts as a rare word does. */
 const DAY_WEIGHT = 1

@@ -3,6 +3,7 @@ import type { AskedDays } from './asked-days.ts'
 import type { AskedTerm } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import type { Fit } from './fits/fit.ts'
+import type { Voice } from './fits/voice.ts'
 import type { Want } from './wants/want.ts'
 
 /** What sentences are ranked by. */
@@ -12,6 +13,8 @@ export interface Ranking {
   readonly terms: readonly AskedTerm[]
   /** The days it is about, or null. */
   readonly days: AskedDays | null
+  /** Whose word is asked for, or null. */
+  readonly voice: Voice | null
   readonly lexicon: Lexicon
 }
 

@@ -41,7 +41,11 @@ const BY_WORDS: ReadonlySet<Want['kind']> = new Set([
 ])
 
 /** Whether the coverage lacks what the question is about, so that nothing near it can be the answer. */
-export function isUnheardOf({ asked, want, terms }: Omit<Ranking, 'lexicon' | 'days'>): boolean {
+export function isUnheardOf({
+  asked,
+  want,
+  terms,
+}: Pick<Ranking, 'asked' | 'want' | 'terms'>): boolean {
   if (!BY_WORDS.has(want.kind)) return false
   const words = terms.filter(({ isName }) => !isName)
   // "Which pilot …": where there is no pilot, there is no answer.

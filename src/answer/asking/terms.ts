@@ -27,14 +27,18 @@ const STOP = new Set(
 
 /** The words of a text that carry meaning, folded, expressions joined into one. */
 export function contentWords(text: string): readonly string[] {
-  return (joined(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+  return (joinedWords(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => !STOP.has(word) && (word.length > 1 || /\d/.test(word)),
   )
 }
 
-function joined(text: string): string {
+/** A text folded, its expressions joined into one word each. */
+export function joinedWords(text: string): string {
   const folded = fold(text.replace(/[’']s?(?![\p{L}])|[’']s\b/gu, ''))
-  return JOINED.reduce((all, [pattern, word]) => all.replace(pattern, word), folded)
+  return JOINED.reduce((all, [pattern, word]) => all.replace(pattern, word), folded).replace(
+    /(?<=\d),(?=\d{3}\b)/g,
+    '',
+  )
 }
 
 export function termsOf(text: string, lexicon: Lexicon): Terms {

@@ -2,6 +2,7 @@ import type { Span } from '../../../model/span.ts'
 import type { Lexicon } from '../../../names/lexicon.ts'
 import type { AskedDays } from '../asked-days.ts'
 import type { AskedTerm } from '../asked-terms.ts'
+import type { Voice } from './voice.ts'
 
 /** A piece of a sentence that is of the kind asked for, and how well it is. */
 export interface Fit {
@@ -24,5 +25,7 @@ export interface FitParts {
   readonly asked: string
   readonly terms: readonly AskedTerm[]
   readonly days: AskedDays | null
+  /** Whose word is asked for, or null. */
+  readonly voice: Voice | null
   readonly lexicon: Lexicon
 }

@@ -27,7 +27,7 @@ export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): reado
     case 'number':
       return numberFits(want, candidate, asked)
     case 'source':
-      return sourceFits(candidate, asked)
+      return sourceFits(candidate, parts)
     case 'share':
       return shareFits(candidate, asked)
     case 'duration':
@@ -39,7 +39,7 @@ export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): reado
     case 'who':
       return whoFits(want, candidate, lexicon, asked)
     case 'identity':
-      return identityFits(want.name, candidate, lexicon)
+      return identityFits(want, candidate, lexicon)
     case 'role':
       return roleFits(want, candidate, lexicon, asked)
     case 'sort':

@@ -81,4 +81,9 @@ function besideKnown(
     : []
 }
 
-export const isAsked = (text: string, asked: string): boolean => fold(asked).includes(fold(text))
+/** Whether the question itself names it: in full, or by the surname of a full name. */
+export function isAsked(text: string, asked: string): boolean {
+  if (fold(asked).includes(fold(text))) return true
+  const surname = /^\p{Lu}\S+ (?:[\p{L}-]+ )?(\p{Lu}[\p{L}-]{3,})$/u.exec(text)?.[1]
+  return surname !== undefined && new RegExp(`\\b${RegExp.escape(surname)}\\b`, 'u').test(asked)
+}

@@ -7,7 +7,7 @@ import type { Fit } from './fit.ts'
 import { isAsked, namesIn } from './names-in.ts'
 import { asksSpeech, isSpeakerAt } from './said.ts'
 
-const AFTER = /^\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)/u
+const AFTER = /^,?\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)/u
 const BEFORE =
   /((?:[\p{L}-]+\s+)?[\p{L}-]+,?(?:\s+(?:including|named|called|the|of|in|hardline|Islamist|province|and|al))*\s+)$/u
 
@@ -50,8 +50,10 @@ export function besideNoun(text: string, span: Span, of: readonly string[]): num
   ]
   // "Foreign ministers" are more than one: the very form goes first.
   if (near.includes(head)) return 1
-  if (near.some((word) => alike(word, head, 'stem'))) return 0.95
-  return near.some((word) => alike(word, head)) ? 0.85 : 0
+  // "Told reporters" names none of them.
+  const one = PERSON.test(head) ? near.filter((word) => !word.endsWith('s')) : near
+  if (one.some((word) => alike(word, head, 'stem'))) return 0.95
+  return one.some((word) => alike(word, head)) ? 0.85 : 0
 }
 
 const foldedWords = (text: string): readonly string[] =>
@@ -61,7 +63,7 @@ const foldedWords = (text: string): readonly string[] =>
     .map(fold)
 
 const PERSON =
-  /^(?:man|woman|boy|girl|person|rescuer|attacker|bomber|gunman|doctor|nurse|journalist|reporter|worker|resident|witness|activist|teacher|pilot|soldier|coach|victim|volunteer|child|mother|father|son|daughter)$/
+  /^(?:man|woman|boy|girl|person|rescuer|attacker|bomber|gunman|doctor|nurse|journalist|reporter|worker|resident|witness|activist|teacher|pilot|soldier|coach|victim|volunteer|child|mother|father|son|daughter|correspondent|airman|commander|leader|spokesman|spokeswoman|officer|captain|minister|envoy|prince|cleric|surgeon|mayor|governor|general|colonel)$/
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   monitor: ['monitor', 'group'],

@@ -1,3 +1,4 @@
+import type { AnyName, OrganisationName } from '../../../model/name.ts'
 import type { Lexicon } from '../../../names/lexicon.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Want } from '../wants/want.ts'
@@ -8,7 +9,7 @@ import { isAsked, namesIn } from './names-in.ts'
 
 /** Who somebody is: the sentence that gives the full name, best where it is first given. */
 export function identityFits(
-  name: string,
+  { name, post }: Extract<Want, { kind: 'identity' }>,
   { text, near }: Candidate,
   lexicon: Lexicon,
 ): readonly Fit[] {
@@ -17,12 +18,14 @@ export function identityFits(
     .filter((mention) => mention.name.name === name)
     .map(({ span }) => {
       const full = text.slice(span.start, span.end).includes(' ') ? 0.4 : 0
-      const described =
-        /(?:\p{L}[’']s|\p{L}{3,}|spokesman|minister)\s+$/u.test(text.slice(0, span.start)) ||
-        /^,\s+(?:the|an?|\p{Ll})/u.test(text.slice(span.end))
+      const titled = /(?:\p{L}[’']s|\p{L}{3,}|spokesman|minister)\s+$/u.test(
+        text.slice(0, span.start),
+      )
+      const apposed = /^,\s+(?:the|an?|\p{Ll})/u.test(text.slice(span.end))
+      const described = (titled || apposed ? 0.2 : 0) + (post && apposed ? 0.3 : 0)
       return {
         span: whole(text),
-        score: 0.3 + full + (described ? 0.2 : 0) + (near.names.has(name) ? 0 : 0.1),
+        score: 0.3 + full + described + (near.names.has(name) ? 0 : 0.1),
       }
     })
 }
@@ -30,10 +33,13 @@ export function identityFits(
 /** "X, president of Y", "president X of Y": a person beside a word for the role, with all that says which one. */
 export function roleFits(
   { words: roles, of }: Extract<Want, { kind: 'role' }>,
-  { text }: Candidate,
+  { text, near, headline }: Candidate,
   lexicon: Lexicon,
   asked: string,
 ): readonly Fit[] {
+  const others = of.filter(
+    (word) => !bodiesBeside({ asked, text, near, headline, lexicon }).has(word),
+  )
   const words = roles.map((role) => RegExp.escape(role)).join('|')
   return namesIn(text, lexicon)
     .filter(({ person, span }) => person && !isAsked(text.slice(span.start, span.end), asked))
@@ -42,7 +48,7 @@ export function roleFits(
       // What stands before another verb belongs to somebody else.
       const before =
         text
-          .slice(Math.max(0, span.start - 80), span.start)
+          .slice(Math.max(0, span.start - 110), span.start)
           .split(/\b(?:said|says|told|were|was|is|are|have|has|had)\b/)
           .at(-1) ?? ''
       const apposed = new RegExp(
@@ -50,18 +56,46 @@ export function roleFits(
         'iu',
       ).test(after)
       const titled = new RegExp(
-        `\\b(?:${words})(?:\\s+(?:of|for|to) [\\p{L}' ’-]{2,30})?,?\\s+$`,
+        `\\b(?:${words})(?:\\s+(?:of|for|to) [\\p{L}' ’-]{2,60})?,?\\s+$`,
         'iu',
       ).test(before)
       if (!apposed && !titled) return []
       // "Its ally, Syrian President …": what stands before a comma is somebody else's.
       const title = titled ? (before.replace(/,\s*$/, '').split(/[,;]/).at(-1) ?? '') : ''
       const own = text.slice(span.start, span.end)
-      return isThatOne(of, `${title} ${own} ${apposed ? after : after.split(/[,.]/)[0]}`)
+      return isThatOne(others, `${title} ${own} ${apposed ? after : after.split(/[,.]/)[0]}`)
         ? [{ span, score: 1 }]
         : []
     })
 }
+
+/**
+ * Words of the bodies that the question names and that stand only beside the sentence: "the militia's spokesman" needs not
+ * say again which militia it is, unless another body stands there.
+ */
+function bodiesBeside({
+  asked,
+  text,
+  near,
+  headline,
+  lexicon,
+}: Pick<Candidate, 'text' | 'near' | 'headline'> & {
+  readonly asked: string
+  readonly lexicon: Lexicon
+}): ReadonlySet<string> {
+  if (lexicon.mentions(text).some(({ name }) => isBody(name) && name.type !== 'agency'))
+    return new Set()
+  return new Set(
+    lexicon
+      .mentions(asked)
+      .filter(
+        ({ name }) => isBody(name) && (near.names.has(name.name) || headline.names.has(name.name)),
+      )
+      .flatMap(({ span }) => fold(asked.slice(span.start, span.end)).split(/[^\p{L}\p{N}]+/u)),
+  )
+}
+
+const isBody = (name: AnyName): name is OrganisationName => name.kind === 'organisation'
 
 /** "Turkey-based" is no "of Turkey". */
 const ATTACHED = /[\p{L}’']+-(?:based|backed|led|held|linked|funded)\b/gu

@@ -7,6 +7,7 @@ import type { Candidate } from '../candidates.ts'
 import { likeAny, termsOf } from '../terms.ts'
 import type { Want } from '../wants/want.ts'
 import type { Fit, FitParts } from './fit.ts'
+import { isOf } from './voice.ts'
 
 type TollWant = Extract<Want, { kind: 'toll' }>
 
@@ -36,6 +37,7 @@ export function tollFits(want: TollWant, candidate: Candidate, parts: FitParts):
         !NO_NUMBER.test(claim.vague ?? '') &&
         !isOfOtherDays(claim, parts.days) &&
         !isOfOtherPlace(claim, parts) &&
+        !isOfOtherVoice(claim, parts) &&
         isGroup(want, claim, { candidate, parts }) &&
         (want.by === null || claim.actor === null || claim.actor === want.by) &&
         (want.whole
@@ -156,6 +158,12 @@ function isOfOtherPlace({ place, countScope }: Claim, { terms, lexicon }: FitPar
   return (
     known && !asked.some((term) => term.match(own) > 0 || lexicon.within(place).has(term.shown))
   )
+}
+
+/** A figure that somebody else gives is no answer where one body's count is asked for. */
+function isOfOtherVoice({ source }: Claim, { voice, lexicon }: FitParts): boolean {
+  if (voice === null || voice.name === null || source === null) return false
+  return !isOf(voice, source, lexicon) && lexicon.lookUp(source).length > 0
 }
 
 const SLACK_DAYS = 3

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidates.ts'
 import { alike, contentWords, likeAny } from '../terms.ts'
 import { type Fit, matches } from './fit.ts'
 import { isAsked, listsOf, namesIn } from './names-in.ts'
-import { isVoiceAt } from './said.ts'
+import { isVoiceAt } from './voice.ts'
 
 export function whoFits(
   { verb }: Extract<Want, { kind: 'who' }>,

@@ -1,4 +1,8 @@
+import { BODIES, ROLES, setOf } from '../../../extract/quotes/vocabulary.ts'
 import type { Lexicon } from '../../../names/lexicon.ts'
+import { fold } from '../../../text/fold.ts'
+
+const SPEAKING = setOf(ROLES, BODIES)
 
 const SAY =
   '(?:say|said|says|saying|tell|told|tells|claim|claimed|claims|think|thinks|announce|announced|state|stated|warn|warned|add|comment|mention|call(?:ed)?(?: for)?|describe|explain|report)'
@@ -21,5 +25,9 @@ export function speakerOf(question: string, lexicon: Lexicon): string | null {
     lexicon.lookUp(words.replace(/^(?:the|mr|mrs|ms|dr|general|president)\s+/i, ''))[0] ??
     lexicon.lookUp(words)[0]
   if (name !== undefined && name.kind !== 'place') return name.name
-  return /^\p{Lu}/u.test(words) && words.split(' ').length <= 3 && name === undefined ? words : null
+  if (name !== undefined) return null
+  if (/^\p{Lu}/u.test(words) && words.split(' ').length <= 3) return words
+  // "The pro-government paper": somebody named only by what they are.
+  const head = fold(words).split(/\s+/).at(-1) ?? ''
+  return SPEAKING.has(head) ? words : null
 }

@@ -47,6 +47,7 @@ const DOING =
   /\b(?:live|lived|living|reside|resided|inhabit|inhabited|remain|remained|stay|stayed)\b/
 
 const number: WantReader = ({ text }) => {
+  if (/\bhow (?:often|many times)\b/.test(text)) return { kind: 'number', of: ['times'], doing: [] }
   if (/\bpopulation of\b/.test(text))
     return { kind: 'number', of: ['people'], doing: ['population'] }
   const many = /\bhow (?:many|much)(?: of the)? ([^?]*)/.exec(text)
@@ -103,6 +104,12 @@ const sort: WantReader = ({ text }) => {
   }
 }
 
+/** "Whose foreign ministers": the thing, and the name that goes with it. */
+const owned: WantReader = ({ text }) => {
+  const thing = /^(?:(?:in|on|by|from|to|at|under|near|of) )?whose\s+(.*)/.exec(text)?.[1]
+  return thing === undefined ? null : whichOf(`which ${thing}`)
+}
+
 const who: WantReader = ({ question, text, lexicon }) => {
   // Victims are told as figures.
   const suffered = /^who(?:m)? (?:was|were|has been|have been|got) (.*)/.exec(text)?.[1]
@@ -112,14 +119,14 @@ const who: WantReader = ({ question, text, lexicon }) => {
       : null
   if (victims !== null) return victims
   if (
-    !/^(?:whom?|whose|(?:by|to|with|from|for|against|on|beside|alongside|next to|together with) whom)\b/.test(
+    !/^(?:whom?|(?:by|to|with|from|for|against|on|beside|alongside|next to|together with|according to) whom)\b/.test(
       text,
     )
   )
     return null
   const identity = /^(?:and )?who(?:'s| is| was|s) (.+?)[?.!\s]*$/i.exec(question.trim())?.[1]
   const name = identity === undefined ? undefined : lexicon.lookUp(identity)[0]
-  return name === undefined ? whoOf(text) : { kind: 'identity', name: name.name }
+  return name === undefined ? whoOf(text) : { kind: 'identity', name: name.name, post: true }
 }
 
 /** "What is Kuralenko's rank": the sentence that says who he is. */
@@ -132,7 +139,9 @@ const rank: WantReader = ({ question, lexicon }) => {
       question,
     )?.[1]
   const name = whose === undefined ? undefined : lexicon.lookUp(whose)[0]
-  return name === undefined ? null : { kind: 'identity', name: name.name }
+  return name === undefined
+    ? null
+    : { kind: 'identity', name: name.name, post: !/\b(?:rank|title)\b/i.test(question) }
 }
 
 const READERS: readonly WantReader[] = [
@@ -140,6 +149,12 @@ const READERS: readonly WantReader[] = [
   when(
     /\b(?:who|what journalist|which (?:journalist|reporter)) (?:wrote|authored|penned|reported|filed)\b.*\b(?:article|piece|story|report|text|report on|on)\b|\bauthor\b|\bbyline\b|\bwho wrote\b/,
     { kind: 'author' },
+  ),
+  when(
+    /^(?:according to who|according to whom|(?:on|by) whose (?:word|account|count|authority|reckoning))\b/,
+    {
+      kind: 'source',
+    },
   ),
   when(
     /\bwho (?:took|shot|made)\b.*\b(?:photo|picture|photograph|image|shot)|\bphotographer\b|\bwhose (?:photo|picture|photograph|image)\b/,
@@ -171,6 +186,7 @@ const READERS: readonly WantReader[] = [
   ),
   called,
   sort,
+  owned,
   who,
   when(/^(?:is|was|are|were|did|does|do|has|have|had|can|could|will|would|should)\b/, {
     kind: 'whether',

@@ -29,7 +29,12 @@ export type Want =
   | { readonly kind: 'said'; readonly speaker: string }
   | { readonly kind: 'role'; readonly words: readonly string[]; readonly of: readonly string[] }
   | { readonly kind: 'sort'; readonly of: readonly string[] }
-  | { readonly kind: 'identity'; readonly name: string }
+  | {
+      readonly kind: 'identity'
+      readonly name: string
+      /** The post, rather than the rank or title before the name. */
+      readonly post: boolean
+    }
   | { readonly kind: 'who'; readonly verb: string | null }
   | { readonly kind: 'when' }
   | {
