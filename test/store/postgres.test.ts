@@ -5,6 +5,7 @@ import { deskContract } from '../contracts/desk-store.ts'
 import { queueContract } from '../contracts/queue.ts'
 import { storeContract } from '../contracts/store.ts'
 import { anArticle } from '../support/builders.ts'
+import { openStoreAt } from '../support/open-store.ts'
 import { askForPostgres, connect, query } from '../support/postgres.ts'
 import { fullArticle, fullExtraction } from './full-article.ts'
 import { mendable } from './mendable.ts'
@@ -14,7 +15,7 @@ const postgres = await askForPostgres()
 const NOTHING = { claims: [], quotes: [] }
 const KEEPING = { at: new Date('2016-05-03T08:00:00Z') }
 
-const open = async () => openPostgres(await postgres.empty())
+const open = async () => openStoreAt(await postgres.empty())
 
 /** A process that keeps so many articles. */
 const writing = (address: string, prefix: string, count: number) =>
@@ -40,7 +41,7 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
     const written = new AbortController()
     void all.finally(() => written.abort())
     // Follows them from the start, as the process that answers does.
-    const reader = await openPostgres(address)
+    const reader = await openStoreAt(address)
     const told: number[] = []
     let last = 0
     while (!written.signal.aborted || (await reader.number()) > last) {
@@ -67,7 +68,7 @@ describe.skipIf(postgres.missing)(`on ${postgres.name}`, () => {
       if (heard === 5) child.kill('SIGKILL')
     })
     expect(signal).toBe('SIGKILL')
-    const store = await openPostgres(address)
+    const store = await openStoreAt(address)
     expect(await store.keep(anArticle(), NOTHING, KEEPING)).toBe('kept')
     const ids = (await store.since(0)).kept.map(({ article }) => article.id).slice(0, -1)
     expect(ids).toEqual(expect.arrayContaining(said.map((line) => line.split(' ')[0])))
