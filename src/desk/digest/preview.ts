@@ -25,7 +25,7 @@ export interface PreviewParts {
 }
 
 /**
- * Reads `digest`, `digest since friday about aleppo`, `digest since 2017-04-04 until 2017-04-05`, and tells what a digest of
+ * Reads `digest`, `digest yesterday`, `digest since friday about aleppo`, `digest since 2017-04-04 until 2017-04-05`, and tells what a digest of
  * these days would have said; the day of publication stands in for that on which an article came in.
  */
 export async function previewDigest(
@@ -66,6 +66,8 @@ const ASKED = /^\/?(?:syria\s+)?digests?\b[:,]?\s*(?:now|preview)?\s*(?<rest>.*)
 const ORDERS = /^(?:on|off|pause|resume|status|form)\b/iu
 const SINCE = /(?:^|\s)since\s+(?:the\s+)?(?<day>.+?)(?=\s+(?:until|till|about|quotes?)\b|$)/iu
 const UNTIL = /(?:^|\s)(?:until|till)\s+(?:the\s+)?(?<day>.+?)(?=\s+(?:since|about|quotes?)\b|$)/iu
+const DAY_ALONE =
+  /^(?:(?:on|last|this)\s+)?(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}+(?:\s+\d{4})?)$/iu
 /** After so many days without an article "yesterday" is that of the coverage. */
 const OLD_DAYS = 31
 
@@ -83,6 +85,10 @@ async function daysAsked(words: string, today: Day, newest: Day | null): Promise
   }
   const [since, until] = [await read(SINCE), await read(UNTIL)]
   if (since === null || until === null) return null
+  if (DAY_ALONE.test(words)) {
+    const day = await interpret(words, reference)
+    return day === null || day.to > reference ? null : { ...day, left: '' }
+  }
   const to = until ?? reference
   const from = since ?? dayAfter(to, -1)
   return from > to ? null : { from, to, left: words.replace(SINCE, ' ').replace(UNTIL, ' ').trim() }
@@ -121,15 +127,15 @@ const NO_SUCH_DAY: Problem = {
   instead: ['digest'],
 }
 
-const unclear = ({ what, hint, instead }: Problem): Preview => ({
+const unclear = (problem: Problem): Preview => ({
   outcome: 'unclear',
   reports: [
     {
-      title: 'Not understood',
-      lead: line([plain(`${what} ${hint}`)]),
+      title: problem === ORDERED_IN_SLACK ? 'Standing orders' : 'Not understood',
+      lead: line([plain(`${problem.what} ${problem.hint}`)]),
       understood: [],
       sections: [],
-      offers: instead.map((ask) => ({ label: ask, ask })),
+      offers: problem.instead.map((ask) => ({ label: ask, ask })),
     },
   ],
 })

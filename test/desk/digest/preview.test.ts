@@ -18,10 +18,12 @@ test.each([
   ['digest', 'Digest, Sat 7 March 2015', 'since Fri 6 March 2015'],
   ['/syria digest now', 'Digest, Sat 7 March 2015', 'since Fri 6 March 2015'],
   ['digest since yesterday', 'Digest, Sat 7 March 2015', 'since Fri 6 March 2015'],
+  ['digest yesterday', 'Digest, Fri 6 March 2015', 'since Fri 6 March 2015'],
+  ['digest 2015-03-05', 'Digest, Thu 5 March 2015', 'since Thu 5 March 2015'],
   ['digest since Monday', 'Digest, Sat 7 March 2015', 'since Mon 2 March 2015'],
   ['digest since 2 March until 3 March', 'Digest, Tue 3 March 2015', 'since Mon 2 March 2015'],
   ['digest since 2015-03-02 about douma', 'Digest about Douma: Sat 7 March 2015', 'since Mon 2'],
-  ['digest quotes kerry since 2015-03-02', 'Digest quotes John Kerry: Sat 7 March', 'since Mon 2'],
+  ['digest quotes kerry since 2015-03-02', 'Digest, quotes John Kerry: Sat 7 March', 'since Mon 2'],
 ])('%s', async (words, title, since) => {
   const shown = await preview(words)
   expect(shown.title).toContain(title)
@@ -38,6 +40,7 @@ test('where the coverage ended long ago, yesterday is that of the coverage', asy
 test.each([
   ['digest on 08:00', 'A digest is ordered in Slack'],
   ['digest since 31 February 2015', 'These days cannot be read.'],
+  ['digest tomorrow', 'These days cannot be read.'],
   ['digest since 2015-03-06 until 2015-03-02', 'These days cannot be read.'],
   ['digest about aleppoo', 'No table and no article has “aleppoo”.'],
 ])('%s is not understood, and says what to type', async (words, what) => {
