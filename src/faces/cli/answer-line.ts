@@ -38,8 +38,10 @@ export function outcomeOf(answer: Answer): AskOutcome {
     case 'fact':
     case 'help':
     case 'method':
-    case 'orders':
       return 'answered'
+    // nothing is ordered here: a script is not to take it for done
+    case 'orders':
+      return 'unclear'
     default:
       return answer satisfies never
   }
