@@ -11,7 +11,7 @@ import { intakeOf, type Material } from './intake.ts'
 import { HEADINGS, KINDS, type News } from './item.ts'
 import { leadOf, originLine } from './lead.ts'
 import { keysOf, newsItems } from './news-items.ts'
-import { restOf } from './rest.ts'
+import { type Asks, restOf } from './rest.ts'
 import { partedAt } from './screen.ts'
 import { type DigestScope, scopeWords } from './scope.ts'
 import { shortDay } from './day-words.ts'
@@ -69,7 +69,7 @@ export async function digestOf(composing: Composing): Promise<Digest | null> {
   const said = { intake, news, since, now, zone: order.zone, missed }
   if (isEmpty && !order.heartbeat) return null
   const title = titleOf(order.scope, { from, today, missed })
-  const ask = askFor({ from: dayAfter(from, -1), to: today }, order.scope)
+  const ask = asksFor({ from: dayAfter(from, -1), to: today }, order.scope)
   const { main, rest } = partedAt(news)
   const asked = scopeWords(order.scope)
   const gate = (report: Report): Promise<Report> =>
@@ -136,18 +136,20 @@ function titleOf(scope: DigestScope, { from, today, missed }: Days): string {
   const about = scopeWords(scope)
   const day = `${weekdayOf(today).slice(0, 3)} ${inWords(today)}`
   const days = missed.length === 0 ? day : `${shortDay(from, today)} to ${day}`
-  return about === '' ? `Digest, ${days}` : `Digest ${about}: ${days}`
+  if (about === '') return `Digest, ${days}`
+  return about.startsWith('about') ? `Digest ${about}: ${days}` : `Digest, ${about}: ${days}`
 }
 
-function askFor(
+function asksFor(
   { from, to }: { readonly from: Day; readonly to: Day },
-  scope: DigestScope,
-): string {
-  const [place] = scope.places
-  return ['casualties', ...(place ? [`place:"${place}"`] : []), `from:${from}`, `to:${to}`].join(
-    ' ',
-  )
+  { places: [place], speakers: [speaker] }: DigestScope,
+): Asks {
+  const days = `from:${from} to:${to}`
+  return {
+    figures: `casualties ${place ? `place:"${place}" ` : ''}${days}`,
+    quotes: `quotes ${speaker ? `speaker:"${speaker}" ` : ''}${days}`,
+  }
 }
 
-const offersOf = (ask: string, { events, revised }: News): readonly Offer[] =>
-  events.length + revised.length > 0 ? [{ label: 'All figures of these days', ask }] : []
+const offersOf = ({ figures }: Asks, { events, revised }: News): readonly Offer[] =>
+  events.length + revised.length > 0 ? [{ label: 'All figures of these days', ask: figures }] : []

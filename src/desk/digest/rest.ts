@@ -24,15 +24,25 @@ export interface Resting {
   /** What did not fit on the screen. */
   readonly rest: News
   readonly today: Day
-  /** What to ask for all figures of these days. */
-  readonly ask: string
+  readonly ask: Asks
+}
+
+/** What to ask for all of these days. */
+export interface Asks {
+  readonly figures: string
+  readonly quotes: string
 }
 
 /** What goes into the thread; null where nothing does. */
 export function restOf(resting: Resting): Report | null {
   const { title, rest, ask } = resting
   const sections = [
-    ...KINDS.map((kind) => section(MORE_HEADINGS[kind], listed(rest[kind], ask))),
+    ...KINDS.map((kind) =>
+      section(
+        MORE_HEADINGS[kind],
+        listed(rest[kind], kind === 'quotes' ? ask.quotes : ask.figures),
+      ),
+    ),
     ...sideSections(resting),
   ].filter(({ lines }) => lines.length > 0)
   if (sections.length === 0) return null
