@@ -160,3 +160,11 @@ test('the answers in words', async () => {
   )
   await expect(pages.join('\n')).toMatchFileSnapshot('../golden/quote-checks.txt')
 })
+
+test('all quotes are offered of who has a name, not of a description', () => {
+  const asked = ['has to stop', 'We won’t accept any kind of regional ceasefires']
+  expect(asked.map((words) => tellVerify(verify(words)).offers.map(({ ask }) => ask))).toEqual([
+    ['quotes John Kerry'],
+    [],
+  ])
+})

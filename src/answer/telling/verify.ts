@@ -32,9 +32,16 @@ const HEADINGS = {
   absent: 'Nearest',
 } as const
 
+/** Those with a name: there is no asking for all quotes of "a report" or "the group". */
 const speakersOf = ({ matches }: VerifyAnswer): readonly string[] => [
-  ...new Set(matches.flatMap(({ telling }) => telling.speaker ?? [])),
+  ...new Set(
+    matches.flatMap(({ telling: { speaker } }) =>
+      speaker === null || DESCRIBED.test(speaker) ? [] : [speaker],
+    ),
+  ),
 ]
+
+const DESCRIBED = /^(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?=\p{Ll})|\p{N}/u
 
 /** One breath: the verdict, and who said it where that is not who was named. */
 function leadRuns(answer: VerifyAnswer): readonly Run[] {
