@@ -129,6 +129,18 @@ test('nothing found is said, with what was searched', async () => {
   expect(report.sections).toEqual([])
 })
 
+test('where nothing is found, the next questions are wider, never narrower', async () => {
+  const figures = { ...coverageOf([strike(1)]), lexicon: madeLexicon }
+  const asksFor = async (filters: Partial<Filters>) =>
+    (await ask(figures, filters)).offers.map((offer) => offer.ask)
+  expect(await asksFor({ place: 'Hama', by: 'russia', from: '2016-01-01' })).toEqual([
+    'casualties hama',
+    'search Hama',
+    'method',
+  ])
+  expect(await asksFor({ place: 'Hama' })).toEqual(['search Hama', 'method'])
+})
+
 test('contested: each source with the side that it blames', async () => {
   const figures: Figures = {
     ...coverageOf([

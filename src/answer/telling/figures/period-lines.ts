@@ -2,7 +2,7 @@ import { addDays } from '../../../extract/dates/calendar.ts'
 import { isDay, MONTHS } from '../../asking/days.ts'
 import type { CasualtiesAnswer } from '../../casualties.ts'
 import type { Period } from '../../figures/period.ts'
-import type { Filters } from '../../question.ts'
+import { type Filters, NO_FILTERS } from '../../question.ts'
 import { type Line, type Offer, plain } from '../../report.ts'
 import { daysWords } from '../days.ts'
 import { counted, line } from '../words.ts'
@@ -21,12 +21,13 @@ export const whereAndWhen = (answer: CasualtiesAnswer): readonly Line[] => [
   ...monthLines(answer),
 ]
 
-function placeLines({ area, namesakes }: CasualtiesAnswer): readonly Line[] {
+function placeLines({ area, namesakes, articles }: CasualtiesAnswer): readonly Line[] {
   if (area === null) return []
   const { takesIn, name, holder } = area
+  const alone = articles === 0 ? '' : `; ask for “${name} city” for the city alone`
   const words =
     takesIn === 'province'
-      ? `${name} is taken with the province of that name and all places in it; ask for “${name} city” for the city alone.`
+      ? `${name} is taken with the province of that name and all places in it${alone}.`
       : takesIn === 'inside'
         ? `${name} is taken with all places in it.`
         : null
@@ -58,15 +59,17 @@ function monthLines({ period, periods }: CasualtiesAnswer): readonly Line[] {
 /** So many months have a button of their own. */
 const MOST_OFFERED = 3
 
-/** Other months, and where the place may be meant otherwise. */
+/** Other months, and where the place may be meant otherwise; where nothing was found, what asks for more. */
 export function periodOffers({ filters, ...answer }: CasualtiesAnswer): readonly Offer[] {
-  const { period, periods, area, namesakes } = answer
+  const { period, periods, area, namesakes, articles } = answer
   const places =
     namesakes.length > 0
       ? namesakes.map((place) => ({ label: place, ask: askOf({ ...filters, place }) }))
-      : area?.takesIn === 'province'
-        ? [alone(area.name, filters)]
-        : []
+      : articles === 0
+        ? wider(filters)
+        : area?.takesIn === 'province'
+          ? [alone(area.name, filters)]
+          : []
   if (period === null) return places
   const earlier = periods.filter(({ to }) => to < period.from)
   const later = periods.findLast(({ from }) => from > period.to)
@@ -85,6 +88,17 @@ const alone = (name: string, filters: Filters): Offer => ({
   label: `${name} city alone`,
   ask: askOf({ ...filters, place: `${name} city` }),
 })
+
+/** The place without what narrowed it, and the passages that name it. */
+function wider(filters: Filters): readonly Offer[] {
+  const { place } = filters
+  if (place === null) return [{ label: 'All figures', ask: 'casualties' }]
+  const narrowed = KEYS.some((key) => filters[key] !== null)
+  return [
+    ...(narrowed ? [{ label: `All figures: ${place}`, ask: askOf({ ...NO_FILTERS, place }) }] : []),
+    { label: `Passages: ${place}`, ask: `search ${place}` },
+  ]
+}
 
 const KEYS = ['by', 'harm', 'group', 'source', 'outlet', 'from', 'to'] as const
 
