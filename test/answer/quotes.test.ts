@@ -213,3 +213,30 @@ test.each([
   const { asides } = ask({ speaker: 'Bashar al-Assad' }, spoken)
   expect(asides.some(({ kind }) => kind === 'about')).toBe(isAbout)
 })
+
+test('single words quoted stand on one line, each once', async () => {
+  const printed = anArticle({
+    body: [
+      'Mr Assad called them “terrorists”.',
+      'Mr Assad spoke of a “graveyard”, Mr Assad said of the “terrorists.”',
+    ],
+  })
+  const spoken = spokenOf([printed], tables)
+  const answer = ask({ speaker: 'Bashar al-Assad' }, spoken)
+  const told = tellQuotes(answer, { asked: 'quotes assad', page: 1 })
+  const page = await pageOf(told, { asked: 'quotes assad', spoken })
+  expect(page.match(/Single words quoted: .*/gu)).toEqual([
+    expect.stringMatching(/^Single words quoted: “terrorists”, “graveyard” \[/u),
+  ])
+})
+
+test('nothing on a subject: all quotes are a step away, and the passages on it', () => {
+  const told = tellQuotes(ask({ speaker: 'John Kerry', about: 'football' }), {
+    asked: 'quotes kerry about football',
+    page: 1,
+  })
+  expect(told.offers.map((offer) => offer.ask)).toEqual([
+    'quotes John Kerry',
+    'search John Kerry football',
+  ])
+})

@@ -8,6 +8,7 @@ import type { Aside, Telling } from '../quotes.ts'
 import type { Citation } from '../report.ts'
 import { namedIn } from './named-in.ts'
 import { isTalkOf, type Talk } from './talk-of.ts'
+import { wordsOf } from './same-quote.ts'
 import { nameWords, type Voices } from './voices.ts'
 
 export interface Around {
@@ -42,7 +43,7 @@ export function asidesOf({ asked, naming, tellings, voices, lexicon }: Around): 
 }
 
 const words = (citations: readonly Citation[]): readonly Aside[] =>
-  [...Map.groupBy(citations, ({ exact }) => fold(exact)).values()].map((same) => ({
+  [...Map.groupBy(citations, ({ exact }) => wordsOf(exact).join(' ')).values()].map((same) => ({
     kind: 'word',
     word: same[0]?.exact ?? '',
     citations: same,

@@ -7,6 +7,7 @@ import { articlesInWords, counted, line, note, quoted, strong } from './words.ts
 /** How many statements a page shows; the words around them, on the first page only, are fewer. */
 const PAGE = 10
 const MOST_ASIDES = 8
+const MOST_WORDS = 10
 const MOST_VOICES = 6
 
 export interface QuotesTelling {
@@ -179,12 +180,15 @@ const citations = ({ tellings }: Wording): readonly Citation[] =>
 
 function asideSections({ asides, speaker, pronoun }: QuotesAnswer): Report['sections'] {
   if (speaker === null || asides.length === 0) return []
-  const shown = asides.slice(0, MOST_ASIDES)
-  const rest = asides.length - shown.length
+  const words = asides.filter((aside) => aside.kind === 'word')
+  const others = asides.filter((aside) => aside.kind !== 'word')
+  const shown = others.slice(0, words.length === 0 ? MOST_ASIDES : MOST_ASIDES - 1)
+  const rest = others.length - shown.length
   return [
     {
       heading: `Not verbatim, or not ${pronoun} own words`,
       lines: [
+        ...wordLine(words),
         ...shown.map((aside) => asideLine(aside, speaker)),
         ...(rest === 0 ? [] : [line([note(`and ${counted(rest, 'sentence')} more`)])]),
       ],
@@ -192,10 +196,29 @@ function asideSections({ asides, speaker, pronoun }: QuotesAnswer): Report['sect
   ]
 }
 
-function asideLine(aside: Aside, speaker: string): Line {
+type Word = Extract<Aside, { readonly kind: 'word' }>
+
+/** All on one line: they say little, and would push out what others say and what is only reported. */
+function wordLine(words: readonly Word[]): readonly Line[] {
+  if (words.length === 0) return []
+  const shown = words.slice(0, MOST_WORDS)
+  const more = words.length - shown.length
+  return [
+    line(
+      [
+        ...shown.flatMap(({ word }, at) => [
+          plain(at === 0 ? 'Single words quoted: ' : ', '),
+          ...inMarks(word),
+        ]),
+        ...(more === 0 ? [] : [note(` and ${counted(more, 'more word')}`)]),
+      ],
+      shown.flatMap((each) => each.citations),
+    ),
+  ]
+}
+
+function asideLine(aside: Exclude<Aside, Word>, speaker: string): Line {
   switch (aside.kind) {
-    case 'word':
-      return line([plain('Single words quoted: '), ...inMarks(aside.word)], aside.citations)
     case 'about':
       return line(
         [
@@ -221,11 +244,18 @@ interface Paged {
   readonly pages: number
 }
 
-function offersOf({ near, speaker }: QuotesAnswer, { asked, at, pages }: Paged): readonly Offer[] {
+function offersOf(answer: QuotesAnswer, { asked, at, pages }: Paged): readonly Offer[] {
+  const { near, speaker, said, filters } = answer
+  const subject = filters.about === null ? [] : [filters.about]
   const more = `${asked.replace(/\s*\bpage:\S+/gu, '')} page:${at + 1}`
   return [
     ...(at < pages ? [{ label: 'More', ask: more }] : []),
     ...near.map((name) => ({ label: `Quotes: ${name}`, ask: `quotes ${name}` })),
-    ...(speaker === null ? [] : [{ label: 'Passages', ask: `search ${speaker}` }]),
+    ...(said.length === 0 && speaker !== null && subject.length > 0
+      ? [{ label: `All quotes: ${speaker}`, ask: `quotes ${speaker}` }]
+      : []),
+    ...(speaker === null
+      ? []
+      : [{ label: 'Passages', ask: ['search', speaker, ...subject].join(' ') }]),
   ]
 }
