@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 import type { ErrorCode } from './errors.ts'
 import type { Terminal } from './faces/cli/terminal.ts'
-import type { Outcome } from './runs.ts'
+import type { Outcome } from './runs/outcome.ts'
 
 // Everything but types is imported where it is needed: no command waits for what it does not use, and what is
 // imported after this line is compiled once and then taken from Node's cache.
