@@ -47,6 +47,15 @@ export const FIGHTING: ReadonlySet<(typeof GROUPS)[number]> = new Set([
   'foreign_forces',
   'fighters',
 ] as const)
+/** Those who are told apart because they do not fight; any of them may stand among `people` and `civilians`. */
+export const NOT_FIGHTING: ReadonlySet<(typeof GROUPS)[number]> = new Set([
+  'children',
+  'women',
+  'elderly',
+  'medical',
+  'journalists',
+  'aid_workers',
+] as const)
 export const WEAPONS = [
   'airstrike',
   'barrel_bomb',

@@ -1,4 +1,4 @@
-import type { Group } from '../../model/claim.ts'
+import { type Group, NOT_FIGHTING } from '../../model/claim.ts'
 import { type Account, clash, type Days, type Figure, type Means } from './account.ts'
 import { nested, type Place } from './place.ts'
 import { groupsFit } from './tally.ts'
@@ -149,15 +149,7 @@ function equalFigures(a: readonly Figure[], b: readonly Figure[]): readonly numb
   })
 }
 
-const CIVIL: ReadonlySet<Group> = new Set([
-  'civilians',
-  'children',
-  'women',
-  'elderly',
-  'medical',
-  'journalists',
-  'aid_workers',
-])
+const CIVIL: ReadonlySet<Group> = new Set<Group>(['civilians', ...NOT_FIGHTING])
 const OPEN: ReadonlySet<Group> = new Set(['people', 'men'])
 
 /** The same number of civilians and of fighters is chance; "people" may be either. */

@@ -1,5 +1,5 @@
 import { valueOf } from '../../model/known.ts'
-import type { Group } from '../../model/claim.ts'
+import { NOT_FIGHTING } from '../../model/claim.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { Event } from '../../answer/figures/event.ts'
 import type { Stated } from '../../answer/figures/stated.ts'
@@ -139,14 +139,6 @@ function byWhom(stated: readonly Stated[], sourceWords: SourceWords): string {
   return `${one} ${names.size > MOST_NAMED ? counted(names.size, thing) : [...names].join(' and ')}`
 }
 
-const AMONG: ReadonlySet<Group> = new Set<Group>([
-  'children',
-  'women',
-  'elderly',
-  'medical',
-  'journalists',
-  'aid_workers',
-])
 const MOST_AMONG = 2
 
 /** `, among them 20 children and 17 women`: who is told apart because they do not fight. */
@@ -158,7 +150,7 @@ export function amongRuns(statement: Statement): {
   const parts = statement.parts
     .filter(
       ({ lead: { claim } }) =>
-        AMONG.has(claim.group) &&
+        NOT_FIGHTING.has(claim.group) &&
         claim.group !== whole.group &&
         claim.harm === whole.harm &&
         (claim.low ?? claim.high) !== null,
