@@ -1,5 +1,5 @@
-import { Presets, SingleBar } from 'cli-progress'
 import type { Visited } from '../../ingest/follow/visited.ts'
+import { progressBar } from './progress-bar.ts'
 import { harmless, note, say, type Terminal } from './terminal.ts'
 import { NO_VISITS, tellVisits, visitLine, type VisitReport, withVisit } from './visits.ts'
 
@@ -40,17 +40,8 @@ interface Meter {
 }
 
 function openBar({ open }: Pick<AddressParts, 'open'>): Meter {
-  const bar = new SingleBar(
-    {
-      format:
-        '{bar} {value}/{total} addresses · {rate} a second · {eta_formatted} left · {address}',
-      hideCursor: true,
-      clearOnComplete: true,
-      stopOnComplete: false,
-      etaBuffer: 50,
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
+  const bar = progressBar(
+    '{bar} {value}/{total} addresses · {rate} a second · {eta_formatted} left · {address}',
   )
   const began = performance.now()
   let done = 0

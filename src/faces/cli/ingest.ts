@@ -1,8 +1,8 @@
-import { Presets, SingleBar } from 'cli-progress'
 import type { Begun, Progress } from '../../ingest/ingest.ts'
 import { tellReport } from '../../ingest/report.ts'
 import type { IngestReport } from '../../ingest/report.ts'
 import type { Source } from '../../sources/source.ts'
+import { progressBar } from './progress-bar.ts'
 import { harmless, note, say } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -52,17 +52,8 @@ interface Meter {
 }
 
 async function openBar(sources: readonly Source[]): Promise<Meter> {
-  const bar = new SingleBar(
-    {
-      format: '{bar} {value}/{total} articles · {rate} a second · {eta_formatted} left · {file}',
-      hideCursor: true,
-      clearOnComplete: true,
-      stopOnComplete: false,
-      etaBuffer: 50,
-      // Ctrl-C is handled by whoever called: between two articles, so that nothing is cut in half
-      gracefulExit: false,
-    },
-    Presets.shades_classic,
+  const bar = progressBar(
+    '{bar} {value}/{total} articles · {rate} a second · {eta_formatted} left · {file}',
   )
   const total = await countOf(sources)
   const began = performance.now()
