@@ -12,27 +12,21 @@ export const shownIn = (
   remember: (place, findings, at) => remember(db, { place, findings, at }),
   async shown(articles, since) {
     if (articles.length === 0) return []
-    const rows = await db
-      .selectFrom('shown')
-      .selectAll()
-      .where('article', 'in', articles)
-      .where('at', '>=', since.toISOString())
-      .orderBy('at')
-      .orderBy('id')
-      .execute()
+    const rows = await allSince(db, since).where('article', 'in', articles).execute()
     return rows.map(shownOf)
   },
   async shownSince(since) {
-    const rows = await db
-      .selectFrom('shown')
-      .selectAll()
-      .where('at', '>=', since.toISOString())
-      .orderBy('at')
-      .orderBy('id')
-      .execute()
-    return rows.map(shownOf)
+    return (await allSince(db, since).execute()).map(shownOf)
   },
 })
+
+const allSince = (db: Kysely<Tables>, since: Date) =>
+  db
+    .selectFrom('shown')
+    .selectAll()
+    .where('at', '>=', since.toISOString())
+    .orderBy('at')
+    .orderBy('id')
 
 interface Remembering {
   readonly place: ShownPlace
