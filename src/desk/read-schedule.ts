@@ -1,3 +1,4 @@
+import { didYouMean } from '../answer/asking/did-you-mean.ts'
 import { readDays } from './read-days.ts'
 import { readTime } from './read-time.ts'
 import { EVERY_DAY, type Schedule } from './schedule.ts'
@@ -92,7 +93,7 @@ function readZone(place: string, words: string): string | ScheduleProblem {
         what: `There is no time zone “${place}”.`,
         hint:
           found.near.length > 0
-            ? `Did you mean ${found.near.join(' or ')}?`
+            ? didYouMean(found.near)
             : 'Name it as Europe/London, or give a large city near you.',
         instead,
       }

@@ -1,6 +1,7 @@
 import type { Aside, QuotesAnswer, Said, Telling, Wording } from '../quotes.ts'
 import { type Citation, type Line, type Offer, plain, type Report, type Run } from '../report.ts'
 import { mostQuoted, type Voice } from '../speech/most-quoted.ts'
+import { didYouMean } from '../asking/did-you-mean.ts'
 import { daysWords } from './days.ts'
 import { articlesInWords, counted, line, note, quoted, strong } from './words.ts'
 
@@ -120,7 +121,7 @@ function noneOf({ speaker, named, near, filters, pronoun }: QuotesAnswer): Line 
     named === 0
       ? `it quotes no words of ${who}${narrowed} and does not name them.`
       : `it quotes no words of ${who}${narrowed}. ${counted(named, 'article')} ${named === 1 ? 'names' : 'name'} ${PRONOUNS[pronoun]}.`
-  const meant = near.length === 0 ? '' : ` Did you mean ${near.map(withoutNumbers).join(' or ')}?`
+  const meant = near.length === 0 ? '' : ` ${didYouMean(near.map(withoutNumbers))}`
   return line([strong('The coverage does not say: '), plain(known + meant)])
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../answer/asking/did-you-mean.ts'
 import { namedPlace, namedVoice } from '../../answer/asking/named.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import type { ScheduleProblem } from '../read-schedule.ts'
@@ -62,7 +63,7 @@ export function readScope(words: string, known: KnownNames): ScopeRead {
     kind: 'problem',
     scope: read,
     what: `No table and no article has “${first.typed}”.`,
-    hint: `Did you mean ${first.suggestions.join(' or ')}?`,
+    hint: didYouMean(first.suggestions),
     instead: first.suggestions.map((name) => words.replace(first.typed, name)),
   }
 }
