@@ -8,6 +8,14 @@ const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 export const scheduleWords = ({ time, zone, days }: Schedule): string =>
   `${daysInWords(days)} at ${time}, ${zone}`
 
+/** As a sentence has it: it comes `on weekdays at 08:00, Europe/London`, `at weekends`, `from Monday to Thursday`. */
+export function comesWords(schedule: Schedule): string {
+  const words = scheduleWords(schedule)
+  if (words.startsWith('every')) return words
+  const lead = words.startsWith('weekends') ? 'at' : / to .* at /u.test(words) ? 'from' : 'on'
+  return `${lead} ${words}`
+}
+
 /** A moment as a wall in the zone shows it: `Mon 4 May 2026, 08:00 Europe/London`. */
 export function momentWords(at: Date, zone: string): string {
   const { day, time } = wallTime(at, zone)

@@ -22,7 +22,7 @@ describe('/syria digest', () => {
     const { after, editor, keep, reporter, told } = await aStandingNewsroom()
     await reporter.say('/syria digest on 08:00 weekdays')
     const answer = await told('The digest is on')
-    expect(answer).toContain('weekdays at 08:00, Europe/London, in #syria-desk')
+    expect(answer).toContain('It comes on weekdays at 08:00, Europe/London, in #syria-desk')
     expect(answer).toContain('as far as your profile tells')
     expect(editor.answers).toEqual([])
     await keep(HOMS)

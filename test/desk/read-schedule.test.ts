@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPause } from '../../src/desk/read-pause.ts'
 import { defaultSchedule, readSchedule } from '../../src/desk/read-schedule.ts'
 import { EVERY_DAY, Schedule } from '../../src/desk/schedule.ts'
-import { momentWords, scheduleWords } from '../../src/desk/schedule-words.ts'
+import { comesWords, momentWords, scheduleWords } from '../../src/desk/schedule-words.ts'
 
 const base = defaultSchedule('Europe/London')
 
@@ -190,4 +190,15 @@ test('whatever is typed is read or told what is wrong with it', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test.each([
+  [[1, 2, 3, 4, 5], 'on weekdays at 08:00, Europe/London'],
+  [[6, 7], 'at weekends at 08:00, Europe/London'],
+  [[1, 2, 3, 4, 5, 6, 7], 'every day at 08:00, Europe/London'],
+  [[1, 2, 3, 4], 'from Monday to Thursday at 08:00, Europe/London'],
+  [[1, 3], 'on Mondays and Wednesdays at 08:00, Europe/London'],
+])('within a sentence: it comes %j', (days, words) => {
+  const schedule = { time: '08:00', zone: 'Europe/London', days, pausedUntil: null }
+  expect(comesWords(schedule)).toBe(words)
 })

@@ -10,7 +10,7 @@ import { mutedName } from '../mutes.ts'
 import { readPause } from '../read-pause.ts'
 import { defaultSchedule, readSchedule } from '../read-schedule.ts'
 import { nextSlot } from '../schedule.ts'
-import { momentWords, scheduleWords } from '../schedule-words.ts'
+import { comesWords, momentWords } from '../schedule-words.ts'
 import { inWhere } from './asker.ts'
 import type { Asker } from './asker.ts'
 import { mistaken, offer, wordOf } from './reports.ts'
@@ -208,7 +208,7 @@ async function switchOn(words: string, asker: Asker, parts: DigestParts): Promis
       ]
   return wordOf({
     title: before === null ? 'The digest is on' : 'The digest is on, as you say',
-    lead: `It comes ${scheduleWords(spec.schedule)}, ${inWhere(asker)}.`,
+    lead: `It comes ${comesWords(spec.schedule)}, ${inWhere(asker)}.`,
     lines: [nextLine(order, spec, at), aboutLine(spec), heartbeatLine(spec)],
     notes: [...guessed, ...(unsure === null ? [] : [unsure])],
     offers: [PREVIEW, CHANGE, offer('Switch it off', 'digest off')],
@@ -311,7 +311,7 @@ async function resume(asker: Asker, parts: OrderParts): Promise<Report> {
   await parts.store.desk.change(order.id, { pausedUntil: null })
   return wordOf({
     title: 'The digest goes on',
-    lead: `It comes ${scheduleWords(spec.schedule)}, ${inWhere(asker)}.`,
+    lead: `It comes ${comesWords(spec.schedule)}, ${inWhere(asker)}.`,
     lines: [nextLine({ ...order, pausedUntil: null }, spec, parts.now())],
     offers: [PREVIEW, offer('Switch it off', 'digest off')],
   })
@@ -340,7 +340,7 @@ async function status(asker: Asker, parts: OrderParts): Promise<Report> {
   const mutes = await parts.store.desk.mutes(asker.channel, parts.now())
   return wordOf({
     title: 'The digest',
-    lead: `It comes ${scheduleWords(spec.schedule)}, ${inWhere(asker)}.`,
+    lead: `It comes ${comesWords(spec.schedule)}, ${inWhere(asker)}.`,
     lines: [
       nextLine(order, spec, parts.now()),
       aboutLine(spec),
