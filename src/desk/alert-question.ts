@@ -11,6 +11,10 @@ export interface AlertQuestion {
   readonly least: number | null
 }
 
+/** A saved question within a sentence: `“al-Quds hospital”` stands in one pair of marks, those inside are single ones. */
+export const inMarks = (ask: string): string =>
+  `“${ask.replace(/^["“]([^"“”]*)["”]$/u, '$1').replace(/["“]([^"“”]*)["”]/gu, '‘$1’')}”`
+
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,7})`
 const LEAST = new RegExp(
   String.raw`\s*(?:(>=|=>|≥|>)|(?<!\p{L})(at least|no fewer than|from|more than|over|above)(?!\p{L}))\s*${NUMBER}(?!\p{L})(?:\s+(?:or more|and more|and up)(?!\p{L}))?|\s*${NUMBER}\s*(?:\+|or more|and more|and up)`,

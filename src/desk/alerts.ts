@@ -10,7 +10,7 @@ import { isCopiedStory } from '../search/story-copies.ts'
 import type { OrderMove } from '../store/desk.ts'
 import type { KeptArticle, Since, Store } from '../store/store.ts'
 import { matchesIn } from './alert-matches.ts'
-import { readAlert } from './alert-question.ts'
+import { inMarks, readAlert } from './alert-question.ts'
 import { wallTime } from './clock-time.ts'
 import { lettersOf } from './letters.ts'
 import { alertNumber, alertSpecOf } from './orders/spec.ts'
@@ -202,7 +202,7 @@ function sectionOf({ ask, stories }: Found, headed: boolean): Section {
 const menuOf = (telling: readonly Found[]) =>
   telling.flatMap(({ order, ask }) => {
     const number = alertNumber(order.id)
-    const named = telling.length === 1 ? 'this alert' : `“${ask}”`
+    const named = telling.length === 1 ? 'this alert' : inMarks(ask)
     return [
       { label: `Snooze ${named} for a day`, ask: `alert snooze ${number}` },
       { label: `Remove ${named}`, ask: `alert remove ${number}` },

@@ -73,7 +73,7 @@ describe('/syria alert', () => {
 
   test('several at once are one message, and copied text is one story', async () => {
     const { after, editor, keep, order } = await aNewsroom()
-    await order('alert add "al-Quds hospital"', 'Whatever comes in for “"al-Quds hospital"”')
+    await order('alert add "al-Quds hospital"', 'Whatever comes in for “al-Quds hospital”')
     await order('alert add casualties idlib', 'Whatever comes in for “casualties idlib”')
     await keep(HOSPITAL)
     await keep({ ...HOSPITAL, id: 'copy', outlet: 'France 24' })

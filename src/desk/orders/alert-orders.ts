@@ -1,6 +1,6 @@
 import type { Report } from '../../answer/report.ts'
 import type { StandingOrder } from '../../model/standing.ts'
-import { readAlert } from '../alert-question.ts'
+import { inMarks, readAlert } from '../alert-question.ts'
 import { wallTime } from '../clock-time.ts'
 import { readPause } from '../read-pause.ts'
 import { EVERY_DAY } from '../schedule.ts'
@@ -110,7 +110,7 @@ async function add(ask: string, asker: Asker, parts: OrderParts): Promise<Report
   const understood = await inWords(ask, asker, parts)
   return wordOf({
     title: 'The alert is on',
-    lead: `Whatever comes in for “${ask}” is told within a minute, ${inWhere(asker)}.`,
+    lead: `Whatever comes in for ${inMarks(ask)} is told within a minute, ${inWhere(asker)}.`,
     lines: understood,
     notes: [
       'A story is told once, however many outlets carry it. What is in the coverage already is not told.',
@@ -158,7 +158,11 @@ async function inWords(
   parts: OrderParts,
 ): Promise<readonly (readonly [string, string])[]> {
   const { question, least } = await readAlert(ask, await readingOf(asker, parts))
-  const { phrases, subject, understood, verb } = question
+  const { phrases, understood, verb } = question
+  // words in quotation marks are told by themselves
+  const subject = phrases
+    .reduce((rest, phrase) => rest.replace(`"${phrase}"`, ' '), question.subject)
+    .trim()
   const chips = understood.map(({ key, value }) => `${key}: ${value}`)
   const words = [
     ...phrases.map((phrase) => `the words “${phrase}”`),
@@ -250,7 +254,7 @@ async function remove(words: string, asker: Asker, parts: OrderParts): Promise<R
   const ask = alertSpecOf(order)?.ask ?? ''
   return wordOf({
     title: 'The alert is removed',
-    lead: `“${ask}” is told no more ${inWhere(asker)}.`,
+    lead: `${inMarks(ask)} is told no more ${inWhere(asker)}.`,
     offers: [offer('Add it again', `alert add ${ask}`), offer('All alerts here', 'alert list')],
   })
 }
@@ -274,7 +278,7 @@ async function snooze(words: string, asker: Asker, parts: OrderParts): Promise<R
   await parts.store.desk.change(order.id, { pausedUntil: read.until.toISOString() })
   return wordOf({
     title: 'The alert is snoozed',
-    lead: `Nothing is told of “${alertSpecOf(order)?.ask ?? ''}” until ${momentWords(read.until, zone)}; what comes in until then is told in one message after it.`,
+    lead: `Nothing is told of ${inMarks(alertSpecOf(order)?.ask ?? '')} until ${momentWords(read.until, zone)}; what comes in until then is told in one message after it.`,
     offers: [offer('Resume', `alert resume ${alertNumber(order.id)}`)],
   })
 }
@@ -286,7 +290,7 @@ async function resume(words: string, asker: Asker, parts: OrderParts): Promise<R
   const order = await find(words, asker, parts)
   if (order === null) return notFound(words, asker, 'resume')
   await parts.store.desk.change(order.id, { state: 'on', because: null, pausedUntil: null })
-  return list(asker, parts, `“${alertSpecOf(order)?.ask ?? ''}” is told again.`)
+  return list(asker, parts, `${inMarks(alertSpecOf(order)?.ask ?? '')} is told again.`)
 }
 
 async function quiet(words: string, asker: Asker, parts: OrderParts): Promise<Report> {
