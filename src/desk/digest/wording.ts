@@ -7,7 +7,7 @@ import type { Statement } from '../../answer/figures/statement.ts'
 import { type Citation, plain, type Run } from '../../answer/report.ts'
 import { foreignNumbers } from '../../answer/house-numbers.ts'
 import { outletWords } from '../../answer/telling/figures/attribution.ts'
-import { clauseAfter } from '../../answer/telling/figures/clause.ts'
+import { clauseAfter, withoutLooseEnd } from '../../answer/telling/figures/clause.ts'
 import { MEANS, SIDES } from '../../answer/telling/figures/labels.ts'
 import {
   type FiguresBeside,
@@ -91,15 +91,16 @@ const SPEAKER_BEFORE =
   /[\s,;–-]*(?:\b(?:the|a|an|its|his|her|local|state|military|rights|monitoring|opposition|news|security|medical)\b\s*|\b(?:activists?|media|sources?|officials?|monitors?|group|agency|observatory|statement|reports?|police|residents?|witnesses)\b\s*)+$/iu
 const DAY_ONLY =
   /^(?:(?:on|late|early|last|since)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|night|morning|evening|afternoon|overnight)?(?:\s+(?:morning|night|evening|afternoon))?$/iu
-const LOOSE_END =
-  /[\s,;–-]+(?:and|or|but|while|with|of|in|on|at|by|for|from|to|the|a|an|as|when|that|which|who|its|their)$/iu
 const FEWEST_WORDS = 3
 /** How it happened: where is told before it, and other words that follow a figure are seldom worth their room. */
 const TELLS =
-  /\b(?:air|raids?|strikes?|airstrikes?|shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missiles?|attack\p{L}*|clash\p{L}*|fire|gun\p{L}*|gas|chemical|sarin|blasts?|explo\p{L}*|mines?|sniper\p{L}*|execut\p{L}*|behead\p{L}*|siege|fighting|battle\p{L}*|ambush|offensive|mortar|artillery|including)/u
-/** A clause goes on in small letters: what begins with a capital is the next sentence, run into it. */
+  /\b(?:air|raids?|strikes?|airstrikes?|shell\p{L}*|bomb\p{L}*|rocket\p{L}*|missiles?|attack\p{L}*|clash\p{L}*|fire|gun\p{L}*|gas|chemical|sarin|blasts?|explo\p{L}*|mines?|sniper\p{L}*|execut\p{L}*|behead\p{L}*|siege|fighting|battle\p{L}*|ambush|offensive|mortar|artillery)/u
+/**
+ * A clause goes on in small letters: what begins with a capital is the next sentence, run into it. Who was among them
+ * is told by itself.
+ */
 const TELLS_NOTHING =
-  /^(?:\p{Lu}|(?:as|when|after which|and|but|who|which|while|it|he|she|they)\b)/u
+  /^(?:\p{Lu}|(?:including|among|mostly|as|when|after which|and|but|who|which|while|it|he|she|they)\b)/u
 
 /** Copy that has lost its commas runs on into who says so; that is told beside every figure. */
 function withoutSpeech(clause: string | null, { claim }: Stated): string | null {
@@ -109,8 +110,7 @@ function withoutSpeech(clause: string | null, { claim }: Stated): string | null 
   const ends = [named, speech].filter((at) => at >= 0)
   let kept = clause.slice(0, Math.min(clause.length, ...ends)).trim()
   if (ends.length > 0) kept = kept.replace(SPEAKER_BEFORE, '')
-  while (LOOSE_END.test(kept)) kept = kept.replace(LOOSE_END, '')
-  kept = kept.replace(/[\s,;:–-]+$/u, '')
+  kept = withoutLooseEnd(kept)
   const long = kept.split(/\s+/u).length >= FEWEST_WORDS
   const says = TELLS.test(kept) && !TELLS_NOTHING.test(kept) && !DAY_ONLY.test(kept)
   return long && says ? kept : null

@@ -9,6 +9,7 @@ import { coverageOf, madeLexicon } from '../../support/coverage.ts'
 interface MadeClaim {
   readonly figure: string
   readonly harm?: Harm
+  readonly vague?: string
 }
 
 const day = { from: '2013-03-05', to: '2013-03-05', place: 'Homs' }
@@ -63,6 +64,33 @@ test.each<[string, readonly MadeClaim[], string]>([
     [{ figure: '9 people' }, { figure: '20 others', harm: 'injured' }],
     '9 people “died in an attack on Friday”',
   ],
+  // copy without commas
+  [
+    'In Homs 9 people were killed in an air strike the Syrian Observatory for Human Rights said.',
+    [{ figure: '9 people' }],
+    '9 people “were killed in an air strike”',
+  ],
+  [
+    'In Homs 9 people were killed in an air strike as well as 20 others.',
+    [{ figure: '9 people' }, { figure: '20 others' }],
+    '9 people “were killed in an air strike”',
+  ],
 ])('%s', (text, claims, expected) => {
   for (const words of told(text, claims)) expect(words).toContain(expected)
+})
+
+// words that say nothing by themselves, or who was among them, which is told by itself
+test.each<[string, readonly MadeClaim[], string]>([
+  [
+    'In Homs a child was also among eight people killed.',
+    [{ figure: 'a child' }, { figure: 'eight people' }],
+    'a child reported killed',
+  ],
+  [
+    'In Homs gas killed dozens including children and left many more gasping in an attack.',
+    [{ figure: 'dozens', vague: 'dozens' }],
+    'dozens reported killed',
+  ],
+])('%s Only what befell them is told', (text, claims, expected) => {
+  expect(told(text, claims)).toEqual([expected, expected])
 })

@@ -5,7 +5,7 @@ import type { Stated } from '../../figures/stated.ts'
 const LONGEST = 150
 /** What a clause says that the figure's label says already. */
 const EMPTY_CLAUSE =
-  /^(?:(?:have|had|has|were|was|been|being|are|is|also|reportedly)\s+)*(?:killed|dead|died|dying|injured|wounded|hurt|fled|displaced|missing|detained|casualties)?$/iu
+  /^(?:(?:have|had|has|were|was|been|being|are|is|also|reportedly)(?:\s+|$))*(?:killed|dead|died|dying|injured|wounded|hurt|fled|displaced|missing|detained|casualties)?$/iu
 
 /**
  * The words of the sentence that follow a figure and say how, where or by whom, as printed: `were killed in what are
@@ -33,13 +33,23 @@ const SAID_BY =
 
 /** The same where the copy has lost its commas: `a monitor said on Friday`. */
 const SAID_BARE =
-  /(?:^|\s)(?:an?|the|his|her|its)\s(?:[\p{L}-]+\s){1,7}(?:said|says|reported|added)(?:\s(?:on\s)?\p{Lu}\w+day|\sin a statement)?$/u
+  /(?:^|\s)(?:an?|the|his|her|its)\s(?:[\p{L}-]+\s){1,7}(?:said|says|reported|added)(?:\s(?:on\s)?\p{Lu}\w+day|\sin a statement)?[.\s]*$/u
 /** Nothing but who says so, or the beginning of what comes next. */
 const NOTHING_SAID =
   /^(?:(?:he|she|it|they|who)\s)?(?:said|says|told|added|reported)\b|^(?:and|or|but|while)\s\S+$/iu
 
 /** What belongs to the next figure, without which it says nothing: "and injuring", "and hospitals received". */
 const LEADS_ON = /[\s,]+(?:and|but|while|with)(?:\s+\p{Ll}[\p{Ll}'’-]*){1,2}$/u
+
+const LOOSE_END =
+  /[\s,;–—-]+(?:and|or|but|while|with|including|plus|as well as|among(?: them)?|of|in|on|at|by|for|from|to|than|about|around|nearly|after|before|the|an?|another|as|when|that|which|who|its|their)$/iu
+
+/** What is cut off from what followed it does not end in the air: "of the", "as well as", "was also among". */
+export function withoutLooseEnd(words: string): string {
+  let kept = words
+  while (LOOSE_END.test(kept)) kept = kept.replace(LOOSE_END, '')
+  return kept.replace(/[\s,;:–—-]+$/u, '')
+}
 
 /** Takes off what ties the words to their neighbours: dashes, marks, a last "and". */
 function tidy(words: string, cut: boolean): string {
@@ -51,10 +61,7 @@ function tidy(words: string, cut: boolean): string {
     .replace(SAID_BARE, '')
     .replace(/[\s.,;:–—(-]+$/u, '')
   if (cut)
-    kept = kept
-      .replace(LEADS_ON, (last) => (/\p{L}\s*$/u.test(words) ? '' : last))
-      .replace(/[\s,;–—-]+(?:and|or|while|with|including|plus|but|as well as|among them)$/iu, '')
-      .replace(/[\s,;]+$/u, '')
+    kept = withoutLooseEnd(kept.replace(LEADS_ON, (last) => (/\p{L}\s*$/u.test(words) ? '' : last)))
   if (/^(?:and|or|while|including|but|with|as well as)$/iu.test(kept)) return ''
   return kept.length <= LONGEST ? kept : kept.slice(0, kept.lastIndexOf(' ', LONGEST))
 }
