@@ -58,7 +58,7 @@ export interface Answered {
   readonly question: Question
   /** The answer as a value. */
   readonly answer: Answer
-  /** The answer in words, past the gate of promise 1: nothing else may be shown. */
+  /** The answer in words, past the gate: nothing else may be shown. */
   readonly report: Report
 }
 

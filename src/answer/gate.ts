@@ -28,7 +28,7 @@ interface Refusal {
 }
 
 /**
- * Promise 1: every citation, figure and quote of a report is found again, character for character, in the paragraph that
+ * The promise of the house: every citation, figure and quote of a report is found again, character for character, in the paragraph that
  * it cites. A line that fails is dropped with its parts and counted; where the lead fails, nothing is stated at all.
  */
 export async function admit(report: Report, evidence: Evidence): Promise<Admitted> {

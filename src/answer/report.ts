@@ -62,7 +62,7 @@ export interface Citation {
   readonly headline: string
   readonly credit: string | null
   readonly paragraph: number
-  /** The sentence as it stands in the paragraph; promise 1 looks for it there before it is shown. */
+  /** The sentence as it stands in the paragraph; the gate looks for it there before it is shown. */
   readonly text: string
   /** The words, inside `text`, that the answer rests on: the figure, the quote. */
   readonly exact: string

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from './article.ts'
 import type { Span } from './span.ts'
 
-// The closed lists of gold/GUIDELINES.md, "Claim: one figure about people harmed".
+// The closed lists of docs/annotating.md.
 export const HARMS = [
   'killed',
   'injured',
@@ -101,7 +101,7 @@ export type CountScope = (typeof COUNT_SCOPES)[number]
 
 /**
  * One figure of people harmed, as one sentence states it. "Reported", never "confirmed".
- * Fields and rules: gold/GUIDELINES.md; `countScope`: casualty recorders' practice.
+ * What is one and what is none: docs/annotating.md; `countScope`: casualty recorders' practice.
  */
 export interface Claim {
   readonly article: string

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts'
 
-/** Direct speech. Fields and rules: gold/GUIDELINES.md, "Quote: direct speech". */
+/** Direct speech. What is one and what is none: docs/annotating.md. */
 export interface Quote {
   readonly article: string
   /** Position among the article's quotes, from 0, in reading order. */

@@ -47,7 +47,7 @@ const REFINERS: readonly Refiner[] = [
 ]
 
 /**
- * The figures of people harmed in an article, in reading order, as gold/GUIDELINES.md defines them.
+ * The figures of people harmed in an article, in reading order, as docs/annotating.md defines them.
  * Pure: the same article and tables give the same claims.
  */
 export function findClaims(article: Article, lexicon: Lexicon, trace?: Trace): readonly Claim[] {

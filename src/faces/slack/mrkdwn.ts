@@ -1,7 +1,7 @@
 import { hasRightToLeft } from '../../text/direction.ts'
 
 /**
- * Text from outside is only text (promise 8). Lines with words of articles are drawn as `rich_text` and
+ * Text from outside is only text. Lines with words of articles are drawn as `rich_text` and
  * `plain_text`, which Slack shows as they are: no escaping, and no `*` or `_` of an article that styles
  * anything. Only a message's top-level `text`, which notifications and screen readers take, is mrkdwn.
  */
