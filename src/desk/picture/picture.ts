@@ -45,7 +45,7 @@ function titleOf({ from, to }: Chart, { about, to: today }: Picturing): string {
 const days = (from: Day, to: Day, today: Day): string =>
   `${shortDays(from, to, today)} ${today.slice(0, 4)}`
 
-/** Promise 1 holds for pictures: a bar is drawn only where its figures stand in the cited paragraphs. */
+/** As in answers, so in pictures: a bar is drawn only where its figures stand in the cited paragraphs. */
 async function citedWell({ events, articles }: Picturing): Promise<(cited: Citation) => boolean> {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const all = events.flatMap(({ statements }) =>
