@@ -1,4 +1,4 @@
-import type { AnyName } from '../../model/name.ts'
+import type { AnyName, OrganisationName } from '../../model/name.ts'
 import type { Lexicon } from '../../names/lexicon.ts'
 import { fold } from '../../text/fold.ts'
 
@@ -8,6 +8,8 @@ export interface Sources {
   key(source: string | null): string | null
   /** Whether it is somebody with a name, who can be independent of somebody else. */
   named(source: string): boolean
+  /** What sources that are not independent of each other have in common: the side that they speak for, else themselves. */
+  interest(source: string): string
 }
 
 const NAMELESS =
@@ -24,28 +26,36 @@ const isNamed = (source: string): boolean => {
   )
 }
 
+const bareOf = (source: string): string => source.replace(/^the\s+/iu, '')
+
 export function sourcesOfTables(lexicon: Lexicon): Sources {
   const keys = new Map<string, string>()
+  const knownAs = (source: string): AnyName | undefined =>
+    lexicon.lookUp(bareOf(source)).find(({ kind }) => kind !== 'place')
+  const key = (source: string): string => {
+    const kept = keys.get(source)
+    if (kept !== undefined) return kept
+    const known = knownAs(source)
+    const body = bodyOf(known, lexicon)
+    // Who speaks for a monitor is the monitor: its director is no second source.
+    const name = body?.type === 'monitor' ? body.name : known?.name
+    const found = fold(name ?? bareOf(source))
+    keys.set(source, found)
+    return found
+  }
   return {
-    key: (source) => {
-      if (source === null) return null
-      const kept = keys.get(source)
-      if (kept !== undefined) return kept
-      const bare = source.replace(/^the\s+/iu, '')
-      const known = lexicon.lookUp(bare).find(({ kind }) => kind !== 'place')
-      const key = fold(monitorOf(known, lexicon) ?? known?.name ?? bare)
-      keys.set(source, key)
-      return key
-    },
+    key: (source) => (source === null ? null : key(source)),
     named: isNamed,
+    interest: (source) => bodyOf(knownAs(source), lexicon)?.actor ?? key(source),
   }
 }
 
-/** Who speaks for a monitor is the monitor: its director is no second source. */
-function monitorOf(name: AnyName | undefined, lexicon: Lexicon): string | null {
+/** The organisation, or the one that a person speaks for. */
+function bodyOf(name: AnyName | undefined, lexicon: Lexicon): OrganisationName | null {
+  if (name?.kind === 'organisation') return name
   if (name?.kind !== 'person') return null
-  const body = lexicon
+  const bodies = lexicon
     .mentions(name.role)
-    .find(({ name: one }) => one.kind === 'organisation' && one.type === 'monitor')
-  return body?.name.name ?? null
+    .flatMap(({ name: one }) => (one.kind === 'organisation' ? [one] : []))
+  return bodies.find(({ type }) => type === 'monitor') ?? bodies[0] ?? null
 }

@@ -11,7 +11,10 @@ export interface HarmStatus {
   readonly articles: readonly Article[]
 }
 
-/** `contested` where named sources blame different sides, `fair` from two named sources on, else `weak`. */
+/**
+ * `contested` where named sources blame different sides, `fair` from two on that are not of one side, else `weak`: an
+ * army and the television of its state are no two sources.
+ */
 export function statusOf(statements: readonly Statement[], sources: Sources): HarmStatus {
   const named = new Map<string, string>()
   const blamed = new Map<string, Set<string>>()
@@ -21,8 +24,9 @@ export function statusOf(statements: readonly Statement[], sources: Sources): Ha
     if (!named.has(key)) named.set(key, claim.source)
     if (claim.actor !== null) blamed.set(key, (blamed.get(key) ?? new Set()).add(claim.actor))
   }
+  const interests = new Set([...named.values()].map((source) => sources.interest(source)))
   return {
-    grade: disagree([...blamed.values()]) ? 'contested' : named.size > 1 ? 'fair' : 'weak',
+    grade: disagree([...blamed.values()]) ? 'contested' : interests.size > 1 ? 'fair' : 'weak',
     sources: [...named.values()],
     articles: [...new Set(statements.flatMap(({ said }) => said.map(({ article }) => article)))],
   }

@@ -235,11 +235,13 @@ function statusLines({ status }: CasualtiesAnswer): readonly Line[] {
   const because =
     status.grade === 'contested'
       ? `named sources blame different sides (${named})`
-      : many
-        ? `${counted(status.sources.length, 'source')} with a name (${named}), if they are independent of each other`
-        : only === undefined
-          ? 'no source with a name'
-          : `all totals with a named source go back to one, ${only}; ${confirmations(status)}`
+      : many && status.grade === 'weak'
+        ? `all totals with a named source go back to one side (${named}); ${confirmations(status)}`
+        : many
+          ? `${counted(status.sources.length, 'source')} with a name (${named}), if they are independent of each other`
+          : only === undefined
+            ? 'no source with a name'
+            : `all totals with a named source go back to one, ${only}; ${confirmations(status)}`
   return [line([strong(`Suggested harm status: ${status.grade}`), plain(` – ${because}.`)])]
 }
 

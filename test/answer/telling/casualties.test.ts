@@ -61,7 +61,7 @@ describe('the five articles', async () => {
   })
 })
 
-const told = (id: string, source: string, actor: 'government' | 'opposition'): Printed => ({
+const told = (id: string, source: string, actor: 'government' | 'opposition' | null): Printed => ({
   id,
   outlet: id,
   date: '2012-05-26',
@@ -167,6 +167,18 @@ test('contested: each source with the side that it blames', async () => {
       "- Homs is taken with the province of that name and all places in it; ask for “Homs city” for the city alone. []",
     ]
   `)
+})
+
+test.each([
+  [['SANA', 'Syrian army'], 'weak – all totals with a named source go back to one side'],
+  [['SANA', 'Syrian Observatory for Human Rights'], 'fair – 2 sources with a name'],
+])('two sources of one side are no two: %j', async ([one = '', other = ''], status) => {
+  const figures: Figures = {
+    ...coverageOf([told('AFP', one, null), told('Reuters', other, null)]),
+    lexicon: await seedLexicon(),
+  }
+  const lines = linesOf(await ask(figures, { place: 'Homs' }))
+  expect(lines.join('\n')).toContain(`Suggested harm status: ${status}`)
 })
 
 test('who was among them is told in the lead only where the source of the lead says so', async () => {
