@@ -33,8 +33,10 @@ const FORMS = [
     ),
   },
   { kind: 'range', pattern: pattern(`(${DAY}|${ORDINAL}) ?(?:to|until|till|-|–) ?(${DAY})`) },
-  { kind: 'since', pattern: pattern(`(?:since|after|from) (?:the )?(${DAY}|${LONG})`) },
-  { kind: 'until', pattern: pattern(`(?:until|till|before|up to|to) (?:the )?(${DAY}|${LONG})`) },
+  { kind: 'since', pattern: pattern(`(?:since|from) (?:the )?(${DAY}|${LONG})`) },
+  { kind: 'after', pattern: pattern(`after (?:the )?(${DAY}|${LONG})`) },
+  { kind: 'before', pattern: pattern(`before (?:the )?(${DAY}|${LONG})`) },
+  { kind: 'until', pattern: pattern(`(?:until|till|up to|to) (?:the )?(${DAY}|${LONG})`) },
   {
     kind: 'span',
     pattern: pattern(
@@ -120,6 +122,11 @@ async function readForm(form: FormMatch): Promise<Looked | null> {
   if (days === null) return noSuchDay(form, first)
   if (kind === 'since')
     return hit(form, { from: days.from }, `since ${named(first, days.from)}${note}`)
+  // neither takes in the day that it names
+  if (kind === 'after')
+    return hit(form, { from: addDays(days.to, 1) }, `after ${named(first, days.to)}${note}`)
+  if (kind === 'before')
+    return hit(form, { to: addDays(days.from, -1) }, `before ${named(first, days.from)}${note}`)
   if (kind === 'until') return hit(form, { to: days.to }, `until ${named(first, days.to)}${note}`)
   const shown =
     days.from === days.to ? named(first, days.from) : `${inWords(days.from)} to ${inWords(days.to)}`
