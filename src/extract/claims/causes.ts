@@ -162,8 +162,18 @@ const AIR = new Set<Weapon>(['airstrike', 'barrel_bomb'])
 const isAlike = (one: Weapon, other: Weapon): boolean =>
   one === other || (AIR.has(one) && AIR.has(other))
 
+/** "the mortar shell" of the sentence before. */
+const SAME_MEANS =
+  /\bthe (?:same |mortar |rocket )?(?:shells?|rockets?|missiles?|mortars?|mines?|device)\b/i
 const SAME_TARGET =
   /\b(?:the|same|this|these) (?:town|village|city(?! of)|neighbou?rhood|area|district|(?:air ?)?(?:strikes?|raids?)|attacks?|bombings?)\b/i
+
+/** Barrel bombs and executions are one side's until another is named. */
+const AGAIN: Readonly<Partial<Record<Weapon, RegExp>>> = {
+  airstrike: SAME_TARGET,
+  barrel_bomb: /./,
+  execution: /./,
+}
 
 /** "aerial attacks on the town" after "regime helicopters dropped": the side that was just said to use these means. */
 function sameMeans(
@@ -172,13 +182,9 @@ function sameMeans(
   reading: Reading,
   causesOf: (sentence: Sentence) => Causes,
 ): Actor | null {
-  if (
-    weapon === null ||
-    !(AIR.has(weapon) || weapon === 'execution') ||
-    draft.sentence.paragraph.kind === 'headline'
-  )
-    return null
-  if (weapon === 'airstrike' && !SAME_TARGET.test(draft.sentence.text)) return null
+  if (weapon === null || draft.sentence.paragraph.kind === 'headline') return null
+  const again = AGAIN[weapon] ?? SAME_MEANS
+  if (!again.test(draft.sentence.text)) return null
   for (let index = draft.sentence.index - 1; index >= draft.sentence.index - 4; index -= 1) {
     const before = reading.sentences[index]
     if (before === undefined) return null

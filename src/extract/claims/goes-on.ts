@@ -29,35 +29,39 @@ const EVENT_AGAIN =
 const GOES_ON = 8
 
 /** A sentence that speaks of "the attack" or its toll, and names neither a place nor a day, goes on with it. */
-export const goOnWithEvent: Refiner = (drafts) =>
-  drafts.map((draft, index) => {
-    if (draft.cumulative || isHeadline(draft) || !EVENT_AGAIN.test(draft.sentence.text))
-      return draft
-    if (draft.placed?.own === true) return draft
-    const told = lastBefore(
-      drafts,
-      index,
-      (other) =>
-        other.sentence !== draft.sentence &&
-        (other.harm === 'displaced') === (draft.harm === 'displaced') &&
-        !other.cumulative &&
-        (draft.when === null || other.from === draft.from),
-    )
-    if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft
-    const open = draft.weapon === null || draft.weapon === 'other'
-    if (!open && told.weapon !== null && draft.weapon !== told.weapon) return draft
-    const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
-    return {
-      ...draft,
-      ...time,
-      place: told.place,
-      placed: told.placed,
-      // "the blast": of the car bomb that was just told of
-      weapon: open ? (told.weapon ?? draft.weapon) : draft.weapon,
-      actor: draft.actor ?? told.actor,
-      source: draft.source ?? (GOES_STRAIGHT_ON.test(draft.sentence.text) ? told.source : null),
-    }
-  })
+export const goOnWithEvent: Refiner = (drafts) => {
+  const done: Draft[] = []
+  for (const draft of drafts) done.push(wentOn(draft, done))
+  return done
+}
+
+function wentOn(draft: Draft, before: readonly Draft[]): Draft {
+  if (draft.cumulative || isHeadline(draft) || !EVENT_AGAIN.test(draft.sentence.text)) return draft
+  if (draft.placed?.own === true) return draft
+  const told = lastBefore(
+    before,
+    before.length,
+    (other) =>
+      other.sentence !== draft.sentence &&
+      (other.harm === 'displaced') === (draft.harm === 'displaced') &&
+      !other.cumulative &&
+      (draft.when === null || other.from === draft.from),
+  )
+  if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft
+  const open = draft.weapon === null || draft.weapon === 'other'
+  if (!open && told.weapon !== null && draft.weapon !== told.weapon) return draft
+  const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
+  return {
+    ...draft,
+    ...time,
+    place: told.place,
+    placed: told.placed,
+    // "the blast": of the car bomb that was just told of
+    weapon: open ? (told.weapon ?? draft.weapon) : draft.weapon,
+    actor: draft.actor ?? told.actor,
+    source: draft.source ?? (GOES_STRAIGHT_ON.test(draft.sentence.text) ? told.source : null),
+  }
+}
 
 /** "Dozens were also wounded in the raids": whoever told of the raids tells this, too. */
 const GOES_STRAIGHT_ON = /\b(?:also|another|others|more)\b/i

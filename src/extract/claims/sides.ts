@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
-import { wordAt } from './draft.ts'
+import { printed, wordAt } from './draft.ts'
 import { type PhraseFound, phraseTable } from './phrases.ts'
 import { ACTORS_AS_WRITTEN } from './vocabulary/actors.ts'
 
@@ -15,7 +15,7 @@ const table = phraseTable(
 
 /** Every side that is named, by its word or by the name of an organisation: "Jaysh al-Islam". */
 export function sidesIn(sentence: Sentence): Sides {
-  const found = table.find(sentence.tokens)
+  const found = table.find(sentence.tokens).filter((side) => !isSmallWord(sentence, side))
   const named: PhraseFound<Actor>[] = []
   for (const { name, span } of sentence.mentions) {
     if (name.kind !== 'organisation' || name.actor === null) continue
@@ -28,6 +28,12 @@ export function sidesIn(sentence: Sentence): Sides {
     named.length === 0 ? found : [...found, ...named].toSorted((a, b) => a.first - b.first)
   return all.filter((side, index) => !isMore(sentence, side, all[index - 1]))
 }
+
+/** "the assault is killing", "told us": a verb and a pronoun, and neither Islamic State nor the United States. */
+const isSmallWord = (sentence: Sentence, { first, last }: PhraseFound<Actor>): boolean =>
+  first === last &&
+  /^(?:is|us)$/.test(wordAt(sentence, first)) &&
+  !/^\p{Lu}+$/u.test(printed(sentence, first, last))
 
 /** "Tahrir al-Sham militants", "the rebel coalition": the second word only says what the first one is. */
 const isMore = (

@@ -74,6 +74,8 @@ describe('nobody, or not they', () => {
     ['Rebels fired rockets into Damascus, killing three people.', 'opposition'],
     ['The centre of Damascus was shelled and two people were killed.', null],
     ['Syrian or Russian aircraft killed 28 people in Armanaz.', null],
+    ['The assault is also reportedly killing hundreds of civilians.', null],
+    ['Those who bombed us killed nine people.', null],
     ['Two people were killed in an area covered by a US-Russian-brokered ceasefire.', null],
     ['Nine people were killed in the government-held district of Zahra.', null],
     ['Fighting between rebels and the army killed 14 people.', null],
@@ -163,6 +165,25 @@ describe('what the sentence beside it says', () => {
       'A bomb-laden vehicle blew up in its market.',
     )
     expect(counting(claims, 10).weapon).toBe('other')
+  })
+
+  test('the shell is that of the side that fired it', () => {
+    const claims = claimsOf(
+      QUIET,
+      'A mortar shell fired by militants killed three people in Homs.',
+      'The mortar shell also wounded 14 people.',
+    )
+    expect(counting(claims, 14).actor).toBe('opposition')
+  })
+
+  test('what one sentence learns of the event, the next one has from it', () => {
+    const claims = claimsOf(
+      QUIET,
+      'A suicide bomber killed six soldiers near Salamiya on Friday.',
+      'The bombing also wounded 20 civilians, activists said.',
+      'An official confirmed the bombing and said 31 people were hurt.',
+    )
+    expect(counting(claims, 31)).toMatchObject({ weapon: 'suicide_bombing', from: '2016-04-29' })
   })
 
   test('the blast is the car bomb told of before it', () => {
