@@ -302,7 +302,9 @@ function another(tokens: readonly Token[], quantity: Quantity): Figure | null {
   if (last === quantity.last && low(tokens, last) !== 'another') return null
   const verb = /^(?:was|is)$/.test(low(tokens, last + 1)) ? last + 2 : last + 1
   const after = low(tokens, verb + 1)
-  if (HARM_WORDS.get(low(tokens, verb))?.form !== 'verb' || isPeople(after)) return null
+  if (HARM_WORDS.get(low(tokens, verb))?.form !== 'verb') return null
+  // "another wounded veteran"
+  if (WORD.test(after) && !BLOCKS.test(after) && !after.endsWith('ly')) return null
   // "another injured two": it acts
   if (quantities(tokens.slice(verb + 1, verb + 4)).some(({ first }) => first === 0)) return null
   return { ...base(tokens, quantity, last), beside: true }

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/words.ts'
+import { FIGHTING } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
 import type { Figure } from './figures.ts'
 import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words.ts'
@@ -23,9 +24,9 @@ export function findMarks(sentence: Sentence, figures: readonly Figure[]): reado
       costsAt(tokens, figures, at) ??
       carriedAt(tokens, at) ??
       takenAt(tokens, figures, at) ??
-      leftAt(sentence, at) ??
+      leftAt(sentence, figures, at) ??
       suffersAt(tokens, at)
-    if (word === undefined) continue
+    if (word === undefined || isSport(tokens, figures, at)) continue
     const last = at + (phrase?.words.length ?? 1) - 1
     // the noun of a figure (40 dead) is spent there
     if (
@@ -42,6 +43,11 @@ export function findMarks(sentence: Sentence, figures: readonly Figure[]): reado
   }
   return marks
 }
+
+/** "eliminated five rivals": only armed people are eliminated for good. */
+const isSport = (tokens: readonly Token[], figures: readonly Figure[], at: number): boolean =>
+  low(tokens, at).startsWith('eliminat') &&
+  !figures.some(({ head }) => head !== null && FIGHTING.has(PEOPLE.get(head) ?? 'people'))
 
 const LOST = { harm: 'killed', form: 'acts' } as const
 const LEFT = { harm: 'displaced', form: 'befalls' } as const
@@ -103,8 +109,16 @@ function takenAt(
 }
 
 /** "have left the last pocket of Baghouz", "left Daraya": people who go from where they lived or were besieged. */
-function leftAt(sentence: Sentence, at: number): typeof LEFT | undefined {
+function leftAt(
+  sentence: Sentence,
+  figures: readonly Figure[],
+  at: number,
+): typeof LEFT | undefined {
   const { tokens } = sentence
+  const who = figures.findLast(({ last }) => last < at)
+  // "2,000 troops left Syria", "lorries with food for 20,000 people left"
+  if (who !== undefined && (POSTED.test(who.head ?? '') || low(tokens, who.first - 1) === 'for'))
+    return undefined
   const out =
     /^(?:come|came)$/.test(low(tokens, at)) &&
     low(tokens, at + 1) === 'out' &&
@@ -116,6 +130,9 @@ function leftAt(sentence: Sentence, at: number): typeof LEFT | undefined {
   const place = [1, 2, 3, 4, 5].find((ahead) => LEAVABLE.test(low(tokens, next + ahead)))
   return place === undefined ? undefined : LEFT
 }
+
+const POSTED =
+  /^(?:troops?|soldiers|marines|observers|inspectors|peacekeepers|diplomats|advisers|tourists)$/
 
 const isPlaceName = ({ tokens, mentions }: Sentence, at: number): boolean =>
   mentions.some(({ name, span }) => name.kind === 'place' && span.start === tokens[at]?.start)

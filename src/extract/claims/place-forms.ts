@@ -64,7 +64,8 @@ export function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
     const behind = capitals(sentence, at - 1, -1)
     const twin = behind === null ? null : withTwin(sentence, behind, at)
     // of "Douma and Arbin towns" a table may know the first: then the second is left
-    const forms = ahead === null ? [twin, behind] : [ahead]
+    // and of "the Ezra area of Daraa" the second
+    const forms = ahead === null ? [twin, behind] : [ahead, behind]
     for (const names of new Set(forms.filter((form) => form !== null)))
       found.push({
         ...names,

@@ -81,9 +81,13 @@ const withHolders = (sentence: Sentence, places: readonly PlaceFound[]): readonl
       : place
   })
 
-/** "the Damascus suburb of Jaramana", "Aleppo's district of Midan": the first says where the second lies. */
+/**
+ * "the Damascus suburb of Jaramana", "Aleppo's district of Midan": the first says where the second lies;
+ * of "the Ezra area of Daraa" the second where the first does.
+ */
 const holdsNext = (sentence: Sentence, place: PlaceFound, next: PlaceFound | undefined): boolean =>
   next?.first === place.last + 3 &&
+  RANK[next.type] <= RANK[place.type] &&
   KINDS.test(wordAt(sentence, place.last + 1)) &&
   wordAt(sentence, place.last + 2) === 'of'
 

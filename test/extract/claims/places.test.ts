@@ -28,6 +28,7 @@ describe('where', () => {
       'A convoy was hit in Khan Sheikhoun, a town in the south of the province, and seven people died.',
       'Khan Sheikhoun',
     ],
+    ['Five men were killed in the Ezra area of Daraa province.', 'Ezra'],
     ['The army killed three men in Rajm al-Qasser and its surroundings.', 'Rajm al-Qasser'],
     ['Forces attacked Tarmala, a village in southern Idlib, killing two people.', 'Tarmala'],
   ])('%s', (sentence, place) => {
