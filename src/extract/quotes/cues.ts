@@ -37,6 +37,7 @@ const phrases = byFirst(words.CUE_PHRASES.map((cue) => cue.split(' ')))
 const PASSIVE = words.setOf('is are was were be been being')
 const sources = byFirst([['according', 'to'], ['in', 'the', 'words', 'of'], ['per']])
 const OBJECTS = new Set(['him', 'her', 'them'])
+const OWNERS = new Set(['his', 'her', 'their'])
 const DOCUMENTS = words.setOf(
   'statement statements tweet message letter video report post interview speech comments remarks email note memo release advertisement column memoir',
 )
@@ -337,7 +338,9 @@ function participleAt(tokens: readonly Token[], unit: Unit, at: number): Found |
     before === undefined || before.kind === 'punctuation' || before.kind === 'quote'
       ? null
       : subjectBefore(tokens, at, floorOf(tokens, unit, at))
-  const speaker = beside !== null && isDocument(tokens, beside) ? null : beside
+  // "remarks that included her calling them …"
+  const owned = OWNERS.has(before?.lower ?? '') ? pronounAt(tokens, at - 1) : null
+  const speaker = owned ?? (beside !== null && isDocument(tokens, beside) ? null : beside)
   return { cue: [at, at + 1], speaker, inherits: speaker === null, kind, next: at + 1 }
 }
 

@@ -9,7 +9,7 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u
 const SENTENCE_END = /[.,!?…]$/u
 /** Words that are no more than a name, said of a thing and not by somebody. */
 const NAMED =
-  /\b(?:named|nicknamed|dubbed|known as|called|titled|entitled|codenamed|code-named|a\.k\.a\.|aka|(?:book|memoir|novel|film|movie|song|album|show|series|documentary|play|programme|program|slogan|motto|hashtag|essay|anthem|podcast|sitcom|bestseller),?)\s+$/iu
+  /\b(?:named|nicknamed|dubbed|known as|called|titled,?|entitled,?|codenamed|code-named|a\.k\.a\.|aka|(?:book|memoir|novel|film|movie|song|album|show|series|documentary|play|programme|program|slogan|motto|hashtag|essay|anthem|podcast|sitcom|bestseller),?)\s+$/iu
 
 const SENTENCE_BEGINS = /(?:^|[.!?…:]["”’']?\s+)$/u
 const VERBS = [...words.setOf(words.SPEECH.past, words.SPEECH.present, words.SPEECH.plural)].join(

@@ -97,7 +97,10 @@ const placeOf = ({ paragraph }: Frame, { start }: Phrase): Place => ({ paragraph
 
 const OBJECT: ReadonlyMap<string, string> = new Map([
   ['him', 'he'],
+  ['his', 'he'],
+  ['her', 'she'],
   ['them', 'they'],
+  ['their', 'they'],
 ])
 
 function fromName(named: Named, frame: Frame, phrase: Phrase): Speaker {

@@ -157,6 +157,15 @@ export const WHO_IS_MEANT: readonly Told[] = [
     ['Because he lied to us.', 'Carol Boone', null],
   ),
   told('When Boone said that he was, Marsh asked, “All night?”', ['All night?', 'Marsh', 'asked']),
+  told(
+    'Carol Boone leads them. The paper listed remarks, which included her calling them "a sad bunch of losers."',
+    ['a sad bunch of losers.', 'Carol Boone', 'calling'],
+  ),
+  told('The crowd booed. “Shame on you!” yelled a mother in the audience.', [
+    'Shame on you!',
+    'a mother in the audience',
+    'yelled',
+  ]),
   // Transcripts, and headlines that begin with who speaks.
   told(
     'ELLEN MARSH: “How do you define it?”\n\nSEN. WALT BOONE: “Well, you are right.”\n\nSEN. BOONE: “Let me say it again.”',
@@ -195,6 +204,7 @@ export const WHO_IS_MEANT: readonly Told[] = [
 export const NOBODY_IS_MEANT: readonly string[] = [
   'Walt Boone spoke on CBS\' "Face of the Nation."',
   'In his book, "The Keepers: How the Chiefs of Staff Define Every Presidency," he wrote of it.',
+  'The evening will be titled, “Stand Up: The Students of Ohio Demand Action.”',
   'Walt Boone appeared on "Sunday With Ellen Marsh," and left early.',
   'He is the host of "The Long Evening Hour."',
   'Supporters like his slogan, "A New Day for Ohio," a lot.',
