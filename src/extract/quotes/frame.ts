@@ -40,7 +40,7 @@ export interface Frame {
 }
 
 const TOKEN =
-  /(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Prof|St|MR|MRS|MS|DR|GEN|SEN|REP|GOV)\.|(?:\p{Lu}\.)+|[\p{L}\p{N}]+(?:['’.\-‑&][\p{L}\p{N}]+)*(?:['’](?=\s|$))?|\S/gu
+  /(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Prof|St|MR|MRS|MS|DR|GEN|SEN|REP|GOV)\.|(?:\p{Lu}\.)+|@\w+|[\p{L}\p{N}]+(?:['’.\-‑&][\p{L}\p{N}]+)*(?:['’](?=\s|$))?|\S/gu
 const POSSESSIVE = /['’]s?$/u
 /** A name of the tables ends before its ending. */
 const OWNS = /^['’]s(?![\p{L}\p{N}])/u

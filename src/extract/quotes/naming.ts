@@ -137,7 +137,7 @@ const beginsSentence = (tokens: readonly Token[], at: number): boolean => {
 const isMereWord = (making: Making, from: number, end: number): boolean =>
   end === from + 1 &&
   beginsSentence(making.tokens, from) &&
-  !/ed$|\d|^(?:,|an?|the|who)$/u.test(making.tokens[end]?.lower ?? '') &&
+  !/ed$|\d|^(?:,|\(|an?|the|who)$/u.test(making.tokens[end]?.lower ?? '') &&
   !acts.has(making.tokens[end]?.lower ?? '') &&
   !making.capitals.has(making.tokens[from]?.lower ?? '')
 

@@ -15,8 +15,8 @@ const joiners = words.setOf(words.JOINERS)
 const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
 const speakers = words.setOf(words.ROLES, words.BODIES)
 const titles = words.setOf(words.TITLES)
-/** Also al-Assad, el-Sisi, ash-Shaar: the article of an Arabic name is written small. */
-const CAPITAL = /^(?:(?:[ae]l|a[dnrst]|ash)[-‑])?\p{Lu}/u
+/** Also al-Assad, el-Sisi, ash-Shaar: the article of an Arabic name is written small; and @names. */
+const CAPITAL = /^(?:@|(?:(?:[ae]l|a[dnrst]|ash)[-‑])?\p{Lu})/u
 export const TIME_WORDS = words.setOf(
   words.WEEKDAYS,
   words.MONTHS,

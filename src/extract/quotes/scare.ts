@@ -24,6 +24,9 @@ const SPOKEN = new RegExp(
 /** Roby asked, “All night?” */
 const INTRODUCED = new RegExp(`\\b(?:${VERBS})(?: \\p{Lu}\\p{L}+)?[,:]\\s+$`, 'u')
 
+/** “This is it,” said Boone. “No more.” */
+const GOES_ON = new RegExp(`[”"’'] .*\\b(?:${VERBS})\\b.*[.] $`, 'u')
+
 /** The number of words between two marks. */
 export const wordCount = (text: string): number => text.match(WORDS)?.length ?? 0
 
@@ -48,7 +51,11 @@ const isUttered = (own: string, text: string, { start, end }: Span): boolean => 
   if (!SENTENCE_END.test(own)) return false
   const before = text.slice(Math.max(0, start - BEFORE), start)
   if (INTRODUCED.test(before)) return /^\p{Lu}.*[.!?…]$/su.test(own)
-  return SENTENCE_BEGINS.test(before) && SPOKEN.test(text.slice(end, end + 80))
+  if (!SENTENCE_BEGINS.test(before)) return false
+  const after = text.slice(end, end + 80)
+  return (
+    SPOKEN.test(after) || (GOES_ON.test(before) && /[.!?]$/u.test(own) && /^(?:$|\s)/u.test(after))
+  )
 }
 
 /** So much of what stands before tells whether a title or speech follows. */

@@ -166,6 +166,13 @@ export const WHO_IS_MEANT: readonly Told[] = [
     'a mother in the audience',
     'yelled',
   ]),
+  told(
+    '"This is it," said Boone. "No more."',
+    ['This is it,', 'Boone', 'said'],
+    ['No more.', 'Boone', null],
+  ),
+  told('Boone (@waltboone) tweeted: "So sad to see!"', ['So sad to see!', 'Boone', 'tweeted']),
+  told('@waltboone tweeted: "So sad to see!"', ['So sad to see!', '@waltboone', 'tweeted']),
   // Transcripts, and headlines that begin with who speaks.
   told(
     'ELLEN MARSH: “How do you define it?”\n\nSEN. WALT BOONE: “Well, you are right.”\n\nSEN. BOONE: “Let me say it again.”',
