@@ -14,6 +14,8 @@ export interface Token extends Span {
   /** In lower case, without a possessive ending. */
   readonly lower: string
   readonly name: AnyName | null
+  /** Whether it is, or may be part of, a name. */
+  readonly capital: boolean
   /** Whether what follows is its: `Clinton’s`, `the rebels’`. */
   readonly possessive: boolean
 }
@@ -41,6 +43,8 @@ export interface Frame {
 
 const TOKEN =
   /(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Prof|St|MR|MRS|MS|DR|GEN|SEN|REP|GOV)\.|(?:\p{Lu}\.)+|@\w+|[\p{L}\p{N}]+(?:['’.\-‑&][\p{L}\p{N}]+)*(?:['’](?=\s|$))?|\S/gu
+/** Also al-Assad, el-Sisi, ash-Shaar: the article of an Arabic name is written small; and @names. */
+const CAPITAL = /^(?:@|(?:(?:[ae]l|a[dnrst]|ash)[-‑])?\p{Lu})/u
 const POSSESSIVE = /['’]s?$/u
 /** A name of the tables ends before its ending. */
 const OWNS = /^['’]s(?![\p{L}\p{N}])/u
@@ -84,6 +88,7 @@ function tokensIn(
       text: '',
       lower: '',
       name: null,
+      capital: false,
       possessive: false,
     })
     from = quote.outer.end
@@ -119,13 +124,18 @@ function pushWords(tokens: Token[], { text, start, end, names, next }: Stretch):
 
 function token(text: string, span: Span, kind: Token['kind'], name: AnyName | null): Token {
   const own = text.slice(span.start, span.end)
+  const lower = own.toLowerCase().replace(POSSESSIVE, '').replace(/\.$/u, '')
   return {
     ...span,
     kind,
     text: own,
-    lower: own.toLowerCase().replace(POSSESSIVE, '').replace(/\.$/u, ''),
+    lower,
     name,
-    possessive: POSSESSIVE.test(own) || OWNS.test(text.slice(span.end, span.end + 3)),
+    capital: kind === 'name' || (kind === 'word' && CAPITAL.test(own)),
+    possessive:
+      kind === 'name'
+        ? OWNS.test(text.slice(span.end, span.end + 3))
+        : lower.length < own.length && POSSESSIVE.test(own),
   }
 }
 

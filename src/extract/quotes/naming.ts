@@ -171,10 +171,10 @@ export function makeNamed(making: Making, start: number, end: number): Named | n
   const own = tokens.slice(from, end)
   const text =
     frame === undefined ? joined(own) : frame.text.slice(first.start, withoutPossessive(last))
-  const { role, beside } = aboutName(tokens, from, end)
-  const titled = genderOfRoles(role)
   const name = own.length === 1 ? (first.name ?? nameOf(lexicon, text)) : null
   if (name === null && isMereWord(making, from, end)) return null
+  const { role, beside } = aboutName(tokens, from, end)
+  const titled = genderOfRoles(role)
   return {
     kind: isDateline(making, from, end) ? 'place' : kindOf(own, name, role.size > 0),
     text,
@@ -222,8 +222,7 @@ const CAPITALS = /^\p{Lu}[\p{Lu}.]{3,}$/u
 function kindOf(own: readonly Token[], name: AnyName | null, titled: boolean): Named['kind'] {
   if (name !== null) return name.kind === 'organisation' ? 'body' : name.kind
   if (own.some((token) => bodies.has(token.lower))) return 'body'
-  const text = own.map(({ lower }) => lower).join(' ')
-  if (isState(text)) return 'place'
+  if (own.length <= 2 && isState(own.map(({ lower }) => lower).join(' '))) return 'place'
   if (bodyNames.has(own.at(-1)?.lower ?? '')) return 'body'
   const only = own.length === 1 ? (own[0]?.text ?? '') : ''
   return ACRONYM.test(only) && !titled ? 'body' : 'person'

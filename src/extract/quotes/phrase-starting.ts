@@ -93,6 +93,7 @@ const NOTHING: Token = {
   text: '',
   lower: '',
   name: null,
+  capital: false,
   possessive: false,
 }
 

@@ -15,8 +15,6 @@ const joiners = words.setOf(words.JOINERS)
 const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
 const speakers = words.setOf(words.ROLES, words.BODIES)
 const titles = words.setOf(words.TITLES)
-/** Also al-Assad, el-Sisi, ash-Shaar: the article of an Arabic name is written small; and @names. */
-const CAPITAL = /^(?:@|(?:(?:[ae]l|a[dnrst]|ash)[-‑])?\p{Lu})/u
 export const TIME_WORDS = words.setOf(
   words.WEEKDAYS,
   words.MONTHS,
@@ -32,9 +30,8 @@ export type Tokens = readonly Token[]
 export const isPronoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' && Object.hasOwn(words.PRONOUNS, token.lower)
 
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.kind === 'name' || (token.kind === 'word' && CAPITAL.test(token.text)))
+export const isCapital = (token: Token | undefined): boolean => token?.capital === true
+
 export const isTime = (token: Token | undefined): boolean =>
   token?.kind === 'word' && times.has(token.lower) && /^\p{Lu}/u.test(token.text)
 

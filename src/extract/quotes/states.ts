@@ -63,10 +63,13 @@ const PARTIES: Readonly<Record<string, string>> = {
   d: 'democrat',
   i: 'independent',
 }
+const HYPHENS = new Set(['-', '‑', '–'])
 const LABEL = /^([rdi])[-‑–](.+)$/u
 
 /** What a party's label says of the one it stands beside, word by word: `r-wis` is a republican of wisconsin. */
 export function partyLabel(lower: string): readonly string[] {
+  // Most words are none: no pattern is tried on them.
+  if (lower.length < 3 || !HYPHENS.has(lower.charAt(1))) return []
   const [, letter = '', short = ''] = LABEL.exec(lower) ?? []
   const party = PARTIES[letter]
   const state = STATES[short.replaceAll('.', '')] ?? short
