@@ -325,7 +325,10 @@ function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
   // "190703 35 dead": the number of a picture, and no toll
   if ((quantity.low ?? 0) >= 10_000 && /^\d/.test(next)) return null
   const figure = base(tokens, quantity, quantity.last)
-  const other = next === 'other' && HARM_WORDS.has(low(tokens, quantity.last + 2))
+  // "25 other were injured"
+  const other =
+    next === 'other' &&
+    (HARM_WORDS.has(low(tokens, quantity.last + 2)) || /^(?:were|was|got|had|have)$/.test(low(tokens, quantity.last + 2)))
   if (other || /^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
   const ends =
     next === '' ||

@@ -72,7 +72,10 @@ function groupOf(
   if (signs !== null) return keepsSense(base, signs, head) ? signs : base
   return (
     byTail(sentence, draft, reading) ??
-    (base === 'fighters' ? sideOfFighters(head, sentence, reading) : base)
+    (base === 'fighters' ? sideOfFighters(head, draft, reading) : null) ??
+    (/^terrorists?$/.test(head) && sideIn(draft.sentence.text) === 'is_fighters' && !killerIs(draft)
+      ? 'is_fighters'
+      : base)
   )
 }
 
@@ -160,7 +163,7 @@ function byTail(sentence: Sentence, draft: Draft, reading: Reading): Group | nul
       return 'opposition_fighters'
   }
   return draft.harmed.figure.head !== null && headGroup(draft.harmed.figure.head) === 'fighters'
-    ? sideOfFighters(draft.harmed.figure.head, sentence, reading)
+    ? sideOfFighters(draft.harmed.figure.head, draft, reading)
     : null
 }
 
@@ -193,24 +196,34 @@ function groupOfOrganisation(organisation: OrganisationName): Group | null {
 }
 
 /** Whose fighters they are, where the sentence, else the first to speak of a side, names one side only. */
-function sideOfFighters(head: string, sentence: Sentence, reading: Reading): Group {
+function sideOfFighters(head: string, draft: Draft, reading: Reading): Group {
+  const { sentence } = draft
   if (!GENERIC_FIGHTERS.test(head)) return 'fighters'
-  const own = sideIn(sentence)
+  const own = sideIn(sentence.text)
+  // "Islamic State beheaded eight militants": those of its enemies
+  if (own === 'is_fighters' && killerIs(draft)) return 'opposition_fighters'
   if (own !== null || /^(?:fighters?|comrades|gunm[ae]n)$/.test(head)) return own ?? 'fighters'
   for (const other of reading.sentences.slice(0, 4)) {
-    const side = sideIn(other)
+    const side = sideIn(other.text)
     if (side !== null) return side
   }
   return 'fighters'
 }
 
+/** Islamic State stands before a verb whose object is counted. */
+const killerIs = ({ sentence, harmed }: Draft): boolean =>
+  harmed.at < harmed.figure.first && sideIn(textBefore(sentence, harmed.at)) === 'is_fighters'
+
+const textBefore = (sentence: Sentence, at: number): string =>
+  sentence.paragraph.text.slice(sentence.span.start, sentence.tokens[at]?.start)
+
 const IS_SIGNS = /\b(?:IS|ISIS|ISIL|Daesh|Islamic State)\b/
 const OPPOSITION_SIGNS =
   /\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|anti-(?:regime|government)|Nusra|Free Syrian Army|FSA|Ahrar|Ja[iy]sh al-Islam|[Tt]errorist groups?)\b/
 
-function sideIn(sentence: Sentence): Group | null {
-  const is = IS_SIGNS.test(sentence.text)
-  const opposition = OPPOSITION_SIGNS.test(sentence.text)
+function sideIn(text: string): Group | null {
+  const is = IS_SIGNS.test(text)
+  const opposition = OPPOSITION_SIGNS.test(text)
   if (is === opposition) return null
   return is ? 'is_fighters' : 'opposition_fighters'
 }

@@ -13,11 +13,21 @@ export function joins(tokens: readonly Token[], left: Figure, right: Figure): bo
   // "four members of one family" are four
   if (words.length > 14 || (words.length === 1 && words[0] === 'of')) return false
   if (isPart(tokens, left, right) || isAmong(tokens, left, right)) return true
-  return words.every((word) =>
+  return withoutAside(words).every((word) =>
     /^(?:,|and|or|&|–|-|\(|as|well|plus|along|with|the|his|her|their|together|also|of|in|addition|to|["”])$/.test(
       word,
     ),
   )
+}
+
+/** "15 civilians, including women and children, as well as three fighters": without who were among the 15. */
+function withoutAside(words: readonly string[]): readonly string[] {
+  const start = words[0] === ',' ? 1 : 0
+  if (!INCLUDES.test(words[start] ?? '')) return words
+  let end = start + 1
+  while (/^(?:women|children|civilians|elderly|men|and|the|many|some)$/.test(words[end] ?? ''))
+    end += 1
+  return words.slice(end)
 }
 
 /** The right figure is said to be a part of the left one. */

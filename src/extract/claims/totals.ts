@@ -13,6 +13,9 @@ const BEFORE_WAR =
 const COMPARED =
   /\b(?:one of the|(?:the )?(?:deadliest|worst|bloodiest|fiercest|heaviest|biggest|largest|highest))\b[^,.;]*/gi
 const KILLED_BY_WAR = 20_000
+/** "the city, divided since July 2012": how long a place has been so. */
+const OF_A_PLACE =
+  /\b(?:besieged|divided|held|controlled|ruled|occupied|surrounded|blockaded|siege|control|blockade)\s+since\s+(?:\w+\s+)?(?:19|20)\d\d\b/gi
 const DISPLACED_BY_WAR = 100_000
 
 /** A running total of the whole war, a year or a campaign, told apart from one event or a few days. */
@@ -26,6 +29,7 @@ function isCumulative(draft: Draft): boolean {
     .slice(clause[0]?.start, clause.at(-1)?.end)
     .replace(BEFORE_WAR, ' ')
     .replace(COMPARED, ' ')
+    .replace(OF_A_PLACE, ' ')
   const size = harmed.figure.quantity.low ?? harmed.figure.quantity.high
   const vague = harmed.figure.quantity.vague
   const large = (size ?? 0) >= 10_000 || (vague !== null && /million|thousand/.test(vague))

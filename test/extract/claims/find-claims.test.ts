@@ -80,6 +80,31 @@ describe('figures and their harm', () => {
       'Air raids killed more than 30 Islamic State (ISIL or Daesh) operatives.',
       [{ harm: 'killed', low: 30, group: 'is_fighters' }],
     ],
+    ['In the city 25 other were injured.', [{ harm: 'injured', low: 25 }]],
+    ['Islamic State beheads six soldiers in Raqqa.', [{ harm: 'killed', low: 6 }]],
+    [
+      'Some 2,000 residents of Madaya were given safe passage out.',
+      [{ harm: 'displaced', low: 2000 }],
+    ],
+    [
+      'The strike killed 15 civilians including women and children as well as three fighters.',
+      [
+        { harm: 'killed', low: 15 },
+        { harm: 'killed', low: 3, subsetOf: null },
+      ],
+    ],
+    [
+      'Islamic State beheaded eight Syrian militants who had surrendered.',
+      [{ low: 8, group: 'opposition_fighters' }],
+    ],
+    [
+      'Over 100 terrorists were killed in raids on Islamic State positions.',
+      [{ low: 100, group: 'is_fighters' }],
+    ],
+    [
+      'Shelling killed two civilians in the city, divided since July 2012.',
+      [{ low: 2, cumulative: false }],
+    ],
     ['More than 300 refugees reached Idlib.', [{ harm: 'displaced', low: 300 }]],
     ['The Kurds also lost 31 fighters in the clashes.', [{ harm: 'killed', low: 31 }]],
     ['Shells fell on a clinic, claiming lives of 17 patients.', [{ harm: 'killed', low: 17 }]],

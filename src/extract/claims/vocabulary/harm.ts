@@ -20,12 +20,12 @@ export const HARM_WORDS: ReadonlyMap<string, { readonly harm: Harm; readonly for
     ...forms(
       'killed',
       'verb',
-      'killed slain murdered massacred executed beheaded assassinated martyred slaughtered gassed drowned crucified lynched liquidated eliminated hanged',
+      'killed slain murdered massacred executed beheaded assassinated martyred slaughtered gassed drowned crucified lynched liquidated eliminated hanged decapitated butchered',
     ),
     ...forms(
       'killed',
       'acts',
-      'gassing kill kills killing slaying murdering massacring executing beheading slaughtering executes execute eliminating eliminates eliminate',
+      'gassing kill kills killing slaying murdering massacring executing beheading slaughtering executes execute beheads behead decapitates massacres murders slaughters eliminating eliminates eliminate',
     ),
     ...forms('killed', 'befalls', 'died die dies dying perished perish'),
     ...forms('killed', 'state', 'dead deaths fatalities'),
@@ -95,14 +95,9 @@ export const HARM_PHRASES: readonly {
   ...['injury', 'injuring', 'wounding'].map(
     (noun) => ({ words: ['the', noun, 'of'], harm: 'injured', form: 'acts' }) as const,
   ),
-  { words: ['left', 'the', 'city'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'the', 'town'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'the', 'towns'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'the', 'two', 'towns'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'the', 'area'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'the', 'enclave'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'the', 'district'], harm: 'displaced', form: 'befalls' },
-  { words: ['granted', 'safe', 'passage'], harm: 'displaced', form: 'verb' },
+  ...['granted', 'given', 'allowed', 'offered'].map(
+    (verb) => ({ words: [verb, 'safe', 'passage'], harm: 'displaced', form: 'verb' }) as const,
+  ),
   { words: ['treated', 'for'], harm: 'injured', form: 'verb' },
   { words: ['got', 'injured'], harm: 'injured', form: 'befalls' },
   { words: ['taken', 'hostage'], harm: 'detained', form: 'verb' },
@@ -114,7 +109,6 @@ export const HARM_PHRASES: readonly {
   { words: ['under', 'rubble'], harm: 'missing', form: 'state' },
   { words: ['beneath', 'the', 'rubble'], harm: 'missing', form: 'state' },
   { words: ['from', 'their', 'homes'], harm: 'displaced', form: 'befalls' },
-  { words: ['left', 'their', 'homes'], harm: 'displaced', form: 'befalls' },
   { words: ['made', 'homeless'], harm: 'displaced', form: 'verb' },
 ]
 

@@ -2,7 +2,7 @@
 
 /** Verbs that state what somebody holds to be so; "said on Sunday" dates the saying, not the event. */
 export const SAYING = new Set(
-  'said says say saying told tells added adds reported reports reporting announced announces confirmed confirms stated states estimated estimates noted notes claimed claims wrote tweeted documented counted recorded put puts raised acknowledged declared showed shows warned warns insisted insists maintained stressed indicated given giving gives provided issued quoted cited citing revealed recounted explained indicates indicate suggests'.split(
+  'said says say saying told tells added adds reported reports reporting announced announces confirmed confirms stated states estimated estimates noted notes claimed claims wrote tweeted documented counted recorded put puts raised acknowledged declared showed shows warned warns insisted insists maintained stressed indicated given giving gives provided issued placed placing mentioned mentions quoted cited citing revealed recounted explained indicates indicate suggests'.split(
     ' ',
   ),
 )

@@ -187,6 +187,10 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'machine guns',
     'bullets',
     'stray bullet',
+    'sniper bullets',
+    'explosive bullets',
+    'explosive shots',
+    'sniper shots',
   ),
   ...weapons(
     'ground_fighting',
