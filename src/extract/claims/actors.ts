@@ -1,7 +1,7 @@
 import type { Actor, Weapon } from '../../model/claim.ts'
 import type { Sentence } from '../reading.ts'
 import { type Draft, wordAt } from './draft.ts'
-import { fightsRivals } from './infighting.ts'
+import { COMBAT, fightsRivals } from './infighting.ts'
 import type { PhraseFound } from './phrases.ts'
 import { mayHaveDone } from './plausible.ts'
 import { isPlace, type Sides, sidesIn } from './sides.ts'
@@ -31,14 +31,27 @@ export function actorOf(draft: Draft, found: readonly PhraseFound<Actor>[]): Act
   const own = draft.group === 'opposition_fighters' && others.length > 0 ? others : able
   const best = own.toSorted((a, b) => reach(a) - reach(b))[0]
   if (best === undefined) return null
-  const partner = own.find(
-    (other) =>
-      other.last === best.first - 1 ||
-      (other.last === best.first - 2 &&
-        /^(?:and|or)$/.test(wordAt(draft.sentence, best.first - 1))),
-  )
+  const partner = own.find((other) => isPartner(draft.sentence, other, best))
   return isUndecided(draft.sentence, own, best) ? null : (partner ?? best).value
 }
+
+/** "Russian and regime air strikes", "regime aircraft and warplanes of the coalition": two in one slot. */
+function isPartner(
+  sentence: Sentence,
+  other: PhraseFound<Actor>,
+  best: PhraseFound<Actor>,
+): boolean {
+  const between = sentence.tokens.slice(other.last + 1, best.first).map(({ low }) => low)
+  if (best.first <= other.last || between.length > SLOT) return false
+  return (
+    between.length === 0 ||
+    (between.some((word) => /^(?:and|or)$/.test(word)) &&
+      between.every((word) => /^(?:and|or|of|the)$/.test(word) || TROOPS.test(word)))
+  )
+}
+
+/** Words between two sides that share a slot. */
+const SLOT = 5
 
 /** "Syrian or Russian aircraft": it is not known which. */
 const isUndecided = (sentence: Sentence, sides: Sides, best: PhraseFound<Actor>): boolean =>
@@ -59,7 +72,7 @@ const TROOPS =
 const ACTS =
   /^(?:kill|kills|killing|bombed|bomb|struck|strike|strikes|hit|hits|targeted|target|dropped|fired|fire|launched|shelled|shell|executed|execute|stormed|attacked|attack|captured|detained|arrested|beheaded|massacred|abducted|kidnapped|opened|detonated|detonate|blew|blow|blows|clashed|battled|ambushed|pounded|pound|pounding|bombing|shelling|striking|raided|carried|committed|perpetrated|staged|foil|foiled|repelled|thwarted|stepped|advance|advanced|responded|destroyed|eliminated|used|conducted|firing|dropping|targeting|hitting|attacking|freed|released|returned|unleashed|rained|resumed|intensified)$/
 const ATTACKS =
-  /^(?:actions?|attack|attacks|assault|offensive|massacre|ambush|operation|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
+  /^(?:actions?|attack|attacks|assault|offensive|massacre|ambush|operations?|fire|raid|raids|bombing|strikes?|counter-?(?:offensive|attack))$/
 const BETWEEN_SIDE_AND_ATTACK =
   /^(?:air|rocket|mortar|artillery|barrel|aerial|heavy|intense|military|suspected|new|fierce|deadly|ground|suicide|forces|troops|army|militants?|fighters|jihadists|warplanes?|jets?|helicopters?|planes?|regime|government|and|fire|led|coalition|group|terror|\/|ypg|pkk|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\(|\)|banned|in|russia|car|bomb|tunnel|mine|shells?|sniper)$/
 
@@ -74,7 +87,7 @@ function isAgent(
   if (isPlace(sentence, side) || isAnswered(sentence, side)) return false
   return (
     leadsAttack(sentence, side, weapons) ||
-    isNamedAgent(sentence, side) ||
+    isNamedAgent(sentence, side, weapons) ||
     isBehind(sentence, side) ||
     fightsRivals(sentence, side, sides) ||
     acts(sentence, side)
@@ -129,7 +142,11 @@ const FIRED_FROM =
   /^(?:bombers?|attackers?|gunm[ae]n|attacks?|bombs?|fire|shelling|shells?|rockets?|mortars?|missiles?)$/
 
 /** "by government-aligned forces", "carried out by the US-led coalition", "in clashes with regime troops". */
-function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
+function isNamedAgent(
+  sentence: Sentence,
+  side: PhraseFound<Actor>,
+  weapons: readonly PhraseFound<Weapon>[],
+): boolean {
   let at = side.first - 1
   while (BEFORE_NAME.test(wordAt(sentence, at)) && side.first - at < 6) at -= 1
   const before = wordAt(sentence, at - 1)
@@ -139,16 +156,33 @@ function isNamedAgent(sentence: Sentence, side: PhraseFound<Actor>): boolean {
         HARM_WORDS.has(before) ||
         DONE_BY.test(before) ||
         before.endsWith('ly') ||
-        isPassiveBefore(sentence, at)
+        isPassiveBefore(sentence, at) ||
+        weapons.some(({ last }) => isWhereOnly(sentence, last + 1, at))
       )
     case 'from':
       return FIRED_FROM.test(before)
     case 'with':
-      return /^(?:clashes|clash|battles|battle|fighting|fight|firefight|infighting)$/.test(before)
+      return (
+        COMBAT.test(before) ||
+        (/^(?:erupted|out|raged|continued)$/.test(before) &&
+          [2, 3, 4, 5].some((back) => COMBAT.test(wordAt(sentence, at - back))))
+      )
     default:
       return false
   }
 }
+
+/** "air raids in northern Syria by regime aircraft": only where they hit stands between the attack and its agent. */
+const isWhereOnly = (sentence: Sentence, from: number, by: number): boolean =>
+  from < by &&
+  by - from <= WHERE &&
+  /^(?:in|on|across|near|around|over|against|at)$/.test(wordAt(sentence, from)) &&
+  sentence.tokens
+    .slice(from, by)
+    .every(({ low }) => !NO_SUBJECT.test(low) && !HARM_WORDS.has(low) && !/ed$/.test(low))
+
+/** Words of "in several towns of northern Syria". */
+const WHERE = 8
 
 /** Words of a passive through which its agent can wait: "were killed last week in several parts of Homs by army units". */
 const PASSIVE = 16

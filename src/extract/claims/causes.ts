@@ -128,7 +128,10 @@ function carried(
   const none = { weapon: null, actor: null }
   const before = reading.sentences[draft.sentence.index - 1]
   const first = wordAt(draft.sentence, 0)
-  const goesOn = GOES_ON.test(first) || GOES_ON.test(`${first} ${wordAt(draft.sentence, 1)}`)
+  const goesOn =
+    GOES_ON.test(first) ||
+    GOES_ON.test(`${first} ${wordAt(draft.sentence, 1)}`) ||
+    isBare(draft, before)
   if (before === undefined || !goesOn) return none
   const { weapons, actors } = causesOf(before)
   return { weapon: weapons[0]?.value ?? null, actor: actors[0]?.value ?? null }
@@ -154,6 +157,17 @@ function toldNext(
 /** Opens what is another event. */
 const ELSEWHERE =
   /^(?:also|meanwhile|earlier|other|another|elsewhere|separately|in|on \p{Lu})\b|\d|\b(?:kill|wound|injur)/iu
+
+/** "At least eight died, including two children.": who and how many, and nothing of where, when or how. */
+const isBare = ({ sentence, harmed, harm }: Draft, before: Sentence | undefined): boolean =>
+  before?.paragraph === sentence.paragraph &&
+  (harm === 'killed' || harm === 'injured') &&
+  sentence.tokens.length <= SHORT &&
+  harmed.figure.first <= 1 &&
+  !sentence.mentions.some(({ name }) => name.kind === 'place')
+
+/** Words of a sentence that only counts. */
+const SHORT = 14
 
 /** Means that one sentence after another goes on about. */
 const AIR = new Set<Weapon>(['airstrike', 'barrel_bomb'])
@@ -184,7 +198,9 @@ function sameMeans(
 ): Actor | null {
   if (weapon === null || draft.sentence.paragraph.kind === 'headline') return null
   const again = AGAIN[weapon] ?? SAME_MEANS
-  if (!again.test(draft.sentence.text)) return null
+  // "another five people were killed in an air raid" goes on with the raids before it
+  const another = weapon === 'airstrike' && draft.harmed.figure.beside
+  if (!another && !again.test(draft.sentence.text)) return null
   for (let index = draft.sentence.index - 1; index >= draft.sentence.index - 4; index -= 1) {
     const before = reading.sentences[index]
     if (before === undefined) return null

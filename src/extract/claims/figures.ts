@@ -328,7 +328,8 @@ function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
   // "25 other were injured"
   const other =
     next === 'other' &&
-    (HARM_WORDS.has(low(tokens, quantity.last + 2)) || /^(?:were|was|got|had|have)$/.test(low(tokens, quantity.last + 2)))
+    (HARM_WORDS.has(low(tokens, quantity.last + 2)) ||
+      /^(?:were|was|got|had|have)$/.test(low(tokens, quantity.last + 2)))
   if (other || /^(?:others|more)$/.test(next)) return { ...figure, last: quantity.last + 1 }
   const ends =
     next === '' ||

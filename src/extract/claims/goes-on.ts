@@ -1,4 +1,6 @@
 import { type Draft, lastBefore, type Refiner } from './draft.ts'
+import { namesAgree } from './place-words.ts'
+import { WEAK_WEAPONS } from './vocabulary/weapons.ts'
 
 /** A later sentence about the same day and place goes on with the means and the side that the event was told with. */
 export const goOnSameEvent: Refiner = (drafts) =>
@@ -25,43 +27,54 @@ export const goOnSameEvent: Refiner = (drafts) =>
 /** "wounded in the blast", "the clashes ended with", "gave a lower toll": an event that was told before. */
 const EVENT_AGAIN =
   /\b(?:the|these|those)(?: (?:same|latest|air|rocket|bomb|suicide|gun|first|second))? (?:attacks?|strikes?|raids?|airstrikes?|blasts?|bombings?|explosions?|shelling|bombardments?|clashes|fighting|battle|massacre|assault)\b(?! (?:of|on|in(?! which)|that|near|at)\b)|\btoll\b/i
+/** "the Douma strike", "the strike on Douma": the one that was told of Douma. */
+const EVENT_THERE =
+  /\b(?:the|that|this|these|those)(?: [\w'’-]+){0,3} (?:attacks?|(?:air)?strikes?|raids?|blasts?|bombings?|explosions?|shelling|bombardments?|clashes|battle|massacre|assault)\b(?! (?:that|which|with|between)\b)|\btoll\b/i
 /** Sentences through which an event goes on. */
 const GOES_ON = 8
 
-/** A sentence that speaks of "the attack" or its toll, and names neither a place nor a day, goes on with it. */
+/**
+ * A sentence that speaks of "the attack" or its toll, and names neither a place nor a day, goes on with it; "the Douma
+ * strike" with what was told of Douma.
+ */
 export const goOnWithEvent: Refiner = (drafts) => {
-  const done: Draft[] = []
-  for (const draft of drafts) done.push(wentOn(draft, done))
+  const done = [...drafts]
+  for (const draft of drafts) done[draft.id] = withEvent(draft, done)
   return done
 }
 
-function wentOn(draft: Draft, before: readonly Draft[]): Draft {
-  if (draft.cumulative || isHeadline(draft) || !EVENT_AGAIN.test(draft.sentence.text)) return draft
-  if (draft.placed?.own === true) return draft
+function withEvent(draft: Draft, done: readonly Draft[]): Draft {
+  const isNamed = draft.placed?.own === true
+  const again = isNamed ? EVENT_THERE : EVENT_AGAIN
+  if (draft.cumulative || isHeadline(draft) || !again.test(draft.sentence.text)) return draft
   const told = lastBefore(
-    before,
-    before.length,
+    done,
+    draft.id,
     (other) =>
       other.sentence !== draft.sentence &&
+      (!isNamed || namesAgree(other.place, draft.place)) &&
       (other.harm === 'displaced') === (draft.harm === 'displaced') &&
       !other.cumulative &&
-      (draft.when === null || other.from === draft.from),
+      (!hasOwnDay(draft) || other.from === draft.from),
   )
   if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft
   const open = draft.weapon === null || draft.weapon === 'other'
   if (!open && told.weapon !== null && draft.weapon !== told.weapon) return draft
-  const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
+  const time = hasOwnDay(draft) ? {} : { when: told.when, from: told.from, to: told.to }
   return {
     ...draft,
-    ...time,
-    place: told.place,
-    placed: told.placed,
+    ...(draft.when === null || isNamed ? time : {}),
+    ...(isNamed ? {} : { place: told.place, placed: told.placed }),
     // "the blast": of the car bomb that was just told of
     weapon: open ? (told.weapon ?? draft.weapon) : draft.weapon,
     actor: draft.actor ?? told.actor,
     source: draft.source ?? (GOES_STRAIGHT_ON.test(draft.sentence.text) ? told.source : null),
   }
 }
+
+/** The sentence names the day itself, rather than going on with that of the one before it. */
+const hasOwnDay = ({ when, sentence }: Draft): boolean =>
+  when !== null && sentence.text.includes(when)
 
 /** "Dozens were also wounded in the raids": whoever told of the raids tells this, too. */
 const GOES_STRAIGHT_ON = /\b(?:also|another|others|more)\b/i
@@ -80,7 +93,10 @@ export const headlineFromBody: Refiner = (drafts) => {
       from,
       to,
       ...(keepsPlace(draft, told) ? {} : { place: told.place ?? draft.place }),
-      weapon: draft.weapon ?? told.weapon,
+      weapon:
+        draft.weapon === null || WEAK_WEAPONS.has(draft.weapon)
+          ? (told.weapon ?? draft.weapon)
+          : draft.weapon,
       actor: draft.actor ?? told.actor,
       source: told.source ?? draft.source,
     }
@@ -115,7 +131,7 @@ export const goOnSameDay: Refiner = (drafts) =>
     const before = lastBefore(
       drafts,
       index,
-      (other) => other.sentence !== draft.sentence && !isHeadline(other),
+      (other) => other.sentence !== draft.sentence && !isHeadline(other) && other.when !== null,
     )
     if (before === undefined || !isOneDay(before)) return draft
     if (draft.sentence.index - before.sentence.index > 4) return draft

@@ -4,7 +4,8 @@ import { wordAt } from './draft.ts'
 import type { PhraseFound } from './phrases.ts'
 import { isPlace, type Sides } from './sides.ts'
 
-const COMBAT = /^(?:clash|clashes|fighting|battles?|infighting|skirmish(?:es)?|feud)$/
+export const COMBAT =
+  /^(?:clash|clashes|fight|fighting|firefight|battles?|infighting|skirmish(?:es)?|feud)$/
 /** Sides whose fights with one another are quarrels of the opposition. */
 const REBELS = new Set<Actor>(['opposition', 'nusra_hts'])
 /** Words through which "clashes between A, B and C" can run. */

@@ -40,9 +40,15 @@ export const DIRECTION =
 export const SITES =
   /^(?:square|roundabout|bridge|road|street|highway|cemetery|park|hospital|mosque|church|market|bazaar|airport|airbase|prison|university|school|crossing|checkpoint|junction|stadium|garden|palace|dam|refinery|farm|hotel|bakery|house|shrine|station|barracks|citadel)$/
 export const KINDS =
-  /^(?:town|village|city|cities|district|neighbou?rhoods?|suburb|area|areas|region|province|governorate|countryside|camp|quarter|street|square|road|hamlet|towns|villages|districts|suburbs)$/
+  /^(?:town|village|city|cities|district|neighbou?rhoods?|suburb|area|areas|region|province|governorate|countryside|camp|quarter|street|square|road|hamlet|towns|villages|districts|suburbs|regions|camps)$/
 export const textBetween = (sentence: Sentence, first: number, last: number): string =>
   sentence.paragraph.text.slice(sentence.tokens[first]?.start, sentence.tokens[last]?.end)
+
+/** One place by two of its names: "Douma", "the town of Douma"; spellings differ behind their first letters. */
+export function namesAgree(a: string | null, b: string | null): boolean {
+  const [one, other] = [a ?? '', b ?? ''].map((name) => name.toLowerCase().slice(0, 5))
+  return one === other || (a ?? '').includes(b ?? '') || (b ?? '').includes(a ?? '')
+}
 
 export const TIME_NAMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/

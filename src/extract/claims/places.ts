@@ -91,10 +91,13 @@ function placeOf(draft: Draft, ground: Ground): PlaceFound | string | null {
   const { places, own, shared } = placesBy(draft, ground)
   if (draft.cumulative)
     return countedIn(own, draft) ?? country(places, sentence) ?? specific(own, draft) ?? 'Syria'
+  // "across Syria over two months": of all of it
+  const isWide = own.some((place) => place.type === 'country') && spans(draft, COUNTRY_WIDE_DAYS)
   const part = wide(specific(own, draft)) ?? wide(specific(shared, draft))
   // "in northern Syria" is hardly a place where the headline or the sentence before knows better
   if (part !== null && part.type !== 'part') return part
-  return carriedPlace(draft, ground) ?? inHeadline(draft, ground) ?? part
+  const told = isWide ? country(own, sentence) : null
+  return told ?? carriedPlace(draft, ground) ?? inHeadline(draft, ground) ?? part
 }
 
 /** The place of the headline, for the sentences that open the story. */
@@ -102,6 +105,11 @@ function inHeadline(draft: Draft, { reading, placesOf }: Ground): PlaceFound | n
   const [headline] = reading.sentences
   return headline === undefined ? null : wide(specific(placesOf(headline), draft))
 }
+
+/** "More than 500 civilians have been killed in two months in Syria": no one town's. */
+const COUNTRY_WIDE_DAYS = 14
+const spans = ({ from, to }: Draft, days: number): boolean =>
+  from !== null && to !== null && daysBetween(from, to) >= days
 
 /** "19 were killed hours after a gas attack on Khan Sheikhun": another event's place, in a clause of its own. */
 const isApart = ({ sentence, clause }: Draft, place: PlaceFound): boolean =>
@@ -129,7 +137,8 @@ const POINTED =
   /^(?:town|village|city|district|neighbou?rhood|area|region|province|camp|enclave|suburb|cities)$/
 
 /** Nobody calls these towns. */
-const PROVINCIAL = /^(?:Aleppo|Damascus|Homs|Hama|Latakia|Raqq?a)\b/
+const PROVINCIAL =
+  /^(?:Aleppo|Damascus|Homs|Hama|Lat+akia|Raqq?a|Idlib|Idleb|Hasakeh?|Daraa|Quneitra|Sweida|Suwayda|Tartus|Deir [ae][zl])\b/i
 
 /** Sentences through which "the town" can point back. */
 const FAR_BACK = 60
@@ -209,7 +218,11 @@ function pointedAhead(
   // a sentence that speaks of the event before one about aid for another town
   for (const next of after.toSorted((a, b) => Number(tells(b)) - Number(tells(a)))) {
     const places = placesOf(next).filter(
-      (found) => !found.landmark && found.origin !== true && fitsKind(kind.toLowerCase(), found),
+      (found) =>
+        !found.landmark &&
+        found.origin !== true &&
+        fitsKind(kind.toLowerCase(), found) &&
+        !isOtherKind(next, found, kind.toLowerCase()),
     )
     const small = /^(?:village|town)$/i.test(kind)
     const place =
@@ -219,6 +232,14 @@ function pointedAhead(
   }
   return null
 }
+
+/** "the town of Boukamal" is not the village that a sentence before left without a name. */
+function isOtherKind(sentence: Sentence, place: PlaceFound, kind: string): boolean {
+  const label = wordAt(sentence, place.first - 1) === 'of' ? wordAt(sentence, place.first - 2) : ''
+  return SETTLEMENT.test(label) && SETTLEMENT.test(kind) && label !== kind
+}
+
+const SETTLEMENT = /^(?:village|town|city|camp)$/
 
 /** Sentences, quotations among them, in which the place that a lead leaves open is named. */
 const AHEAD = 9
@@ -236,7 +257,7 @@ const OPEN_SITE =
   /\b(?:an?|one|two|three|several|some)(?: [\w-]+){0,3}? (market|hospital|school|wedding|convoy|bakery|mosque)\b/i
 
 const EVENT =
-  /\b(?:attack|(?:air)?strike|raid|blast|explo(?:sion|sive|ded)|blew up|detonat|bomb|shell|rocket|mortar|missile|bomber|fighting|clashes)\w*/i
+  /\b(?:attack|(?:air)?strike|raid|blast|explo(?:sion|sive|ded)|blew up|detonat|bomb|shell|rocket|mortar|missile|bomber|fighting|clashes|killed)\w*/i
 
 const tells = ({ text }: Sentence): boolean => EVENT.test(text)
 

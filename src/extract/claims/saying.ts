@@ -1,5 +1,6 @@
 import type { Sentence } from '../reading.ts'
 import { printed, wordAt } from './draft.ts'
+import { TIME_NAMES } from './place-words.ts'
 import { speakerBefore } from './speakers.ts'
 import { PEOPLE } from './vocabulary/people.ts'
 import { SAYER, SAYING } from './vocabulary/saying.ts'
@@ -43,7 +44,7 @@ const DETERMINED =
 /** A verb of saying; "gave a toll", "put the number", but not "claimed the lives". */
 function saysAt(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at)
-  if (/^(?:gave|given|gives|giving|provided|issued|put|raised)$/.test(word)) {
+  if (/^(?:gave|given|gives|giving|provided|issued|put|raised|placed|placing)$/.test(word)) {
     return sentence.tokens.slice(at + 1, at + 8).some((token) => TOLL.test(token.low))
   }
   // "clarity on reports", "the claims": nouns
@@ -201,6 +202,8 @@ const hasSayer = (sentence: Sentence, first: number, last: number): boolean =>
  */
 function fromSayer(sentence: Sentence, first: number, last: number, name: string): string | null {
   if (/^(?:he|she|it|they)$/.test(wordAt(sentence, last))) return printed(sentence, last, last)
+  const person = nameBeforeRole(sentence, first, last)
+  if (person !== null) return person
   for (let at = last; at > first; at -= 1) {
     if (!startsName(sentence, at, last) || !canSpeak(sentence, at, last)) continue
     // "activists and a local doctor said": the first of the two
@@ -212,6 +215,22 @@ function fromSayer(sentence: Sentence, first: number, last: number, name: string
   if (canSpeak(sentence, first, last))
     return printed(sentence, first, firstOfTwo(sentence, first, last))
   return last - first < LONGEST_NAME ? name : null
+}
+
+const NO_NAME =
+  /^(?:the|an?|on|in|at|by|of|for|from|with|after|before|since|but|and|while|when|as|earlier|later|meanwhile|also)$/
+
+/** "Lama Fakih the watchdog's deputy for the region said": a name that opens the sentence, and what its bearer is. */
+function nameBeforeRole(sentence: Sentence, first: number, last: number): string | null {
+  if (first > 0) return null
+  let end = 0
+  while (end < 4 && /^(?:(?:al|el|abu)-)?\p{Lu}[\p{L}'’-]+$/u.test(printed(sentence, end, end)))
+    end += 1
+  const isName = end >= 2 && end < last && /^(?:the|an?)$/.test(wordAt(sentence, end))
+  const isBody = sentence.tokens
+    .slice(0, end)
+    .some(({ low }) => SAYER.test(low) || TIME_NAMES.test(low) || NO_NAME.test(low))
+  return isName && !isBody ? printed(sentence, 0, end - 1) : null
 }
 
 /** More words than that before a verb of saying, none of which can speak, are no name. */

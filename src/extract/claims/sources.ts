@@ -32,7 +32,7 @@ export const nameSources: Refiner = (drafts, reading) => {
 /** Sentences right behind the headline and the lead. */
 const LEAD = 2
 const THE_EVENT =
-  /^(?:the|this|that) (?:[\w-]+ ){0,2}(?:attacks?|(?:air)?strikes?|raids?|bombs?|bombings?|blasts?|explosions?|shelling|bombardment|assault|ambush|clashes|massacre|killings?)\b/i
+  /\b(?:the|this|that) (?:[\w-]+ ){0,2}(?:attacks?|(?:air)?strikes?|raids?|bombs?|bombings?|blasts?|explosions?|shelling|bombardment|assault|ambush|clashes|massacre|killings?)\b(?! (?:of|in (?!the))\b)/i
 
 /** "A blast killed 48. The attack was among the deadliest, the Observatory said": who tells of the event that the lead counts. */
 function sourceBehindLead(
@@ -163,13 +163,19 @@ function sourcesIn(sentence: Sentence): readonly SourceFound[] {
 const NAMELESS =
   /^(?:the )?(?:initial|preliminary|early|first|unconfirmed) (?:reports?|figures|results|information|estimates?|findings)$/i
 
+/** "according to media reports the party's fighters killed": text without commas runs on behind them. */
+const REPORTS =
+  /^(?:\p{Ll}+ ){0,2}(?:reports|media|sources|activists|officials|figures)(?= (?:the |an? )?\p{Lu})/u
+
 function namedAfter(pattern: RegExp, sentence: Sentence): SourceFound | null {
   const match = pattern.exec(sentence.text)
   const stated = match?.[1]
   if (match === null || stated === undefined) return null
   const rest = stated.replace(TALLY_OF, '')
   const phrase = nounPhrase(
-    nameAtStart(sentence, match.index + match[0].length - rest.length) ?? rest,
+    REPORTS.exec(rest)?.[0] ??
+      nameAtStart(sentence, match.index + match[0].length - rest.length) ??
+      rest,
   )
   const name = phrase === null ? null : speakerBehind(phrase)
   if (

@@ -2,6 +2,7 @@ import type { Group } from '../../model/claim.ts'
 import type { Quantity } from '../../text/numbers.ts'
 import type { Sentence } from '../reading.ts'
 import type { Draft, Refiner } from './draft.ts'
+import { namesAgree } from './place-words.ts'
 
 /** The figures of one sentence: one telling of an event. */
 interface Telling {
@@ -112,23 +113,29 @@ function contradicts(a: Draft, b: Draft): boolean {
 const MOST_EXACT = 1
 const REGION = 3
 
-function namesAgree(a: string | null, b: string | null): boolean {
-  const [one, other] = [a ?? '', b ?? ''].map((name) => name.toLowerCase().slice(0, 5))
-  return one === other || (a ?? '').includes(b ?? '') || (b ?? '').includes(a ?? '')
-}
-
 /** What a draft leaves open, from the draft of the other telling that counts the same, else from its first. */
 function filledFrom(draft: Draft, other: Telling): Draft {
-  const told = other.drafts.find((candidate) => isSameCount(draft, candidate)) ?? other.drafts[0]
+  const same = other.drafts.find((candidate) => isSameCount(draft, candidate))
+  const told = same ?? other.drafts[0]
   if (told === undefined) return draft
   const time = draft.when === null ? { when: told.when, from: told.from, to: told.to } : {}
   return {
     ...draft,
     ...time,
-    ...(saysWhere(told, draft) ? { place: told.place, placed: told.placed } : {}),
+    ...(same === undefined && isPartly(draft, other) ? {} : placeOf(told, draft)),
     ...(fled(draft, told) ? {} : causeOf(draft, told)),
     source: draft.source ?? told.source,
   }
+}
+
+const placeOf = (told: Draft, draft: Draft): Partial<Draft> =>
+  saysWhere(told, draft) ? { place: told.place, placed: told.placed } : {}
+
+/** "Killing three and injuring nine", of the 12 injured of the lead: where those nine were, and not the 12. */
+function isPartly(draft: Draft, { drafts }: Telling): boolean {
+  const alike = drafts.filter(({ harm }) => harm === draft.harm)
+  const told = alike.reduce((sum, other) => sum + sizeOf(other), 0)
+  return alike.length > 0 && told < sizeOf(draft) && sizeOf(draft) >= FINGERPRINT
 }
 
 /** People flee in many ways: what killed others is not theirs. */

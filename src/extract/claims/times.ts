@@ -171,7 +171,7 @@ function carriedTime(
   tally: Tally,
 ): Timed | null {
   const { sentence } = draft
-  if (timesOf(sentence).some((time) => time.ofSaying)) return null
+  if (timesOf(sentence).some((time) => time.ofSaying) || RUNS.test(sentence.text)) return null
   for (let index = sentence.index - 1; index >= 0 && index >= sentence.index - 2; index -= 1) {
     const before = reading.sentences[index]
     if (before === undefined || before.paragraph !== sentence.paragraph) return null
@@ -221,9 +221,16 @@ function openingTime(
   return null
 }
 
+/** "A total of 43 civilians have been killed": more than the day of the sentence before. */
+const RUNS = /\b(?:a|in) total\b.*\bha(?:s|ve) (?:been )?\w+(?:ed|n|t)\b/i
+
 const LEAD = 2
 const ALREADY =
   /\b(?:ha(?:s|ve) (?:been|killed|left|died|wounded|injured|displaced|fled|already)|since|years?|months?|weeks?|days|hundreds|thousands|dead in)\b/i
+
+/** "A view shows the damage at a hospital", "Smoke is seen over Douma": the day of a picture. */
+const CAPTION =
+  /^(?:an? |the )?(?:\w+ )?(?:view|picture|photo|image|file|handout|still)\b|\b(?:shows|is seen|are seen|looks? at|walks? (?:by|past)|pictured)\b.*\b(?:19|20)\d\d\b/i
 
 /** The lead may leave the day to the sentences after it; what "has been" going on has none. */
 function leadTime(
@@ -237,6 +244,7 @@ function leadTime(
   if (timesOf(sentence).some((time) => time.ofSaying && sentence.paragraph.kind !== 'headline'))
     return null
   for (const next of reading.sentences.slice(sentence.index + 1, sentence.index + 4)) {
+    if (CAPTION.test(next.text)) continue
     const time = timesOf(next).find(
       (candidate) =>
         candidate.kind === 'day' &&

@@ -111,7 +111,9 @@ const SPECIFIC = new Set<Weapon>(['barrel_bomb', 'chemical', 'suicide_bombing', 
 
 /** Two kinds in one list are mixed means, but for shells and what is fired with them: there the first stands for all. */
 const listSize = (kinds: readonly Weapon[]): number =>
-  kinds[0] === 'shelling' && !kinds.includes('airstrike') ? 3 : 2
+  kinds[0] === 'shelling' && kinds.every((kind) => FIRED.has(kind)) ? 3 : 2
+
+const FIRED = new Set<Weapon>(['shelling', 'rocket', 'missile', 'other'])
 
 const reach = (draft: Draft, found: PhraseFound<unknown>): number =>
   Math.abs(found.first - draft.harmed.at)

@@ -47,6 +47,20 @@ describe('who did it', () => {
     ['A rebel tunnel blast killed seven soldiers in Aleppo.', 'opposition'],
     ['The Nusra Front terrorist group launched 60 missiles on Aleppo, killing nine.', 'nusra_hts'],
     ['Syrian airstrikes killed over 100 fighters in Hama province.', 'government'],
+    [
+      'Air raids in northern Syria by regime aircraft and warplanes of the coalition killed six people.',
+      'government',
+    ],
+    [
+      'A coalition raid on Manbij, where rebels are battling the Islamic State group, killed two women.',
+      'us_coalition',
+    ],
+    [
+      'Over 110 terrorists died in the Syrian armys operations in the village of Salma.',
+      'government',
+    ],
+    ['Ten soldiers were wounded after armed rebels used chemical weapons.', 'opposition'],
+    ['Five fighters were killed in clashes that erupted with government forces.', 'government'],
     ['A suicide bomber from the Nusra Front killed 25 soldiers at an outpost.', 'nusra_hts'],
     ['Ten people were killed while 44 were injured in rebel rocket attacks on Homs.', 'opposition'],
     ['A car bomb from the PKK/YPG terror group killed three civilians in Azaz.', 'kurdish'],
@@ -83,6 +97,7 @@ describe('nobody, or not they', () => {
       'A suicide bomber killed 43 people on buses near Aleppo on Saturday as the US-led coalition struck Raqqa.',
       null,
     ],
+    ['A raid in Idlib condemned by rebels left six people dead.', null],
     ['Warplanes struck a village that Islamic State militants attacked, killing 10.', null],
     ['An explosion on a bus carrying rebel fighters killed 32 people near the border.', null],
     ['Seven troops were killed as the army advanced on Palmyra.', null],

@@ -67,6 +67,29 @@ describe('where', () => {
     ],
     [
       [
+        'An air strike hit a rebel-held village in the northwest, killing a woman.',
+        'Another one fell on the town of Boukamal, activists said.',
+        'The first raid was on the village of Maaret Harmeh.',
+      ],
+      'Maaret Harmeh',
+    ],
+    [
+      [
+        'Strikes in and around a town in rebel-held Idlib province killed 26 people.',
+        'They came as jets bombed Idlib, activists said.',
+        'A bomb hit the hospital in the town of Kafr Takharim.',
+      ],
+      'Kafr Takharim',
+    ],
+    [
+      [
+        'The Observatory said raids had gone on in Aleppo.',
+        'More than 550 civilians have been killed in the last two months in Syria.',
+      ],
+      'Syria',
+    ],
+    [
+      [
         'Rockets hit the village of Nubbul on Monday.',
         'The village of Nubbul lies north of the city.',
         'Six people have been killed in the besieged village.',

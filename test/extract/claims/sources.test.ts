@@ -16,6 +16,13 @@ describe('who says so', () => {
       'Planes fired rockets, killing ten people, said Rami Abdel Rahman director of the Syrian Observatory for Human Rights a Britain-based monitor.',
       'Rami Abdel Rahman',
     ],
+    ['Lama Fakih the monitor’s deputy for the region told AP that ten people died.', 'Lama Fakih'],
+    ['On Tuesday the Observatory said ten people died.', 'Observatory'],
+    ['A local journalist placed the death toll from the raids at ten.', 'journalist'],
+    [
+      'According to media reports Islamic State killed ten people and wounded three, a witness said.',
+      'media reports',
+    ],
     ['An activist who asked not to be named told Reuters that ten people were killed.', 'activist'],
     ['The Russian military was quoted as saying ten soldiers were killed.', 'Russian military'],
     [

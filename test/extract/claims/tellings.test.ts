@@ -86,6 +86,47 @@ describe('told again', () => {
   })
 })
 
+describe('the event that was told of a place', () => {
+  const ROUNDUP = [
+    'An air strike by the US-led coalition on the town of Boukamal killed ten people on Friday.',
+    'On Saturday a Russian air strike on the village of Maaret Harmeh killed nine children.',
+  ]
+  test.each<[string, object]>([
+    [
+      'A monitor said the Boukamal strike killed 15 civilians.',
+      { weapon: 'airstrike', actor: 'us_coalition', from: '2016-04-29' },
+    ],
+    [
+      'In Boukamal the strike killed 15 civilians, a monitor said.',
+      { weapon: 'airstrike', actor: 'us_coalition', from: '2016-04-29' },
+    ],
+    [
+      'Clashes that erupted in Boukamal with tribesmen killed 15 civilians.',
+      { weapon: 'ground_fighting', actor: null },
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(counting(claimsOf(QUIET, ...ROUNDUP, sentence), 15)).toMatchObject(expected)
+  })
+
+  test('what a bare sentence counts goes on with the sentence before it', () => {
+    const claims = claimsOf(
+      QUIET,
+      'Russian warplanes pounded Douma again on Friday.',
+      'At least eight died, including two children.',
+    )
+    expect(counting(claims, 8)).toMatchObject({ weapon: 'airstrike', actor: 'russia' })
+  })
+
+  test('those injured in two places are not all where some of them were', () => {
+    const claims = claimsOf(
+      QUIET,
+      'Three people were killed and 12 others injured in attacks on Aleppo.',
+      'Rockets fell on al-Zahraa neighbourhood, killing three people and injuring nine others.',
+    )
+    expect(counting(claims, 12).place).toBe('Aleppo')
+  })
+})
+
 describe('two events stay two', () => {
   test.each<[string, readonly string[], number, object]>([
     [
