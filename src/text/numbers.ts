@@ -64,6 +64,7 @@ const QUALIFIERS: readonly (readonly [words: string, hedge: Hedge])[] = [
   ['fewer than', 'nearly'],
   ['up to', 'up_to'],
   ['as many as', 'up_to'],
+  ['as high as', 'up_to'],
   ['at most', 'up_to'],
   ['no more than', 'up_to'],
   ['a maximum of', 'up_to'],
@@ -144,8 +145,9 @@ function rangeAt(tokens: readonly Token[], at: number): Core | null {
   const before = low(tokens, at - 1)
   const joined =
     joint === 'to' || joint === '–' || joint === '-' || (joint === 'and' && before === 'between')
-  const right = joined ? plainAt(tokens, left.last + 2) : null
-  if (right !== null && right.value > left.value && !isDate(tokens, left.last + 2, right.last)) {
+  const next = joined ? afterHedge(tokens, left.last + 2) : 0
+  const right = joined ? plainAt(tokens, next) : null
+  if (right !== null && right.value > left.value && !isDate(tokens, next, right.last)) {
     const first = before === 'between' || before === 'from' ? at - 1 : at
     return {
       first,
@@ -166,6 +168,14 @@ function rangeAt(tokens: readonly Token[], at: number): Core | null {
     kind: 'count',
     range: false,
   }
+}
+
+/** "from 500 to well over 1,000": where the second number begins. */
+function afterHedge(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (/^(?:well|over|more|than|nearly|almost|about|around|as|many)$/.test(low(tokens, next)))
+    next += 1
+  return next
 }
 
 /** A number in digits or words that begins at a token: `250,000`, `1.5 million`, `146 000`, `two dozen`. */

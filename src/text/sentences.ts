@@ -25,11 +25,23 @@ export function sentences(text: string): readonly Span[] {
     if (start < 0) start = index
     const end = index + segment.length
     if (goesOn(text, start, end)) continue
-    push(found, text, start, end)
+    for (const piece of lostStops(text, start, end)) push(found, text, piece.start, piece.end)
     start = -1
   }
   if (start >= 0) push(found, text, start, text.length)
   return found
+}
+
+/** What opens a sentence and nothing else: behind a small word, a table of saved pages has lost the full stop before it. */
+const OPENS =
+  /(?<=\s\p{Ll}\S*\s)(?=(?:According to|Meanwhile|Moreover|The (?:sources?|agency|monitor|Observatory) (?:also )?(?:added|said|noted|reported|confirmed))\s)/u
+
+function lostStops(text: string, start: number, end: number): readonly Span[] {
+  let from = start
+  return text
+    .slice(start, end)
+    .split(OPENS)
+    .map((piece) => ({ start: from, end: (from += piece.length) }))
 }
 
 function goesOn(text: string, start: number, end: number): boolean {

@@ -9,7 +9,7 @@ export interface Token {
 
 // A word keeps its apostrophes and hyphens (`Syria’s`, `al-Quds`, `rebel-held`), a number its separators.
 const TOKEN =
-  /\d+(?:[.,]\d+)*(?:st|nd|rd|th|m|k)?(?![\p{L}])(?:-\p{L}+)*%?|[\p{L}\p{M}]+(?:['’‘]\p{L}+|-(?:[\p{L}\p{N}]+|['’‘]\p{L}+))*|[^\s]/gu
+  /\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|m|k)(?!\p{L}))?(?:-\p{L}+)*%?|[\p{L}\p{M}]+(?:['’‘]\p{L}+|-(?:[\p{L}\p{N}]+|['’‘]\p{L}+))*|[^\s]/gu
 
 /** The tokens of a part of a text, in order. Linear in its length. */
 export function words(

@@ -23,6 +23,16 @@ test.each([
     'George W. Bush spoke. John F. Kerry did not.',
     ['George W. Bush spoke.', 'John F. Kerry did not.'],
   ],
+  [
+    'Six were hurt in Homs city According to a source two died',
+    ['Six were hurt in Homs city', 'According to a source two died'],
+  ],
+  [
+    'Nine were hurt some critically The source added that houses burned.',
+    ['Nine were hurt some critically', 'The source added that houses burned.'],
+  ],
+  ['Toll Rises According to Monitor', ['Toll Rises According to Monitor']],
+  ['He met the head of The Hague court.', ['He met the head of The Hague court.']],
   ['Hundreds dead in Aleppo', ['Hundreds dead in Aleppo']],
   ['ماذا حدث؟ لا أحد يعرف.', ['ماذا حدث؟', 'لا أحد يعرف.']],
   ['  ', []],
