@@ -36,8 +36,28 @@ export const placeInTime: Refiner = (drafts, reading) => {
       carriedTime(draft, reading, timesOf, tally) ??
       leadTime(draft, reading, timesOf, tally) ??
       (draft.sentence === opening ? openingTime(draft, reading, timesOf, tally) : null)
-    return timed === null ? draft : { ...draft, ...timed }
+    if (timed === null) return draft
+    return {
+      ...draft,
+      ...(SINCE_THEN.test(timed.when) ? sinceThen(timed, draft, reading, timesOf) : timed),
+    }
   })
+}
+
+const SINCE_THEN = /^since then\b/i
+
+/** "A truce was agreed in May. Since then 40 have been killed": from what the sentence before has named. */
+function sinceThen(
+  timed: Timed,
+  { sentence }: Draft,
+  reading: Reading,
+  timesOf: (sentence: Sentence) => readonly TimeExpression[],
+): Timed {
+  const before = reading.sentences[sentence.index - 1]
+  const then =
+    before && timesOf(before).findLast(({ from, ofSaying }) => from !== null && !ofSaying)
+  const from = then?.from ?? null
+  return { ...timed, from, to: from === null ? null : (reading.day ?? timed.to) }
 }
 
 /**
@@ -89,7 +109,7 @@ function meaning(sentence: Sentence, time: TimeExpression, tally: Tally): Timed 
     return { when, from, to }
   }
   if (time.kind === 'since') {
-    const from = time.from ?? (isWar(when) ? null : tally.start)
+    const from = time.from ?? (isWar(when) || isLoose(when) ? null : tally.start)
     return { when, from, to: from === null ? null : (tally.end ?? time.to) }
   }
   return { when, from: time.from, to: time.to }
@@ -97,6 +117,9 @@ function meaning(sentence: Sentence, time: TimeExpression, tally: Tally): Timed 
 
 const isWar = (when: string): boolean =>
   /\b(?:war|conflict|uprising|revolution|crisis|revolt)\b/i.test(when)
+
+/** "since mid-February": on no day that the article gives. */
+const isLoose = (when: string): boolean => /\b(?:mid|early|late)-\p{Lu}/u.test(when)
 
 /** "will travel on Tuesday", "the February 27 ceasefire": a day of something else. */
 function isAhead(sentence: Sentence, time: TimeExpression): boolean {
@@ -249,6 +272,7 @@ function leadTime(
       (candidate) =>
         candidate.kind === 'day' &&
         !candidate.ofSaying &&
+        !isOfPicture(next, candidate, reading.day) &&
         !isAhead(next, candidate) &&
         !isOfOther(next, candidate),
     )
@@ -256,3 +280,10 @@ function leadTime(
   }
   return null
 }
+
+/** "Fighters inside a building on October 5 2017.": news gives no year to a day of the week before, captions do. */
+const isOfPicture = (sentence: Sentence, time: TimeExpression, day: Day | null): boolean =>
+  day !== null &&
+  time.from !== null &&
+  /\b(?:19|20)\d\d$/.test(printed(sentence, time.first, time.last)) &&
+  Math.abs(daysBetween(time.from, day)) < 7

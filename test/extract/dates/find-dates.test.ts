@@ -39,6 +39,7 @@ describe('what is meant', () => {
     ['killed in August 2013', 'in August 2013', 'month', '2013-08-01', '2013-08-31'],
     ['killed in August last year', 'in August last year', 'month', '2015-08-01', '2015-08-31'],
     ['killed earlier in the day', 'earlier in the day', 'day', DAY, DAY],
+    ['killed since mid-February', 'since mid-February', 'since', null, DAY],
     ['killed in February', 'in February', 'month', '2016-02-01', '2016-02-29'],
     ['killed in 2015', 'in 2015', 'year', '2015-01-01', '2015-12-31'],
     ['killed since April 22', 'since April 22', 'since', '2016-04-22', DAY],
