@@ -56,6 +56,7 @@ const SLOT = 5
 /** "Syrian or Russian aircraft": it is not known which. */
 const isUndecided = (sentence: Sentence, sides: Sides, best: PhraseFound<Actor>): boolean =>
   (wordAt(sentence, best.first - 1) === 'or' && SIDE_WORD.test(wordAt(sentence, best.first - 2))) ||
+  (wordAt(sentence, best.last + 1) === 'or' && SIDE_WORD.test(wordAt(sentence, best.last + 2))) ||
   sides.some(
     (other) =>
       other.value !== best.value &&
@@ -123,7 +124,8 @@ function leadsAttack(
   return false
 }
 
-const SIDE_WORD = /^(?:syrian|assad|russian|turkish|israeli|iranian|allied|or|us-led)$/
+const SIDE_WORD =
+  /^(?:syrian|assad|regime|government|russian|turkish|israeli|iranian|allied|or|us-led)$/
 
 /** "forces loyal to Assad were behind the attack". */
 function isBehind(sentence: Sentence, side: PhraseFound<Actor>): boolean {

@@ -251,7 +251,11 @@ function share(tokens: readonly Token[], quantity: Quantity): Figure | null {
     return ofThem(tokens, quantity, at)
   const head = headFrom(tokens, at)
   if (head !== null)
-    return { ...base(tokens, quantity, head.last), head: head.head, ofThem: head.ownHarm !== null }
+    return {
+      ...base(tokens, quantity, head.last),
+      head: head.head,
+      ofThem: head.ownHarm !== null || head.head === 'victims',
+    }
   if (/^(?:dead|killed|wounded|injured)$/.test(low(tokens, at))) {
     const noun = headFrom(tokens, at + 1)
     return {
@@ -322,6 +326,8 @@ const isSingular = (word: string): boolean =>
 
 function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
   const next = low(tokens, quantity.last + 1)
+  // "2-1/2 years"
+  if (/^[-/]$/.test(next) || /^[-/]$/.test(low(tokens, quantity.first - 1))) return null
   // "190703 35 dead": the number of a picture, and no toll
   if ((quantity.low ?? 0) >= 10_000 && /^\d/.test(next)) return null
   const figure = base(tokens, quantity, quantity.last)
@@ -338,6 +344,9 @@ function bare(tokens: readonly Token[], quantity: Quantity): Figure | null {
     WEEKDAY.test(next) ||
     // text that has lost its commas goes straight on: "wounding dozens a medic said", "rises to 11 44 injured"
     /^(?:a|an|the|half|\d+)$/.test(next)
+  // "of those killed six were children": the predicate says who they were
+  const who = /^(?:was|were|are)$/.test(next) ? headFrom(tokens, quantity.last + 2) : null
+  if (who !== null && who.ownHarm === null) return { ...figure, head: who.head }
   const harmed = HARM_WORDS.has(next) || /^(?:reportedly|also|of|lost)$|\wly$/.test(next)
   if (ends || harmed || ATTRIBUTION.test(next)) return figure
   return null

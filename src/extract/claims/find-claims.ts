@@ -9,7 +9,13 @@ import { nameCauses } from './causes.ts'
 import { divideClauses } from './clauses.ts'
 import { type Draft, printed, type Refiner } from './draft.ts'
 import { type Figure, findFigures } from './figures.ts'
-import { goOnSameDay, goOnSameEvent, goOnWithEvent, headlineFromBody } from './goes-on.ts'
+import {
+  goOnSameDay,
+  goOnSameEvent,
+  goOnWithEvent,
+  goOnWithSource,
+  headlineFromBody,
+} from './goes-on.ts'
 import { nameGroups } from './groups.ts'
 import type { Harmed } from './harm-words.ts'
 import { tieHarms } from './harms.ts'
@@ -41,6 +47,7 @@ const REFINERS: readonly Refiner[] = [
   goOnSameDay,
   goOnSameEvent,
   goOnWithEvent,
+  goOnWithSource,
   dropImplausible, // before those who are blamed or claim it
   nameClaimants,
   headlineFromBody,

@@ -79,6 +79,25 @@ const hasOwnDay = ({ when, sentence }: Draft): boolean =>
 /** "Dozens were also wounded in the raids": whoever told of the raids tells this, too. */
 const GOES_STRAIGHT_ON = /\b(?:also|another|others|more)\b/i
 
+/** A source without a name ("a source at Police Command") tells a whole round of attacks, until somebody else speaks. */
+export const goOnWithSource: Refiner = (drafts) => {
+  const done = [...drafts]
+  for (const draft of drafts) {
+    if (draft.source !== null || draft.cumulative || isHeadline(draft)) continue
+    if (TURNS.test(draft.sentence.text)) continue
+    const told = lastBefore(done, draft.id, (other) => other.sentence !== draft.sentence)
+    if (told?.source == null || !NAMELESS.test(told.source)) continue
+    const isNear = draft.sentence.index - told.sentence.index <= 2
+    if (isNear && !isHeadline(told)) done[draft.id] = { ...draft, source: told.source }
+  }
+  return done
+}
+
+const NAMELESS = /\bsources?\b/i
+/** Opens another place, another day or another teller's part. */
+const TURNS =
+  /^(?:\p{Lu}\p{L}+ )?(?:[Mm]eanwhile|[Ee]lsewhere|[Ss]eparately|[Ee]arlier|(?:In|On) \p{Lu}\p{L}+)\b/u
+
 /** A headline takes what it leaves open from the body, where that plainly tells of the same event. */
 export const headlineFromBody: Refiner = (drafts) => {
   const body = drafts.filter((draft) => !isHeadline(draft))

@@ -1,7 +1,7 @@
 import { type Actor, FIGHTING, type Group } from '../../model/claim.ts'
 import type { OrganisationName } from '../../model/name.ts'
 import type { Reading, Sentence } from '../reading.ts'
-import { type Draft, lastBefore, type Refiner, wordAt } from './draft.ts'
+import { type Draft, lastBefore, printed, type Refiner, wordAt } from './draft.ts'
 import { headGroup } from './figures.ts'
 import { isPart } from './lists.ts'
 import { GROUP_SIGNS, STAFF } from './vocabulary/people.ts'
@@ -25,7 +25,10 @@ export const nameGroups: Refiner = (drafts, reading) => {
     const previous = lastBefore(
       drafts,
       index,
-      (other) => other.harmed.figure.quantity.kind !== 'share' && !isPartOfPrevious(other, drafts),
+      (other) =>
+        other.harmed.figure.quantity.kind !== 'share' &&
+        !/^(?:among|listed)$/.test(other.harmed.tie) &&
+        !isPartOfPrevious(other, drafts),
     )
     const group = groupOf(draft, reading, previous, named)
     named.set(draft.id, group)
@@ -55,10 +58,12 @@ function groupOf(
   const others =
     head === null ||
     head === 'others' ||
-    (figure.ofThem && headGroup(head) === 'people' && figure.beside)
+    (figure.ofThem && headGroup(head) === 'people' && (figure.beside || head === 'victims'))
   if (others)
     return carriedGroup(draft, previous, named) ?? byTail(sentence, draft, reading) ?? 'people'
-  const base = headGroup(head)
+  const base = /^(?:bodies|corpses|remains)$/.test(head)
+    ? groupOfBodies(sentence, figure.last)
+    : headGroup(head)
   if (base === 'fighters' && wordAt(sentence, draft.harmed.at).startsWith('los')) {
     const losing = signsOf(sentence, Math.max(0, draft.harmed.at - 3), draft.harmed.at)
     if (losing !== null) return losing
@@ -78,6 +83,10 @@ function groupOf(
       : base)
   )
 }
+
+/** "65 bodies of civilians": of whom. */
+const groupOfBodies = (sentence: Sentence, last: number): Group =>
+  wordAt(sentence, last + 1) === 'of' ? headGroup(wordAt(sentence, last + 2)) : 'people'
 
 const LED = /^(?:commanders?|leaders?|officers?|members?)$/
 
@@ -211,19 +220,25 @@ function sideOfFighters(head: string, draft: Draft, reading: Reading): Group {
 }
 
 /** Islamic State stands before a verb whose object is counted. */
-const killerIs = ({ sentence, harmed }: Draft): boolean =>
-  harmed.at < harmed.figure.first && sideIn(textBefore(sentence, harmed.at)) === 'is_fighters'
+function killerIs({ sentence, harmed }: Draft): boolean {
+  if (harmed.at >= harmed.figure.first) return false
+  const subject = printed(sentence, Math.max(0, harmed.at - SUBJECT), harmed.at - 1)
+  return sideIn(subject) === 'is_fighters' && !/\b(?:which|that|with|against|on)\b/i.test(subject)
+}
 
-const textBefore = (sentence: Sentence, at: number): string =>
-  sentence.paragraph.text.slice(sentence.span.start, sentence.tokens[at]?.start)
+/** Words before a verb in which its subject is looked for. */
+const SUBJECT = 5
 
 const IS_SIGNS = /\b(?:IS|ISIS|ISIL|Daesh|Islamic State)\b/
 const OPPOSITION_SIGNS =
-  /\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|anti-(?:regime|government)|Nusra|Free Syrian Army|FSA|Ahrar|Ja[iy]sh al-Islam|[Tt]errorist groups?)\b/
+  /\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|anti-(?:regime|government)|Nusra|Free Syrian Army|FSA|Ahrar|Ja[iy]sh al-Islam)\b/
+
+const TERRORIST_GROUPS = /\b[Tt]errorist groups?\b/
 
 function sideIn(text: string): Group | null {
   const is = IS_SIGNS.test(text)
-  const opposition = OPPOSITION_SIGNS.test(text)
+  // "ISIL … the terrorist group" are one
+  const opposition = OPPOSITION_SIGNS.test(text) || (!is && TERRORIST_GROUPS.test(text))
   if (is === opposition) return null
   return is ? 'is_fighters' : 'opposition_fighters'
 }

@@ -207,17 +207,19 @@ function alongWith(
 
 const RELATION = /^(?:his|her|their|wife|husband|mother|father|brother|sister|son|daughter|and|,)$/
 
-/** `Among the wounded in the city were four members of one family`. */
+/** `Among the wounded in the city were four members of one family`, `Of those killed six were children`. */
 function amongOpening(
   tokens: readonly Token[],
   figures: readonly Figure[],
   mark: HarmMark,
 ): Link | null {
-  if (
-    !/^(?:the|those)$/.test(low(tokens, mark.first - 1)) ||
-    low(tokens, mark.first - 2) !== 'among'
-  )
-    return null
+  if (!/^(?:the|those)$/.test(low(tokens, mark.first - 1))) return null
+  const opening = low(tokens, mark.first - 2)
+  if (opening === 'of' && mark.first === 2) {
+    const part = figures.find(({ first }) => first > mark.last && first <= mark.last + 2)
+    return part === undefined ? null : { figure: part, mark, cost: 1, tie: 'listed' }
+  }
+  if (opening !== 'among') return null
   for (let at = mark.last + 1; at <= mark.last + 8; at += 1) {
     if (!/^(?:was|were|is|are)$/.test(low(tokens, at))) continue
     const figure = figures.find(({ first }) => first > at && first <= at + 2)

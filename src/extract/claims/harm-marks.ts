@@ -6,7 +6,7 @@ import { ADVERB, AUX, COORDINATES, type HarmMark, HAVE, low } from './harm-words
 import { HARM_PHRASES, HARM_WORDS, type HarmForm, INJURIES, SUFFER } from './vocabulary/harm.ts'
 import { PEOPLE } from './vocabulary/people.ts'
 
-const MANAGED = /^(?:succeeded|managed|went|continued|proceeded)$/
+const MANAGED = /^(?:succeeded|managed|able|went|continued|proceeded)$/
 const MODAL = /^(?:would|could|should|will|can|cannot|must|might|may|to|shall)$/
 const PHRASES_BY_FIRST = Map.groupBy(HARM_PHRASES, ({ words }) => words[0] ?? '')
 
@@ -48,6 +48,9 @@ export function findMarks(sentence: Sentence, figures: readonly Figure[]): reado
 const isSport = (tokens: readonly Token[], figures: readonly Figure[], at: number): boolean =>
   low(tokens, at).startsWith('eliminat') &&
   !figures.some(({ head }) => head !== null && FIGHTING.has(PEOPLE.get(head) ?? 'people'))
+
+/** "two were reported killed", "35 were found executed" */
+const REPORTED = /^(?:reported|confirmed|found|feared|presumed|believed)$/
 
 const LOST = { harm: 'killed', form: 'acts' } as const
 const LEFT = { harm: 'displaced', form: 'befalls' } as const
@@ -160,6 +163,8 @@ function isSupposed(tokens: readonly Token[], at: number): boolean {
   // "managed to kill 35": they did
   if (low(tokens, back) === 'to' && (MANAGED.test(low(tokens, back - 1)) || isForced(tokens, back)))
     return false
+  // "led to killing ten", "in addition to wounding scores": a noun behind the preposition
+  if (low(tokens, back) === 'to' && low(tokens, at).endsWith('ing')) return false
   return MODAL.test(low(tokens, back))
 }
 
@@ -189,7 +194,8 @@ function voiceOf({ tokens, figures, marks, first, last, form }: Place): HarmMark
   let back = first - 1
   while (ADVERB.test(low(tokens, back))) back -= 1
   const before = low(tokens, back)
-  if (AUX.test(before)) return 'subject'
+  if (AUX.test(before) || (REPORTED.test(before) && AUX.test(low(tokens, back - 1))))
+    return 'subject'
   if (HAVE.test(before)) return 'object'
   const partner = marks.at(-1)
   if (COORDINATES.test(before) && partner !== undefined && partner.last === back - 1)

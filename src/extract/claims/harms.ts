@@ -7,6 +7,7 @@ import { findMarks } from './harm-marks.ts'
 import { tolls } from './harm-tolls.ts'
 import { COORDINATES, type Harmed, type HarmMark, low } from './harm-words.ts'
 import { gaps, isPart, joins } from './lists.ts'
+import { HARM_WORDS } from './vocabulary/harm.ts'
 
 /**
  * Ties figures to words of harm: what a noun says itself, then the nearest word in the right place
@@ -56,6 +57,10 @@ function sharedHarm(tokens: readonly Token[], marks: readonly HarmMark[], mark: 
   return isToll(mark.harm) && isToll(partner.harm) ? 'casualties' : mark.harm
 }
 
+/** "40 of them wounded" are the 40; "two of them children died" counts all. */
+const isParticiple = (tokens: readonly Token[], at: number): boolean =>
+  HARM_WORDS.get(low(tokens, at))?.form !== 'befalls'
+
 /** "killed and injured", and "dozens killed injured" in a headline without its comma. */
 const isTwin = (tokens: readonly Token[], one: HarmMark, next: HarmMark): boolean =>
   one.last === next.first - 1 ||
@@ -76,7 +81,13 @@ function carry(
       const from = near === undefined ? undefined : tied.get(near)
       if (near === undefined || from === undefined || tied.has(figure)) continue
       // "about 5,000 people, 40 of them wounded": the wounded are the 40
-      if (direction === -1 && near.ofThem && from.at === near.last + 1) continue
+      if (
+        direction === -1 &&
+        near.ofThem &&
+        from.at === near.last + 1 &&
+        isParticiple(tokens, from.at)
+      )
+        continue
       const [left, right] = direction === 1 ? [near, figure] : [figure, near]
       // what a number's own noun says goes to its parts, never to its neighbours
       if (

@@ -1,7 +1,7 @@
 import type { PlaceName, PlaceType } from '../../model/name.ts'
 import type { Sentence } from '../reading.ts'
 import { wordAt } from './draft.ts'
-import { isLandmark, isSeat, isTakenTo, speaks } from './place-uses.ts'
+import { isLandmark, isOrigin, isSeat, isTakenTo, speaks } from './place-uses.ts'
 import { DIRECTION, KINDS, type PlaceFound, SITES, textBetween, TIME_NAMES } from './place-words.ts'
 
 /** "northern and eastern Syria", "northwestern Hama": a region, and not the country or the city. */
@@ -70,6 +70,7 @@ export function findUnlisted(sentence: Sentence): readonly PlaceFound[] {
       found.push({
         ...names,
         landmark: isLandmark(sentence, names.first),
+        ...(isOrigin(sentence, names.first) ? { origin: true } : {}),
         text: textBetween(sentence, names.first, isNamePart(sentence, at, names) ? at : names.last),
         type: /^(?:province|governorate)$/.test(wordAt(sentence, at)) ? 'province' : 'unlisted',
       })

@@ -3,7 +3,8 @@ import type { Sentence } from '../reading.ts'
 import { wordAt } from './draft.ts'
 import { KINDS, SITES, textBetween, TIME_NAMES } from './place-words.ts'
 
-const SPEAKS = /^(?:said|says|told|refused|wants|wanted|agreed|announced|accused|denied|has|and)$/
+const SPEAKS =
+  /^(?:said|says|told|lost|launched|blamed|accused|claimed|insisted|rejected|vowed|refused|wants|wanted|agreed|announced|accused|denied|has|and)$/
 
 /** "Hanan Qabbani": a capitalised word before that is no name itself and no adjective makes it a person's. */
 function isSurname(sentence: Sentence, first: number): boolean {
@@ -201,7 +202,9 @@ const leadsTo = (sentence: Sentence, at: number): boolean => {
 /** "evacuees from Foua", "buses leaving Foua": where they were once, and nothing happened there. */
 export function isOrigin(sentence: Sentence, first: number): boolean {
   const before = wordAt(sentence, first - 1)
-  if (/^(?:leaving|fleeing|left|fled)$/.test(before)) return true
+  let at = first - 1
+  while (/^(?:the|of|town|village|city|area|district)$/.test(wordAt(sentence, at))) at -= 1
+  if (/^(?:leaving|fleeing|left|fled)$/.test(wordAt(sentence, at))) return true
   return (
     before === 'from' &&
     /^(?:evacuees|evacuated|displaced|refugees|buses|convoy|fleeing|fled|evacuating|leaving)$/.test(

@@ -205,7 +205,7 @@ function pointedAhead(
 ): PlaceFound | null {
   const { sentence } = draft
   const match = sentence.index > 3 ? null : open.exec(sentence.text)
-  const kind = match?.[1]
+  const kind = match?.[1] ?? match?.[2]
   if (match === null || kind === undefined) return null
   // "Khan Sheikhun, a town in the south": named already
   const start = sentence.span.start + match.index
@@ -246,7 +246,7 @@ const AHEAD = 9
 
 /** A place that is not named yet, though the city or province around it may be. */
 const OPEN_PLACE =
-  /\b(?:an?|one)(?: [\w-]+){0,3}? (town|village|neighbou?rhood|suburb|district|camp)\b(?! of)/i
+  /\b(?:an?|one)(?: [\w-]+){0,3}? (?:(town|village|camp)\b(?! of)|(neighbou?rhood|suburb|district)\b)/i
 
 /** "a key supply route into the city": where they fought, which one of the next sentences names. */
 const OPEN_GROUND =
@@ -321,6 +321,9 @@ const country = (places: readonly PlaceFound[], sentence: Sentence): string | nu
     ? 'Syria'
     : null
 
+/** A square and a district are as good as one another: the nearer is meant. */
+const coarse = ({ type }: PlaceFound): number => Math.floor(RANK[type])
+
 /** The most specific; a landmark ("near Damascus") only where nothing else is named; then the nearest after the word of harm. */
 function specific(places: readonly PlaceFound[], draft: Draft): PlaceFound | null {
   const at = draft.harmed.at
@@ -331,7 +334,7 @@ function specific(places: readonly PlaceFound[], draft: Draft): PlaceFound | nul
       (a, b) =>
         Number(isMereLandmark(a)) - Number(isMereLandmark(b)) ||
         Number(a.holds === true) - Number(b.holds === true) ||
-        RANK[a.type] - RANK[b.type] ||
+        coarse(a) - coarse(b) ||
         distance(a) - distance(b),
     )[0] ?? null
   )

@@ -26,13 +26,27 @@ export function bySayingVerb(sentence: Sentence): readonly SourceFound[] {
     if (!saysAt(sentence, at)) continue
     const subject = isBehindQuote(sentence, at)
       ? subjectAfter(sentence, at)
-      : (invertedSubject(sentence, at) ??
+      : (quotedSource(sentence, at) ??
+        invertedSubject(sentence, at) ??
         subjectBefore(sentence, at) ??
         subjectOfBoth(sentence, at))
     const speaker = subject === null ? null : speakerBefore(subject)
     if (speaker !== null && !/^(?:our|my)\b/i.test(speaker)) said.push(found(speaker, at))
   }
   return said
+}
+
+/** Words of a source between "quoted" and "as saying". */
+const QUOTED = 16
+
+/** "the agency quoted a source at Police Command as saying": the source, and not who quotes it. */
+function quotedSource(sentence: Sentence, verb: number): string | null {
+  if (!/^(?:quot|cit)(?:ed|es|ing)$/.test(wordAt(sentence, verb))) return null
+  for (let at = verb + 2; at <= verb + QUOTED; at += 1) {
+    if (wordAt(sentence, at) === 'as' && wordAt(sentence, at + 1) === 'saying')
+      return printed(sentence, verb + 1, at - 1)
+  }
+  return null
 }
 
 const TOLL = /^(?:toll|number|figure|count|tally|dead)$/
@@ -65,7 +79,9 @@ const claimsDeed = (sentence: Sentence, at: number): boolean =>
       index < 5 && /^(?:lives|life|martyrs|victims|casualties)$/.test(low)
         ? true
         : /^(?:responsibility|attacks?|bombings?|blasts?|assault)$/.test(low) &&
-          /^(?:an?|the|this|that|both|responsibility)$/.test(wordAt(sentence, at + 1)),
+          /^(?:an?|the|this|that|both|responsibility|previous|earlier|similar|past|several|many|other)$/.test(
+            wordAt(sentence, at + 1),
+          ),
     )
 
 /** "Syrian state television blamed … and said": the subject of both verbs opens the sentence. */
@@ -130,7 +146,8 @@ function subjectBefore(sentence: Sentence, verb: number): string | null {
   while (
     /^(?:also|later|earlier|has|have|had|then|meanwhile|further|jointly|went|on|to|\p{L}+ly)$/u.test(
       wordAt(sentence, last),
-    )
+    ) ||
+    (/^(?:is|are|was|were)$/.test(wordAt(sentence, last)) && wordAt(sentence, verb).endsWith('ing'))
   )
     last -= 1
   last = beforeDate(sentence, last)
@@ -220,18 +237,30 @@ function fromSayer(sentence: Sentence, first: number, last: number, name: string
 const NO_NAME =
   /^(?:the|an?|on|in|at|by|of|for|from|with|after|before|since|but|and|while|when|as|earlier|later|meanwhile|also)$/
 
-/** "Lama Fakih the watchdog's deputy for the region said": a name that opens the sentence, and what its bearer is. */
+/**
+ * "Lama Fakih the watchdog's deputy said", "The Center for Policy Research an NGO said": a name that opens the sentence,
+ * and what its bearer is.
+ */
 function nameBeforeRole(sentence: Sentence, first: number, last: number): string | null {
-  if (first > 0) return null
-  let end = 0
-  while (end < 4 && /^(?:(?:al|el|abu)-)?\p{Lu}[\p{L}'’-]+$/u.test(printed(sentence, end, end)))
-    end += 1
-  const isName = end >= 2 && end < last && /^(?:the|an?)$/.test(wordAt(sentence, end))
-  const isBody = sentence.tokens
-    .slice(0, end)
-    .some(({ low }) => SAYER.test(low) || TIME_NAMES.test(low) || NO_NAME.test(low))
-  return isName && !isBody ? printed(sentence, 0, end - 1) : null
+  const start = wordAt(sentence, 0) === 'the' ? 1 : 0
+  if (first > start) return null
+  let end = start
+  while (end < start + NAME && isNameWord(sentence, end)) end += 1
+  const role = start === 1 ? /^an?$/ : /^(?:the|an?)$/
+  const isName = end - start >= 2 && end < last && role.test(wordAt(sentence, end))
+  const words = sentence.tokens.slice(start, end)
+  const isOther = words.some(({ low }) => TIME_NAMES.test(low) || (start === 0 && SAYER.test(low)))
+  return isName && !isOther && !NO_NAME.test(wordAt(sentence, start))
+    ? printed(sentence, start, end - 1)
+    : null
 }
+
+const NAME = 6
+
+const isNameWord = (sentence: Sentence, at: number): boolean =>
+  /^(?:(?:al|el|abu)-)?\p{Lu}[\p{L}'’-]+$/u.test(printed(sentence, at, at)) ||
+  (/^(?:for|of|and)$/.test(wordAt(sentence, at)) &&
+    /^\p{Lu}/u.test(printed(sentence, at + 1, at + 1)))
 
 /** More words than that before a verb of saying, none of which can speak, are no name. */
 const LONGEST_NAME = 6

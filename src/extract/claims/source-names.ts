@@ -40,7 +40,8 @@ export const fitsPointer = (pointer: string, name: string, lexicon: Lexicon): bo
   if (/same source/i.test(pointer)) return true
   if (/source/i.test(pointer)) return /source/i.test(name)
   if (/report$|study$/i.test(pointer)) return isBody(name, lexicon)
-  if (/correspondent|reporter/i.test(pointer)) return /correspondent|reporter/i.test(name)
+  // who quoted a source goes on with what it said
+  if (/correspondent|reporter/i.test(pointer)) return /correspondent|reporter|source/i.test(name)
   if (PERSON_OF_BODY.test(name)) return false
   if (/^it$/i.test(pointer) && isPerson(name, lexicon)) return false
   if (/observatory/i.test(pointer)) return /observatory/i.test(name)

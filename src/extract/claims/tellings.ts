@@ -21,7 +21,10 @@ const REACH = 30
  * News tells an event several times: headline, lead, and what the source said. Sentences whose figures agree share what
  * only one of them says: the source, the means, the side, the day, and the street where the lead has the city.
  */
-export const shareTellings: Refiner = (drafts) => {
+export const shareTellings: Refiner = (drafts) => shareOnce(shareOnce(drafts))
+
+/** What one telling has from another, a second round hands on to a third. */
+function shareOnce(drafts: readonly Draft[]): readonly Draft[] {
   const tellings = [...Map.groupBy(drafts, (draft) => draft.sentence)].map(
     ([sentence, own]): Telling => ({ sentence, drafts: own }),
   )

@@ -80,6 +80,37 @@ describe('figures and their harm', () => {
       'Air raids killed more than 30 Islamic State (ISIL or Daesh) operatives.',
       [{ harm: 'killed', low: 30, group: 'is_fighters' }],
     ],
+    ['The army was able to kill about 40 rebels.', [{ qualifier: 'about', low: 40 }]],
+    [
+      'The raid led to killing and injuring scores of rebels.',
+      [{ harm: 'casualties', vague: 'scores' }],
+    ],
+    ['Two other people were reported killed in Homs.', [{ harm: 'killed', low: 2 }]],
+    [
+      'Three people, two of them children, died in Homs.',
+      [
+        { harm: 'killed', low: 3 },
+        { harm: 'killed', low: 2, group: 'children', subsetOf: 0 },
+      ],
+    ],
+    [
+      'The attack killed from 500 to well over 1,000 people.',
+      [{ qualifier: 'between', low: 500, high: 1000 }],
+    ],
+    ['The war has killed more than 100000people in 2-1/2 years.', [{ low: 100_000 }]],
+    [
+      'The centre put the death toll of the war at as high as 470,000.',
+      [{ qualifier: 'up_to', high: 470_000 }],
+    ],
+    ['At least 65 bodies of civilians were found.', [{ low: 65, group: 'civilians' }]],
+    [
+      'A truce was agreed in April 2014. Since then 40 civilians have been killed in Homs.',
+      [{ low: 40, from: '2014-04-01', to: '2016-05-01' }],
+    ],
+    [
+      'Over 20 of the extremists died after clashes with Islamic State, which claimed the lives of 30 militants.',
+      [{ low: 20 }, { low: 30, group: 'is_fighters' }],
+    ],
     ['In the city 25 other were injured.', [{ harm: 'injured', low: 25 }]],
     ['Islamic State beheads six soldiers in Raqqa.', [{ harm: 'killed', low: 6 }]],
     [
@@ -454,6 +485,13 @@ describe('parts and wholes', () => {
         { low: 6, subsetOf: 2 },
         { low: 1, subsetOf: 0 },
         { low: 22, subsetOf: null },
+      ],
+    ],
+    [
+      'The raid killed 25 civilians. Of those killed six were children.',
+      [
+        { low: 25, subsetOf: null },
+        { low: 6, group: 'children', subsetOf: 0 },
       ],
     ],
     ['The raid killed 22 people, among them six children.', [{ low: 22 }, { low: 6, subsetOf: 0 }]],

@@ -16,6 +16,10 @@ describe('where', () => {
       'Rockets on Khan Arnabeh and al-Hurriya cities killed one person.',
       'Khan Arnabeh and al-Hurriya',
     ],
+    [
+      'More than 40 people were hurt in the attack on Sheikh Maqsoud, a monitor said of the way to Castello Road.',
+      'Sheikh Maqsoud',
+    ],
     ['A blast killed six people in Aleppos Old City.', 'Old City'],
     ['A bomb killed 18 people in the Damascus suburb of Jaramana.', 'Jaramana'],
     ['A bomb in Jaramanas Clock Square killed four people.', 'Clock Square'],
@@ -64,6 +68,13 @@ describe('where', () => {
         'Jets hit the village of Haas, activists said.',
       ],
       'Haas',
+    ],
+    [
+      [
+        'At least seven people died in shelling of a neighbourhood of the city of Aleppo.',
+        'The attack on the Sheikh Maqsoud district began at dawn.',
+      ],
+      'Sheikh Maqsoud',
     ],
     [
       [
@@ -176,6 +187,8 @@ describe('not there', () => {
     ['A bomb killed six people in a Kurdish-populated district of Hasakeh.', 'Kurdish'],
     ['Britain-based activists said nine people were killed in Homs.', 'Britain'],
     ['The names of nine people killed in Homs were listed by the Ariha Today group.', 'Ariha'],
+    ['A raid near Mayadin killed six people who were fleeing the village of Mahkan.', 'Mahkan'],
+    ['Damascus lost more than 40 soldiers in Raqqa province.', 'Damascus'],
     ['Pro-Damascus media said nine people were killed in Homs.', 'Damascus'],
   ])('%s', (sentence, place) => {
     expect(placeOf(sentence) ?? '').not.toContain(place)

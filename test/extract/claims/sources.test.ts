@@ -17,6 +17,15 @@ describe('who says so', () => {
       'Rami Abdel Rahman',
     ],
     ['Lama Fakih the monitor’s deputy for the region told AP that ten people died.', 'Lama Fakih'],
+    [
+      'The Syrian Center for Policy Research an NGO however has put the death toll at ten.',
+      'Syrian Center for Policy Research',
+    ],
+    ['Syrian activists are reporting that ten people were killed.', 'activists'],
+    [
+      'The agency quoted a source at Aleppo Police Command as saying ten people were killed.',
+      'source at Aleppo Police Command',
+    ],
     ['On Tuesday the Observatory said ten people died.', 'Observatory'],
     ['A local journalist placed the death toll from the raids at ten.', 'journalist'],
     [
@@ -156,6 +165,26 @@ describe('who says so', () => {
   })
 })
 
+describe('a source without a name goes on', () => {
+  const ROUND = 'A source at Homs Police Command said rockets killed two people in al-Zahraa.'
+  test.each<[string, string | null]>([
+    ['Other rockets killed ten people in al-Arman.', 'A source at Homs Police Command'],
+    ['On Tuesday ten people were killed in Talbiseh.', null],
+    ['Meanwhile ten people were killed in Aleppo.', null],
+  ])('%s', (sentence, source) => {
+    expect(sourceOf(ROUND, sentence)).toBe(source)
+  })
+
+  test('one with a name does not', () => {
+    expect(
+      sourceOf(
+        'The Observatory said rockets killed two people in al-Zahraa.',
+        'Other rockets killed ten people in al-Arman.',
+      ),
+    ).toBeNull()
+  })
+})
+
 describe('nobody', () => {
   test.each([
     'Despite the killing of ten people in the revolt in Syria many had hoped for peace.',
@@ -168,6 +197,7 @@ describe('nobody', () => {
     'An estimated ten people died there.',
     'Bomb in Homs Claims Ten Martyrs.',
     'Islamic State also claimed a March bomb attack that killed ten people.',
+    'Ten people died; IS has claimed previous bombings in the region.',
     'IS has killed ten people since it declared a caliphate.',
   ])('%s', (sentence) => {
     expect(sourceOf(sentence)).toBeNull()

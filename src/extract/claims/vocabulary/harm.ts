@@ -100,6 +100,7 @@ export const HARM_PHRASES: readonly {
   ),
   { words: ['treated', 'for'], harm: 'injured', form: 'verb' },
   { words: ['got', 'injured'], harm: 'injured', form: 'befalls' },
+  { words: ['found', 'shot'], harm: 'killed', form: 'befalls' },
   { words: ['taken', 'hostage'], harm: 'detained', form: 'verb' },
   { words: ['held', 'hostage'], harm: 'detained', form: 'verb' },
   { words: ['held', 'captive'], harm: 'detained', form: 'verb' },

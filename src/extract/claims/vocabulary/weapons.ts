@@ -123,6 +123,9 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'suicide bombing',
     'suicide bombings',
     'suicide bomber',
+    'bomber',
+    'motorcycle bomber',
+    'motorbike bomber',
     'suicide attacker',
     'suicide attackers',
     'suicide bombers',
@@ -190,6 +193,7 @@ export const WEAPONS: readonly (readonly [phrase: string, weapon: Weapon])[] = [
     'sniper bullets',
     'explosive bullets',
     'explosive shots',
+    'explosive rounds',
     'sniper shots',
   ),
   ...weapons(
