@@ -181,7 +181,7 @@ const isWhereOnly = (sentence: Sentence, from: number, by: number): boolean =>
   /^(?:in|on|across|near|around|over|against|at)$/.test(wordAt(sentence, from)) &&
   sentence.tokens
     .slice(from, by)
-    .every(({ low }) => !NO_SUBJECT.test(low) && !HARM_WORDS.has(low) && !/ed$/.test(low))
+    .every(({ low }) => !NO_SUBJECT.test(low) && !HARM_WORDS.has(low) && !low.endsWith('ed'))
 
 /** Words of "in several towns of northern Syria". */
 const WHERE = 8

@@ -164,6 +164,7 @@ const isBare = ({ sentence, harmed, harm }: Draft, before: Sentence | undefined)
   (harm === 'killed' || harm === 'injured') &&
   sentence.tokens.length <= SHORT &&
   harmed.figure.first <= 1 &&
+  !/\b(?:attacks?|strikes?|raids?|blasts?|explosions?|clashes|fighting)\b/i.test(sentence.text) &&
   !sentence.mentions.some(({ name }) => name.kind === 'place')
 
 /** Words of a sentence that only counts. */

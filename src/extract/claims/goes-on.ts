@@ -1,3 +1,4 @@
+import type { Weapon } from '../../model/claim.ts'
 import { type Draft, lastBefore, type Refiner } from './draft.ts'
 import { namesAgree } from './place-words.ts'
 import { WEAK_WEAPONS } from './vocabulary/weapons.ts'
@@ -30,6 +31,18 @@ const EVENT_AGAIN =
 /** "the Douma strike", "the strike on Douma": the one that was told of Douma. */
 const EVENT_THERE =
   /\b(?:the|that|this|these|those)(?: [\w'’-]+){0,3} (?:attacks?|(?:air)?strikes?|raids?|blasts?|bombings?|explosions?|shelling|bombardments?|clashes|battle|massacre|assault)\b(?! (?:that|which|with|between)\b)|\btoll\b/i
+/** What an event is not by its noun: no execution is "the attack", no battle "the blast". */
+const NOT_THAT: readonly (readonly [noun: RegExp, means: ReadonlySet<Weapon>])[] = [
+  [/(?:attacks?|strikes?|raids?)$/i, new Set<Weapon>(['execution', 'siege'])],
+  [
+    /(?:blasts?|bombings?|explosions?)$/i,
+    new Set<Weapon>(['execution', 'siege', 'ground_fighting', 'shooting']),
+  ],
+]
+
+const isThat = (event: string, { weapon }: Draft): boolean =>
+  weapon === null || !NOT_THAT.some(([noun, means]) => noun.test(event) && means.has(weapon))
+
 /** Sentences through which an event goes on. */
 const GOES_ON = 8
 
@@ -46,7 +59,8 @@ export const goOnWithEvent: Refiner = (drafts) => {
 function withEvent(draft: Draft, done: readonly Draft[]): Draft {
   const isNamed = draft.placed?.own === true
   const again = isNamed ? EVENT_THERE : EVENT_AGAIN
-  if (draft.cumulative || isHeadline(draft) || !again.test(draft.sentence.text)) return draft
+  const event = again.exec(draft.sentence.text)?.[0]
+  if (draft.cumulative || isHeadline(draft) || event === undefined) return draft
   const told = lastBefore(
     done,
     draft.id,
@@ -55,6 +69,7 @@ function withEvent(draft: Draft, done: readonly Draft[]): Draft {
       (!isNamed || namesAgree(other.place, draft.place)) &&
       (other.harm === 'displaced') === (draft.harm === 'displaced') &&
       !other.cumulative &&
+      isThat(event, other) &&
       (!hasOwnDay(draft) || other.from === draft.from),
   )
   if (told === undefined || draft.sentence.index - told.sentence.index > GOES_ON) return draft

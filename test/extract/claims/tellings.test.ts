@@ -108,6 +108,16 @@ describe('the event that was told of a place', () => {
     expect(counting(claimsOf(QUIET, ...ROUNDUP, sentence), 15)).toMatchObject(expected)
   })
 
+  test('“the attack” is no execution that was told of in between', () => {
+    const claims = claimsOf(
+      QUIET,
+      'A suicide bomber killed four people in Qardaha on Friday.',
+      'The army executed 48 people in the village of Rityan earlier this week, a monitor said.',
+      'Six soldiers were killed in the attack, he added.',
+    )
+    expect(counting(claims, 6)).toMatchObject({ weapon: 'suicide_bombing', place: 'Qardaha' })
+  })
+
   test('what a bare sentence counts goes on with the sentence before it', () => {
     const claims = claimsOf(
       QUIET,
