@@ -65,7 +65,7 @@ interface Written {
   readonly text: string
 }
 
-/** A run of capitals that no table knows; of one that begins with a name of the tables, the name that follows it. */
+/** A run of capitals that no table knows; of one that holds a name of the tables, the names before and behind it. */
 function besideKnown(
   { start, text }: Written,
   mentions: readonly { readonly span: Span }[],
@@ -73,13 +73,18 @@ function besideKnown(
   const end = start + text.length
   const within = mentions.filter(({ span }) => span.start < end && start < span.end)
   if (within.length === 0) return [{ start, text }]
-  const from = Math.max(...within.map(({ span }) => span.end))
-  const rest = text.slice(Math.max(0, from - start))
-  const own = rest.trimStart()
-  return /^\p{Lu}\S*(?:\s\S+)+$/u.test(own) && rest !== own
-    ? [{ start: end - own.length, text: own }]
-    : []
+  const first = Math.min(...within.map(({ span }) => span.start))
+  const last = Math.max(...within.map(({ span }) => span.end))
+  const before = text.slice(0, Math.max(0, first - start)).trimEnd()
+  const after = text.slice(Math.max(0, last - start))
+  const own = after.trimStart()
+  return [
+    ...(IN_FULL.test(before) ? [{ start, text: before }] : []),
+    ...(IN_FULL.test(own) && after !== own ? [{ start: end - own.length, text: own }] : []),
+  ]
 }
+
+const IN_FULL = /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}\S+$/u
 
 /** Whether the question itself names it: in full, or by the surname of a full name. */
 export function isAsked(text: string, asked: string): boolean {

@@ -42,6 +42,8 @@ function countsOf(of: readonly string[], text: string): readonly Fit[] {
     // "95 percent of the medical staff" does not say how many.
     if (kind === 'one' || kind === 'share') return []
     const after = all.slice(last + 1, last + 5).map(({ low }) => low)
+    // "Four days after a warplane" counts days.
+    if (UNIT.test(after[0] ?? '') && !UNIT.test(of.at(-1) ?? '')) return []
     const has = ({
       stem,
       senses,
@@ -62,6 +64,9 @@ function countsOf(of: readonly string[], text: string): readonly Fit[] {
   })
   return [...joined, ...counted]
 }
+
+const UNIT =
+  /^(?:second|minute|hour|day|week|month|year|mile|kilomet(?:re|er)|met(?:re|er)|km|percent|per|dollar)s?$/
 
 const joinedPairs = (list: readonly string[]): readonly string[] => [
   ...list,

@@ -109,6 +109,8 @@ function isThatOne(of: readonly string[], beside: string): boolean {
     here.some(
       (each) =>
         stemOf(each) === stemOf(word) ||
+        // "MSFs head": papers that lose their apostrophes
+        each === `${word}s` ||
         // Syria, Syrian
         (word.length > 3 && each.startsWith(word) && each.length <= word.length + 2) ||
         sensesOf(each).some((sense) => sensesOf(word).includes(sense)),
