@@ -3,7 +3,7 @@ import type { Lexicon } from '../../names/lexicon.ts'
 import { type AskedTerm, matchIn } from './asked-terms.ts'
 import type { Candidate } from './candidates.ts'
 import { asksSpeech } from './fits/said.ts'
-import { GIVEN, givesWordOf, isVoiceAt, placesOf } from './fits/voice.ts'
+import { GIVEN, givesWordOf, isVoiceAt, placesOf, voiceOf } from './fits/voice.ts'
 import type { Ranking } from './ranking.ts'
 import type { Want } from './wants/want.ts'
 
@@ -19,11 +19,15 @@ export function lacking({
   | null {
   const strict =
     want.kind === 'toll' || want.kind === 'number' || want.kind === 'role' || want.kind === 'called'
+  const speaker = want.kind === 'whether' ? SAYS_SO.exec(asked)?.[1] : undefined
+  if (
+    speaker !== undefined &&
+    givesWordOf(voiceOf(speaker, lexicon), candidate, lexicon) < GIVEN.goesOn
+  )
+    return speaker
   const missing = terms.find((term) => {
     if (!term.isName) return false
     // Somebody who did it stands in the sentence or beside it, not anywhere in the article.
-    if (term.isSubject && want.kind === 'whether' && SAYS_SO.test(asked))
-      return givesWordOf({ shown: term.shown, name: term.shown }, candidate, lexicon) < GIVEN.goesOn
     if (term.isSubject && want.kind !== 'identity')
       return (
         !standsFor(term, candidate) ||
@@ -41,7 +45,7 @@ export function lacking({
 
 /** "Did Hijab say that": only his own word answers it. */
 const SAYS_SO =
-  /\b(?:say|said|claim|claimed|announce|announced|confirm|confirmed|deny|denied|report|reported|tell|told|mention|mentioned)\b/i
+  /^(?:did|does|do|has|have|had)\s+(?:the\s+)?(\p{Lu}[^?,]{1,40}?)\s+(?:say|said|claim|claimed|announce|announced|confirm|confirmed|tell|told|mention|mentioned)\b/iu
 
 const BESIDE: ReadonlySet<Want['kind']> = new Set(['when', 'where', 'who', 'duration'])
 

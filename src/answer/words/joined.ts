@@ -87,5 +87,7 @@ export const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bdriv(?:e|en|ing) (?:out|from)\b|\bdrove (?:out|from)\b/g, 'displaced'],
   [/\b(?:under|in) (?:the )?control(?: of)?\b/g, 'controlled'],
   [/\bgot under ?way\b/g, 'began'],
+  [/\bpick-?ups?(?: trucks?)?\b/g, 'pickups'],
+  [/\b(?:get|gets|got|getting) going\b/g, 'began'],
   ...PHRASAL.map(phrasal),
 ]

@@ -1,3 +1,4 @@
+import { BODIES, ROLES, setOf } from '../../../extract/quotes/vocabulary.ts'
 import type { Lexicon } from '../../../names/lexicon.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Want } from '../wants/want.ts'
@@ -28,7 +29,9 @@ export function whoFits(
   }))
   const sides = matches(text, SIDES, 0.6)
   if (verb !== null && SAYS.test(verb))
-    return [...runs, ...sides].filter(({ span }) => isVoiceAt(text, span))
+    return [...runs, ...sides, ...matches(text, SPEAKERS, 0.6)].filter(({ span }) =>
+      isVoiceAt(text, span),
+    )
   if (verb === null || contentWords(verb).length === 0) return [...runs, ...sides]
   // The very verb of the question goes before one of its sense.
   const own = contentWords(verb)
@@ -46,6 +49,12 @@ const NEAR = 40
 
 const SIDES =
   /\b(?:both sides|(?:the )?(?:Syrian |main |armed |Russian )*(?:government forces|regime forces|opposition delegates|rebel groups|rebels|insurgents|activists|observers|diplomats|opposition|regime|army|government|authorities|bombers|warplanes|fighter jets|helicopters|gunmen|militants|jihadists|snipers|troops|soldiers))\b/gi
+
+/** Who speaks without a name: "the civil defence", "a police source". */
+const SPEAKERS = new RegExp(
+  `\\b(?:(?:the|a|an) )?(?:[\\p{Ll}-]+ )?(?:${[...setOf(ROLES, BODIES)].join('|')})\\b`,
+  'gu',
+)
 
 /** Whether who stands here does what was asked: before the verb, or after it and "by". A speaker only speaks. */
 function doesIt({

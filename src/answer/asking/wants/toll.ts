@@ -17,13 +17,18 @@ const DOES_IT = new RegExp(
   `\\b(?:did|does|do|has|have|had)\\s+(?:the\\s+)?(${anyWordOf(ACTOR_WORDS)})\\b.*\\b(?:kill|killed|wound|wounded|injure|injured|massacre)\\b`,
   'i',
 )
+/** "Civilians killed at Homs?": the question of a reporter in a hurry. */
+const TERSE = new RegExp(
+  `^(?:the )?(?:people|persons|${anyWordOf(GROUP_WORDS)}) (?:killed|dead|injured|wounded|hurt|displaced|missing|detained)\\b`,
+)
 const ONE_DAY =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:an?|the|one|this|that) (?:air ?)?(?:strike|raid|explosion|blast|bombing|attack|massacre))\b/
 
 /** `narrowed`: a place inside the country is named, so that it is not the whole war's toll. */
 export function tollOf(text: string, narrowed: boolean): Want | null {
   const asksNumber =
-    /\bhow many\b|\b(?:number|count|total|tally) of\b|\bhow high\b|\bhow bad\b/.test(text)
+    /\bhow many\b|\b(?:number|count|total|tally) of\b|\bhow high\b|\bhow bad\b/.test(text) ||
+    TERSE.test(text)
   const asksToll =
     /\b(?:toll|what (?:[\w ]{0,30} )?(?:casualties|casualty|losses)|casualty (?:figures?|count|numbers?)|(?:number|count|tally) of (?:the )?(?:dead|deaths|casualties|injured|wounded|victims|fatalities)|fatalities)\b/.test(
       text,
