@@ -54,6 +54,8 @@ const CUES = [
   'fears?',
   'hopes?',
   'wants?',
+  // Who says that they do not know has spoken, too.
+  '(?:did|does|do|has|have|could|would) not \\p{Ll}+',
   'appear(?:s|ed)? to \\p{Ll}+',
 ].join('|')
 

@@ -19,7 +19,7 @@ const DOES_IT = new RegExp(
 )
 /** "Civilians killed at Homs?": the question of a reporter in a hurry. */
 const TERSE = new RegExp(
-  `^(?:the )?(?:people|persons|${anyWordOf(GROUP_WORDS)}) (?:killed|dead|injured|wounded|hurt|displaced|missing|detained)\\b`,
+  `^(?:the )?(?:(?:people|persons|${anyWordOf(GROUP_WORDS)}) )?(?:killed|dead|injured|wounded|hurt|displaced|missing|detained) (?:in|at|by|on|near|from|since|during)\\b`,
 )
 const ONE_DAY =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|(?:an?|the|one|this|that) (?:air ?)?(?:strike|raid|explosion|blast|bombing|attack|massacre))\b/
