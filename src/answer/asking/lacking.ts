@@ -47,7 +47,7 @@ export function lacking({
 const SAYS_SO =
   /^(?:did|does|do|has|have|had)\s+(?:the\s+)?(\p{Lu}[^?,]{1,40}?)\s+(?:say|said|claim|claimed|announce|announced|confirm|confirmed|tell|told|mention|mentioned)\b/iu
 
-const BESIDE: ReadonlySet<Want['kind']> = new Set(['when', 'where', 'who', 'duration'])
+const BESIDE: ReadonlySet<Want['kind']> = new Set(['when', 'where', 'who', 'duration', 'distance'])
 
 const besides = (term: AskedTerm, { terms, near, headline }: Candidate): number =>
   Math.max(term.match(terms), term.match(near), term.match(headline))

@@ -10,6 +10,7 @@ const LEAST: Readonly<Record<Want['kind'], number>> = {
   source: 0.4,
   share: 0.45,
   duration: 0.5,
+  distance: 0.5,
   author: 0.4,
   picture: 0,
   said: 0.35,
@@ -38,6 +39,7 @@ const BY_WORDS: ReadonlySet<Want['kind']> = new Set([
   'which',
   'sort',
   'duration',
+  'distance',
 ])
 
 /** Whether the coverage lacks what the question is about, so that nothing near it can be the answer. */

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<FactAnswer['want'], string>> = {
   source: 'Who says so',
   share: 'What share, as reported',
   duration: 'How long',
+  distance: 'How far',
   author: 'Who wrote it',
   picture: 'Whose picture it is',
   said: 'As reported',

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts'
 import type { Want } from '../wants/want.ts'
+import { distanceFits } from './distance.ts'
 import { type Fit, type FitParts, whole } from './fit.ts'
 import { memberFits } from './member.ts'
 import { numberFits, shareFits } from './number.ts'
@@ -32,6 +33,8 @@ export function fitsOf(want: Want, candidate: Candidate, parts: FitParts): reado
       return shareFits(candidate, asked)
     case 'duration':
       return durationFits(candidate, asked)
+    case 'distance':
+      return distanceFits(candidate, asked)
     case 'when':
       return timeFits(candidate, asked)
     case 'where':

@@ -46,7 +46,7 @@ export function namesIn(text: string, lexicon: Lexicon): readonly NameIn[] {
     place: name.kind === 'place',
     acts: name.kind !== 'place' || name.type === 'country' || CAPITALS.test(name.name),
   }))
-  const others = [...text.matchAll(PROPER)]
+  const others = (inTitleCase(text) ? [] : [...text.matchAll(PROPER)])
     .filter((match) => !match[0].split(/\s+/).every((word) => NOT_NAMES.test(word)))
     .flatMap((match) => besideKnown({ start: match.index, text: match[0] }, mentions))
     // A capital at the beginning of a sentence tells nothing.
@@ -59,6 +59,14 @@ export function namesIn(text: string, lexicon: Lexicon): readonly NameIn[] {
     }))
   return [...known, ...others].toSorted((a, b) => a.span.start - b.span.start)
 }
+
+/** "Terrorist Bomb Targets Bus in Damascus": where all words have capitals, capitals tell of no names. */
+function inTitleCase(text: string): boolean {
+  const long = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? []
+  return long.length >= TITLE_WORDS && long.every((word) => /^\p{Lu}|^al-/u.test(word))
+}
+
+const TITLE_WORDS = 4
 
 interface Written {
   readonly start: number

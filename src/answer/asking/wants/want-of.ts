@@ -165,6 +165,10 @@ const READERS: readonly WantReader[] = [
     { kind: 'share' },
   ),
   when(
+    /\bhow far (?:from|away|off|out|inside|outside|is|was|are|were|(?:north|south|east|west)(?:east|west)?)\b|\bhow many (?:kilomet(?:re|er)|met(?:re|er)|mile|yard)s\b|\bhow long (?:is|was|are|were) (?:the |an? |this |that )?(?:[\p{L}-]+ )?(?:front|frontline|line|road|highway|route|tunnel|trench|corridor|stretch|border|wall|fence|bridge|runway)\b/u,
+    { kind: 'distance' },
+  ),
+  when(
     /\b(?:how long|(?:for|in|over) how many (?:days|hours|weeks|months|years)|how many (?:days|hours|weeks|months|years)|how much (?:longer|time)|by how much\b.*\b(?:extend|prolong|lengthen|delay|postpon)\p{L}*)\b/u,
     { kind: 'duration' },
   ),

@@ -24,6 +24,7 @@ export type Want =
   | { readonly kind: 'source' }
   | { readonly kind: 'share' }
   | { readonly kind: 'duration' }
+  | { readonly kind: 'distance' }
   | { readonly kind: 'author' }
   | { readonly kind: 'picture' }
   | { readonly kind: 'said'; readonly speaker: string }
