@@ -34,14 +34,19 @@ export function sentences(text: string): readonly Span[] {
 
 /** What opens a sentence and nothing else: behind a small word, a table of saved pages has lost the full stop before it. */
 const OPENS =
-  /(?<=\s\p{Ll}\S*\s)(?=(?:According to|Meanwhile|Moreover|The (?:sources?|agency|monitor|Observatory) (?:also )?(?:added|said|noted|reported|confirmed))\s)/u
+  /\s(?=(?:According to|Meanwhile|Moreover|The (?:sources?|agency|monitor|Observatory) (?:also )?(?:added|said|noted|reported|confirmed))\s)/g
+const SMALL_WORD_BEFORE = /\s\p{Ll}\S*$/u
+/** No word of the press is longer. */
+const LONGEST_WORD = 40
 
 function lostStops(text: string, start: number, end: number): readonly Span[] {
-  let from = start
-  return text
-    .slice(start, end)
-    .split(OPENS)
-    .map((piece) => ({ start: from, end: (from += piece.length) }))
+  const sentence = text.slice(start, end)
+  const cuts = [...sentence.matchAll(OPENS)].flatMap(({ index }) =>
+    SMALL_WORD_BEFORE.test(sentence.slice(Math.max(0, index - LONGEST_WORD), index))
+      ? [start + index + 1]
+      : [],
+  )
+  return [start, ...cuts].map((from, at) => ({ start: from, end: cuts[at] ?? end }))
 }
 
 function goesOn(text: string, start: number, end: number): boolean {

@@ -118,15 +118,15 @@ function leftAt(
   at: number,
 ): typeof LEFT | undefined {
   const { tokens } = sentence
-  const who = figures.findLast(({ last }) => last < at)
-  // "2,000 troops left Syria", "lorries with food for 20,000 people left"
-  if (who !== undefined && (POSTED.test(who.head ?? '') || low(tokens, who.first - 1) === 'for'))
-    return undefined
   const out =
     /^(?:come|came)$/.test(low(tokens, at)) &&
     low(tokens, at + 1) === 'out' &&
     low(tokens, at + 2) === 'of'
   if (low(tokens, at) !== 'left' && !out) return undefined
+  const who = figures.findLast(({ last }) => last < at)
+  // "2,000 troops left Syria", "lorries with food for 20,000 people left"
+  if (who !== undefined && (POSTED.test(who.head ?? '') || low(tokens, who.first - 1) === 'for'))
+    return undefined
   const next = out ? at + 3 : at + 1
   if (isPlaceName(sentence, next)) return LEFT
   if (!/^(?:the|their|last)$/.test(low(tokens, next))) return undefined

@@ -41,7 +41,7 @@ export const isWord = (token: Token | undefined): token is Token =>
 /** A noun of those who speak: an office, a trade, a body; also as the second half of `spokesman-turned-rebel`. */
 export const isSpeakerNoun = (lower: string): boolean =>
   speakers.has(lower) ||
-  speakers.has(lower.slice(lower.lastIndexOf('-') + 1)) ||
+  (lower.includes('-') && speakers.has(lower.slice(lower.lastIndexOf('-') + 1))) ||
   // FA-KES and other plain texts have lost their apostrophes: "the Observatorys director".
   (lower.endsWith('s') && speakers.has(lower.slice(0, -1)))
 
