@@ -1,3 +1,4 @@
+import { lowered } from './lowered.ts'
 import type { Article, Day, Paragraph } from '../model/article.ts'
 import { valueOf } from '../model/known.ts'
 import type { Span } from '../model/span.ts'
@@ -48,7 +49,10 @@ export function layOut(article: Article, lexicon: Lexicon): Reading {
         paragraph,
         span,
         text: paragraph.text.slice(span.start, span.end),
-        tokens: words(paragraph.text, span),
+        tokens: words(paragraph.text, span).map((token) => ({
+          ...token,
+          low: lowered(paragraph.text.slice(token.start, token.end)),
+        })),
         mentions: mentions.slice(from, next),
       })
     }

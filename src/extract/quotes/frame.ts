@@ -1,3 +1,4 @@
+import { lowered } from '../lowered.ts'
 import type { Paragraph, ParagraphKind } from '../../model/article.ts'
 import type { AnyName } from '../../model/name.ts'
 import type { Span } from '../../model/span.ts'
@@ -124,7 +125,7 @@ function pushWords(tokens: Token[], { text, start, end, names, next }: Stretch):
 
 function token(text: string, span: Span, kind: Token['kind'], name: AnyName | null): Token {
   const own = text.slice(span.start, span.end)
-  const lower = own.toLowerCase().replace(POSSESSIVE, '').replace(/\.$/u, '')
+  const lower = lowered(own).replace(POSSESSIVE, '').replace(/\.$/u, '')
   return {
     ...span,
     kind,

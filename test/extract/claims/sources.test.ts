@@ -27,6 +27,9 @@ describe('who says so', () => {
       'source at Aleppo Police Command',
     ],
     ['On Tuesday the Observatory said ten people died.', 'Observatory'],
+    // letters of a body, and no pronoun
+    ['The WHO said ten people had died of fever.', 'World Health Organization'],
+    ['Ten people have died of fever, WHO said in a statement.', 'World Health Organization'],
     ['A local journalist placed the death toll from the raids at ten.', 'journalist'],
     [
       'According to media reports Islamic State killed ten people and wounded three, a witness said.',

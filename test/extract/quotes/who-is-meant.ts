@@ -4,6 +4,11 @@ const told = (text: string, ...quotes: Told['quotes']): Told => ({ text, quotes 
 
 /** Surnames that two people bear, pronouns, offices and trades: who of the story is meant. */
 export const WHO_IS_MEANT: readonly Told[] = [
+  told('"Stocks of bandages are low," the WHO said on Friday.', [
+    'Stocks of bandages are low,',
+    'WHO',
+    'said',
+  ]),
   told(
     'The mayor’s wife is Carol Boone. Bill Boone is the mayor of Dayton.\n\n“I will not go,” Mrs. Boone said. “I will myself,” Mr. Boone said.',
     ['I will not go,', 'Carol Boone', 'said'],
