@@ -95,12 +95,20 @@ function claimantIn(sentence: Sentence): Actor | null {
   )
 }
 
-/** "The opposition accused Moscow of the strike", "Russia blamed rebels": one side of the war says so of another. */
-const isPartisan = (sentence: Sentence, sides: Sides, verb: number): boolean =>
-  sides.some(
-    ({ last, value }) =>
-      last < verb && (value === 'russia' || wordAt(sentence, verb).startsWith('accus')),
-  )
+/**
+ * "The opposition accused Moscow of the strike", "Damascus blamed it on rebels": one side of the war says so of another.
+ * State media that report an attack are the source of what they tell, the blame with it.
+ */
+function isPartisan(sentence: Sentence, sides: Sides, verb: number): boolean {
+  const before = sentence.text.slice(0, (sentence.tokens[verb]?.start ?? 0) - sentence.span.start)
+  if (CAPITAL_SPEAKS.test(before)) return true
+  return sides.some(({ last }) => last < verb) && !STATE_MEDIA.test(before)
+}
+
+/** "Damascus has blamed": a capital that speaks is its government. */
+const CAPITAL_SPEAKS =
+  /(?:^|[.,;“"] )(?:Damascus|Moscow|Tehran|Ankara|Washington) (?:(?:has|have|had|also|later|repeatedly|in turn) )*$/
+const STATE_MEDIA = /\bSANA\b|\bstate (?:media|television|TV|radio|news agency)\b/i
 
 /** "suspect the YPG may be behind the attack", "accused X of being behind the deadly bombing"; nobody is by "not". */
 const isBehindDeed = (sentence: Sentence, at: number): boolean =>

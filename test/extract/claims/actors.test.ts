@@ -124,6 +124,8 @@ describe('a claim in a sentence of its own', () => {
     ['Many governments accused Islamic State of responsibility for that attack.', 'is'],
     ['Many governments accused Islamic State of hypocrisy.', null],
     ['Russia blamed the attack on rebels.', null],
+    ['Damascus blamed it on rebels.', null],
+    ['The government has blamed terrorists for the attack.', null],
     ['There was no immediate claim of responsibility.', null],
     ['No group has claimed the attack, but Islamic State has often struck there.', null],
     ['Islamic State claimed that its enemies were weak.', null],
