@@ -26,6 +26,13 @@ const ARTICLES = [
     date: '2015-03-02',
     text: 'Two people died on Sunday when a car bomb went off at a market in Tartus.\n\nAhrar al-Sham claimed responsibility for the bombing in Tartus, state media said.',
   },
+  {
+    id: 'envoy',
+    headline: 'Envoy Speaks Of Gas Attack On Saraqeb',
+    outlet: 'Made Up Times',
+    date: '2017-05-02',
+    text: 'The regime was responsible for the gas attack on Saraqeb, Ambassador Ruth Bellamy told the council.',
+  },
 ]
 
 let answerer: Answerer
@@ -49,6 +56,7 @@ test.each([
   ['How far is Maan from the front?', 'five miles – '],
   ['How long had the front been quiet?', 'for nine days – '],
   ['Who claimed the bombing in Tartus?', 'Ahrar al-Sham – '],
+  ['Who was behind the gas attack on Saraqeb?', 'The regime – '],
 ])('%s %s', async (text, answer) => {
   const { report } = await answerer.answer({ text, today: '2016-11-20' })
   expect(textOf(report.lead)).toContain(answer)

@@ -32,6 +32,8 @@ export function whoFits(
     return [...runs, ...sides, ...matches(text, SPEAKERS, 0.6)].filter(({ span }) =>
       isVoiceAt(text, span),
     )
+  // "Who was behind it": whoever only says so was not.
+  if (BLAMED.test(asked)) return [...runs, ...sides].filter(({ span }) => !isVoiceAt(text, span))
   if (verb === null || contentWords(verb).length === 0) return [...runs, ...sides]
   // The very verb of the question goes before one of its sense.
   const own = contentWords(verb)
@@ -44,6 +46,8 @@ export function whoFits(
     ...sides.filter(({ span }) => doesIt({ text, span, verb, reach: NEAR })),
   ].map((fit) => ({ ...fit, score: fit.score + (isOwn(fit.span) ? 0.4 : 0) }))
 }
+
+const BLAMED = /\b(?:behind|responsible|to blame)\b/i
 
 const NEAR = 40
 
