@@ -49,10 +49,7 @@ export function layOut(article: Article, lexicon: Lexicon): Reading {
         paragraph,
         span,
         text: paragraph.text.slice(span.start, span.end),
-        tokens: words(paragraph.text, span).map((token) => ({
-          ...token,
-          low: lowered(paragraph.text.slice(token.start, token.end)),
-        })),
+        tokens: words(paragraph.text, span, lowered),
         mentions: mentions.slice(from, next),
       })
     }

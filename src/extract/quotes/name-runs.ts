@@ -1,11 +1,9 @@
 import type { Token } from './frame.ts'
 import { isGivenName } from './given-names.ts'
-import { isCapital } from './phrases.ts'
+import { isCapital, titles, particles } from './phrases.ts'
 import { NEXT_SENTENCE } from './phrase-starting.ts'
 import * as words from './vocabulary.ts'
 
-const titles = words.setOf(words.TITLES)
-const particles = words.setOf(words.PARTICLES)
 const bodies = words.setOf(words.BODIES)
 const roles = words.setOf(words.ROLES)
 /** A bound for texts that are no articles. */

@@ -12,13 +12,12 @@ import {
   type Phrase,
   speaks,
   type Tokens,
+  determiners,
+  joiners,
+  stoppers,
+  particles,
 } from './phrases.ts'
 import * as words from './vocabulary.ts'
-
-const determiners = words.setOf(words.DETERMINERS)
-const joiners = words.setOf(words.JOINERS)
-const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
-const particles = words.setOf(words.PARTICLES)
 
 /**
  * The shortest whole description that ends here, read backwards: a name with its titles, or a noun of speakers with

@@ -13,14 +13,12 @@ import {
   speaks,
   TIME_WORDS,
   type Tokens,
+  determiners,
+  joiners,
+  stoppers,
+  particles,
+  adverbs,
 } from './phrases.ts'
-import * as words from './vocabulary.ts'
-
-const adverbs = words.setOf(words.ADVERBS)
-const determiners = words.setOf(words.DETERMINERS)
-const joiners = words.setOf(words.JOINERS)
-const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
-const particles = words.setOf(words.PARTICLES)
 
 /** The speaker to the right of a verb: said `Lieutenant-General Sergei Kurylenko` to news agencies. */
 export function phraseStartingAt(tokens: Tokens, start: number, ceiling: number): Phrase | null {

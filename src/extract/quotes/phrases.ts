@@ -11,10 +11,8 @@ export interface Phrase extends Span {
   readonly stranger?: true
 }
 const times = words.setOf(words.WEEKDAYS, words.MONTHS)
-const joiners = words.setOf(words.JOINERS)
-const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
 const speakers = words.setOf(words.ROLES, words.BODIES)
-const titles = words.setOf(words.TITLES)
+export const titles = words.setOf(words.TITLES)
 export const TIME_WORDS = words.setOf(
   words.WEEKDAYS,
   words.MONTHS,
@@ -22,6 +20,13 @@ export const TIME_WORDS = words.setOf(
 )
 /** No description of a speaker is longer than this many tokens. */
 export const LONGEST = 24
+
+// Small words at which a phrase begins, goes on or ends.
+export const joiners = words.setOf(words.JOINERS)
+export const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
+export const determiners = words.setOf(words.DETERMINERS)
+export const particles = words.setOf(words.PARTICLES)
+export const adverbs = words.setOf(words.ADVERBS)
 
 export const COPULAS = words.setOf('is are was were be been')
 

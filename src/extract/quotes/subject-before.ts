@@ -11,17 +11,16 @@ import {
   type Phrase,
   TIME_WORDS,
   type Tokens,
+  determiners,
+  joiners,
+  stoppers,
+  adverbs,
+  titles,
 } from './phrases.ts'
 import { phraseEndingAt } from './phrase-ending.ts'
 import { phraseStartingAt } from './phrase-starting.ts'
 import type { Token } from './frame.ts'
-import * as words from './vocabulary.ts'
 
-const adverbs = words.setOf(words.ADVERBS)
-const determiners = words.setOf(words.DETERMINERS)
-const joiners = words.setOf(words.JOINERS)
-const stoppers = words.setOf(words.STOPPERS, words.OPENERS)
-const titles = words.setOf(words.TITLES)
 const RELATIVES = new Set(['who', 'which'])
 const TIME_PREPOSITIONS = new Set(['on', 'late', 'early', 'in', 'this', 'last', 'earlier'])
 const MOST_APPOSITIONS = 4
